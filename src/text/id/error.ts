@@ -1,0 +1,61 @@
+import type { ErrorCode } from '../error.ts';
+
+export interface ErrorText {
+  /** What happened, and what is safe. */
+  readonly text: string;
+  /** What to do now. */
+  readonly next: string;
+}
+
+export const error: Record<ErrorCode, ErrorText> = {
+  UNKNOWN_OPERATION: { text: 'Bagian aplikasi ini tidak mengenali permintaan tersebut. Data Anda tidak berubah.', next: 'Tutup aplikasi lalu buka lagi. Jika masih terjadi, hubungi administrator.' },
+  INVALID_INPUT: { text: 'Ada isian yang belum benar, jadi belum ada yang disimpan.', next: 'Periksa isian yang ditandai, lalu simpan lagi.' },
+  UNTRUSTED_SENDER: { text: 'Permintaan ini tidak berasal dari jendela aplikasi, jadi ditolak. Data Anda aman.', next: 'Tutup aplikasi lalu buka lagi. Laporkan kepada administrator jika terulang.' },
+  INTERNAL: { text: 'Terjadi gangguan di dalam aplikasi. Semua yang sudah disimpan tetap aman.', next: 'Coba sekali lagi. Jika masih terjadi, catat waktunya dan hubungi administrator.' },
+  CANCELLED: { text: 'Pekerjaan dihentikan sesuai permintaan. Yang sudah disimpan tetap aman.', next: 'Mulai lagi kapan saja bila diperlukan.' },
+  NOT_LOGGED_IN: { text: 'Anda belum masuk atau sesi Anda sudah berakhir. Draf Anda tetap tersimpan.', next: 'Masuk dengan nama pengguna dan kata sandi Anda.' },
+  LOGIN_FAILED: { text: 'Nama pengguna atau kata sandi belum cocok.', next: 'Periksa huruf besar-kecil, lalu coba lagi. Bila lupa, minta administrator membuat kata sandi baru.' },
+  LOGIN_DELAYED: { text: 'Sudah beberapa kali kata sandi tidak cocok, jadi akun ini ditahan sebentar demi keamanan.', next: 'Tunggu {{seconds}} detik, lalu coba lagi. Bila lupa kata sandi, hubungi administrator.' },
+  ACCOUNT_DISABLED: { text: 'Akun ini sedang dinonaktifkan. Semua pekerjaan Anda tetap tersimpan.', next: 'Minta administrator mengaktifkan kembali akun Anda.' },
+  PASSWORD_CHANGE_REQUIRED: { text: 'Kata sandi sementara harus diganti sebelum mulai bekerja.', next: 'Buat kata sandi baru yang hanya Anda ketahui.' },
+  PASSWORD_TOO_WEAK: { text: 'Kata sandi ini terlalu mudah ditebak, jadi belum dipakai.', next: 'Gunakan sedikitnya 10 huruf, misalnya gabungan tiga kata yang mudah Anda ingat.' },
+  USERNAME_TAKEN: { text: 'Nama pengguna ini sudah dipakai orang lain.', next: 'Pilih nama pengguna yang lain.' },
+  LAST_ADMINISTRATOR: { text: 'Ini satu-satunya administrator yang aktif, jadi tidak dapat dinonaktifkan atau diganti perannya.', next: 'Angkat administrator lain lebih dulu.' },
+  SESSION_LOCKED: { text: 'Layar terkunci karena lama tidak dipakai. Pekerjaan Anda tetap ada.', next: 'Masukkan kata sandi untuk melanjutkan.' },
+  ROLE_NOT_ALLOWED: { text: 'Peran Anda tidak berwenang untuk tindakan ini. Tidak ada yang berubah.', next: 'Minta bantuan petugas yang berwenang, atau hubungi administrator bila peran Anda seharusnya boleh.' },
+  AREA_NOT_ALLOWED: { text: 'Data ini berada di luar wilayah tugas Anda. Tidak ada yang berubah.', next: 'Hubungi petugas wilayah tersebut atau sekretariat SLRT.' },
+  SETUP_REQUIRED: { text: 'Aplikasi ini belum disiapkan untuk kantor Anda.', next: 'Ikuti langkah persiapan awal, atau pilih "Coba dengan data contoh".' },
+  ALREADY_SET_UP: { text: 'Kantor ini sudah disiapkan. Data yang ada tidak diubah.', next: 'Masuk seperti biasa.' },
+  KEY_REQUIRED: { text: 'Data kantor terkunci dan memerlukan kata kunci di komputer ini.', next: 'Masukkan frasa sandi komputer ini, atau gunakan kunci pemulihan.' },
+  KEY_LOST: { text: 'Kunci data di komputer ini tidak ditemukan. Data kantor masih utuh dan tetap terkunci.', next: 'Masukkan kunci pemulihan yang dicetak saat persiapan awal.' },
+  KEY_WRONG: { text: 'Kunci ini tidak cocok dengan data kantor. Data tetap utuh dan terkunci.', next: 'Coba lagi, atau gunakan kunci pemulihan yang dicetak saat persiapan awal.' },
+  RECOVERY_KEY_WRONG: { text: 'Kunci pemulihan ini tidak cocok. Data kantor tetap utuh dan terkunci.', next: 'Periksa setiap kelompok huruf pada lembar kunci pemulihan, lalu ketik lagi.' },
+  DATABASE_LOCKED: { text: 'Data sedang dipakai oleh proses lain. Yang sudah disimpan tetap aman.', next: 'Tutup jendela SLRT lain di komputer ini, tunggu sebentar, lalu coba lagi.' },
+  DATABASE_READ_ONLY: { text: 'Data kantor hanya dapat dibaca, jadi perubahan belum tersimpan. Yang lama tetap aman.', next: 'Minta administrator memeriksa izin folder data, lalu simpan lagi.' },
+  DATABASE_CORRUPT: { text: 'Berkas data kantor rusak dan tidak dibuka, supaya tidak bertambah rusak.', next: 'Jangan hapus apa pun. Hubungi administrator untuk memulihkan cadangan terakhir.' },
+  DATABASE_NEWER: { text: 'Data ini dibuat oleh versi aplikasi yang lebih baru. Data tetap utuh dan tidak diubah.', next: 'Perbarui aplikasi di komputer ini, lalu buka lagi.' },
+  DISK_FULL: { text: 'Ruang penyimpanan komputer penuh, jadi perubahan terakhir belum tersimpan. Yang lama tetap aman.', next: 'Kosongkan ruang penyimpanan, lalu simpan lagi. Isian Anda masih ada di layar.' },
+  DATA_PROCESS_RESTARTED: { text: 'Bagian penyimpan data dimulai ulang. Semua yang sudah dinyatakan tersimpan tetap ada.', next: 'Periksa pekerjaan terakhir Anda, lalu ulangi bila belum tersimpan.' },
+  NOT_FOUND: { text: 'Data yang dicari tidak ada atau sudah tidak tersedia untuk Anda.', next: 'Kembali ke daftar dan cari lagi.' },
+  STATE_NOT_ALLOWED: { text: 'Langkah ini tidak sesuai dengan keadaan kasus sekarang. Tidak ada yang berubah.', next: 'Buka kembali kasusnya untuk melihat keadaan terbaru dan langkah yang tersedia.' },
+  STALE_VERSION: { text: 'Data ini baru saja diubah oleh petugas lain. Isian Anda belum disimpan dan masih ada di layar.', next: 'Bandingkan kedua isian, lalu simpan yang benar.' },
+  REASON_REQUIRED: { text: 'Langkah ini memerlukan alasan tertulis, jadi belum dijalankan.', next: 'Tulis alasannya dengan singkat dan jelas, lalu lanjutkan.' },
+  CONSENT_REQUIRED: { text: 'Persetujuan warga atas penggunaan datanya belum dicatat. Draf Anda tersimpan.', next: 'Jelaskan kegunaan data kepada warga, lalu catat persetujuannya.' },
+  VILLAGE_UNKNOWN: { text: 'Desa atau kelurahan ini tidak ada dalam daftar Kabupaten Bandung.', next: 'Pilih desa dari daftar. Bila warga tinggal di luar kabupaten, arahkan ke dinas sosial setempat.' },
+  NAME_INVALID: { text: 'Nama belum dapat disimpan: hanya huruf, spasi, titik, koma, petik, dan tanda hubung, paling banyak 100 huruf.', next: 'Tulis nama sesuai KTP atau KK.' },
+  NIK_INVALID: { text: 'NIK harus 16 angka dan bukan nomor contoh. Isian lain tetap tersimpan.', next: 'Periksa KTP atau KK, atau lanjutkan dengan pilihan "tanpa NIK".' },
+  FAMILY_CARD_INVALID: { text: 'Nomor KK harus 16 angka dan tidak boleh sama dengan NIK anggota keluarga. Isian lain tetap tersimpan.', next: 'Periksa nomor di bagian atas kartu keluarga.' },
+  BIRTH_DATE_INVALID: { text: 'Tanggal lahir ini tidak ada di kalender, atau belum terjadi. Isian lain tetap tersimpan.', next: 'Tulis seperti 24-11-1990 atau 24 November 1990.' },
+  DUPLICATE_SERVICE: { text: 'Layanan yang sama sedang diterima atau sedang dirujuk untuk keluarga ini.', next: 'Periksa layanan yang berjalan. Bila tetap perlu, tulis alasannya.' },
+  PLAN_EMPTY: { text: 'Rencana keluarga belum berisi satu layanan pun. Draf Anda tersimpan.', next: 'Tambahkan sedikitnya satu layanan untuk anggota keluarga.' },
+  SIGNER_MISSING: { text: 'Pejabat penanda tangan surat belum ditentukan, jadi surat belum dibuat.', next: 'Minta administrator mengisi nama, jabatan, dan NIP penanda tangan di pengaturan kantor.' },
+  REGISTRY_MISSING: { text: 'Data terpadu belum ada di komputer ini, jadi pemeriksaan belum dapat dilakukan.', next: 'Lanjutkan pelayanan dengan catatan "belum dapat diperiksa", dan minta administrator memasukkan data terpadu.' },
+  REGISTRY_LOADING: { text: 'Data terpadu sedang disiapkan, jadi hasilnya belum lengkap.', next: 'Tunggu sampai selesai, lalu periksa lagi. Pekerjaan lain dapat dilanjutkan.' },
+  REGISTRY_FILE_UNREADABLE: { text: 'Berkas data terpadu ini tidak dapat dibaca. Data terpadu yang lama tetap dipakai.', next: 'Periksa apakah berkasnya benar, atau unduh ulang.' },
+  REGISTRY_CHECKSUM_WRONG: { text: 'Isi berkas data terpadu tidak sesuai dengan tanda pengamannya, jadi tidak dipakai. Data yang lama tetap berlaku.', next: 'Unduh atau salin ulang berkasnya dari sumber resmi.' },
+  REGISTRY_FILE_CUT: { text: 'Berkas data terpadu terpotong dan tidak lengkap, jadi tidak dipakai. Data yang lama tetap berlaku.', next: 'Salin atau unduh ulang berkasnya sampai selesai.' },
+  REGISTRY_WRONG_REGENCY: { text: 'Berkas ini milik kabupaten atau kota lain, jadi tidak dipakai. Data yang lama tetap berlaku.', next: 'Pilih berkas data terpadu Kabupaten Bandung.' },
+  REGISTRY_BAD_LINES: { text: 'Terlalu banyak baris yang rusak dalam berkas ini, jadi tidak dipakai. Data yang lama tetap berlaku.', next: 'Lihat laporan baris yang rusak, lalu minta berkas yang benar dari sumbernya.' },
+  REGISTRY_BASE_MISMATCH: { text: 'Berkas perubahan ini tidak cocok dengan data terpadu yang terpasang. Data yang lama tetap berlaku.', next: 'Pasang data lengkap terbaru lebih dulu, lalu perubahannya.' },
+  REGISTRY_BUSY: { text: 'Data terpadu sedang diperbarui oleh pekerjaan lain. Tidak ada yang berubah.', next: 'Tunggu sampai pembaruan itu selesai, lalu coba lagi.' },
+};
