@@ -44,6 +44,7 @@ export const person: typeof idPerson = {
     TOO_OLD: 'This date is more than 130 years ago. Check the year.',
   },
   phoneProblem: {
+    EMPTY: 'Enter the telephone number.',
     SIGNS: 'A telephone number holds digits only, for example 0812 3456 7890.',
     LENGTH: 'The telephone number is too short or too long. Check it again.',
     PREFIX: 'Begin the telephone number with 0 or +62.',

@@ -42,6 +42,7 @@ export const person = {
     TOO_OLD: 'Tanggal ini lebih dari 130 tahun yang lalu. Periksa tahunnya.',
   },
   phoneProblem: {
+    EMPTY: 'Isi nomor telepon.',
     SIGNS: 'Nomor telepon hanya berisi angka, misalnya 0812 3456 7890.',
     LENGTH: 'Panjang nomor telepon belum sesuai. Periksa lagi.',
     PREFIX: 'Awali nomor telepon dengan 0 atau +62.',

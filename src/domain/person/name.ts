@@ -1,0 +1,42 @@
+export type NameProblem = 'EMPTY' | 'TOO_LONG' | 'SIGNS' | 'NO_LETTER';
+export type NameWarning = 'ONE_LETTER';
+
+export type NameResult =
+  | { readonly ok: true; readonly name: string; readonly warnings: readonly NameWarning[] }
+  | { readonly ok: false; readonly problem: NameProblem };
+
+/** Longer than the 60 signs of Permendagri 73/2022, because older names stay valid. */
+export const NAME_MAX = 100;
+
+/** Letters (with accents) and the five signs that stand in names; domain.md §5.3. */
+const ALLOWED = /^[\p{L}\p{M} .,'-]*$/u;
+
+/**
+ * The name as it is kept: typographic apostrophes and hyphens become plain ones, spaces are collapsed.
+ * The case stays as typed.
+ */
+export function cleanName(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\u2018\u2019\u02bc\u02bb`\u00b4]/g, "'")
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/**
+ * Checks a person's name. One word is enough, and one letter is allowed with a warning:
+ * many older people have one word only, and the identity card prevails.
+ *
+ * @example checkName('  ASEP   SUNANDAR, S.Pd. ') // { ok: true, name: 'ASEP SUNANDAR, S.Pd.', warnings: [] }
+ */
+export function checkName(text: string): NameResult {
+  const name = cleanName(text);
+  const letters = name.match(/\p{L}/gu)?.length ?? 0;
+  if (name === '') return { ok: false, problem: 'EMPTY' };
+  if (!ALLOWED.test(name)) return { ok: false, problem: 'SIGNS' };
+  if ([...name].length > NAME_MAX) return { ok: false, problem: 'TOO_LONG' };
+  if (letters === 0) return { ok: false, problem: 'NO_LETTER' };
+  return { ok: true, name, warnings: letters === 1 ? ['ONE_LETTER'] : [] };
+}
