@@ -1,0 +1,69 @@
+// `npm test`: sets everything up, runs all suites, ends with `N passed, N failed` for all together.
+// `npm test -- WORDS` runs only the vitest files that the words name.
+import fs from 'node:fs';
+import { build } from './lib/build.mjs';
+import { onDisplay } from './lib/display.mjs';
+import { ensureElectron, launcherEnv } from './lib/electron.mjs';
+import { inRoot } from './lib/paths.mjs';
+import { localEnv, prepare } from './lib/prepare.mjs';
+import { closingLine, fromPlaywright, fromVitest, settled } from './lib/results.mjs';
+import { stream } from './lib/run.mjs';
+import { main, say } from './lib/say.mjs';
+import { playwright, vitest } from './lib/suites.mjs';
+
+/** @typedef {import('./lib/results.mjs').Result} Result */
+
+const reports = inRoot('test-results');
+
+await main(async () => {
+  await prepare();
+  const filter = process.argv.slice(2);
+  fs.mkdirSync(reports, { recursive: true });
+  const results = [await runVitest(filter)];
+  if (filter.length === 0) results.push(await runEndToEnd());
+  else say('with a filter only vitest runs; the windows: npm run e2e');
+  for (const { problems } of results) for (const line of problems) console.log(line);
+  console.log(closingLine(results));
+  return results.some((r) => r.failed > 0) ? 1 : 0;
+});
+
+/** @param {readonly string[]} filter @returns {Promise<Result>} */
+async function runVitest(filter) {
+  const report = freshReport('vitest.json');
+  const args = vitest(['--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...filter]);
+  const code = await stream(process.execPath, args, { env: localEnv() });
+  return settled('vitest', code, readReport(report, fromVitest));
+}
+
+/** @returns {Promise<Result>} */
+async function runEndToEnd() {
+  try {
+    const electron = ensureElectron();
+    await build();
+    const report = freshReport('e2e.json');
+    const env = { ...launcherEnv(electron, localEnv()), PLAYWRIGHT_JSON_OUTPUT_NAME: report };
+    const [command, args] = onDisplay(process.execPath, playwright(['--reporter=list,json']));
+    const code = await stream(command, args, { env });
+    return settled('e2e', code, readReport(report, fromPlaywright));
+  } catch (error) {
+    // No Electron or no build: the other suites' result still has its closing line.
+    console.error(error instanceof Error ? error.message : error);
+    return settled('e2e', 1, undefined);
+  }
+}
+
+/** A report of an earlier run must not be taken for this one's. */
+function freshReport(/** @type {string} */ name) {
+  const file = inRoot('test-results', name);
+  fs.rmSync(file, { force: true });
+  return file;
+}
+
+/** @param {string} file @param {(report: any) => Result} parse */
+function readReport(file, parse) {
+  try {
+    return parse(JSON.parse(fs.readFileSync(file, 'utf8')));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,64 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+
+/** The project's folder: Electron reads package.json there and starts the bundle in .vite/build. */
+const appDir = path.resolve(import.meta.dirname, '..', '..');
+
+export interface LaunchOptions {
+  /** Folder of the application's data; a fresh one in the system's temporary folder unless given. */
+  readonly dataDir?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** More arguments for the application. */
+  readonly args?: readonly string[];
+}
+
+export interface LaunchedApp {
+  readonly app: ElectronApplication;
+  readonly window: Page;
+  readonly dataDir: string;
+  /** Closes the application and deletes the temporary folders; a data folder that was given stays. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Starts the built application in the Electron that the launcher found, with folders of its own,
+ * and waits for its first window. Run through `npm test`, `npm run e2e` or `npm run demo`.
+ */
+export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
+  const profile = await mkdtemp(path.join(tmpdir(), 'slrt-profile-'));
+  const dataDir = options.dataDir ?? path.join(profile, 'data');
+  const app = await _electron.launch({
+    executablePath: electronBinary(),
+    args: [...sandboxFlags(), `--user-data-dir=${path.join(profile, 'chromium')}`, appDir, ...(options.args ?? [])],
+    env: { ...launchEnv(), SLRT_DATA_DIR: dataDir, ...options.env },
+    timeout: 60_000,
+  });
+  const close = async (): Promise<void> => {
+    await app.close();
+    await rm(profile, { recursive: true, force: true });
+  };
+  try {
+    return { app, window: await app.firstWindow(), dataDir, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Set by scripts/lib/electron.mjs. */
+export function electronBinary(): string {
+  const binary = process.env['SLRT_ELECTRON'];
+  if (binary === undefined) throw new Error('No Electron chosen: run this through `npm run e2e`, `npm test` or `npm run demo`.');
+  return binary;
+}
+
+/** Our own environment, with the SQLite addon that fits the chosen Electron. */
+export function launchEnv(): Record<string, string> {
+  const inherited = Object.entries(process.env).filter((pair): pair is [string, string] => pair[1] !== undefined);
+  const binding = process.env['SLRT_ELECTRON_BINDING'];
+  return { ...Object.fromEntries(inherited), ...(binding === undefined ? {} : { SLRT_SQLITE_BINDING: binding }) };
+}
+
+const sandboxFlags = (): string[] => (process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []);
