@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util';
+
 /**
  * @typedef {{ suite: string, passed: number, failed: number, problems: string[] }} Result
  * `problems` names each failed and each skipped test: a test that did not run has not passed.
@@ -69,5 +71,5 @@ export function closingLine(results) {
   return `${sum('passed')} passed, ${sum('failed')} failed`;
 }
 
-const firstLine = (/** @type {unknown} */ text) => String(text ?? '').replaceAll(/\u001b\[[\d;]*m/g, '').trim().split('\n')[0] ?? '';
+const firstLine = (/** @type {string | undefined} */ text) => stripVTControlCharacters(text ?? '').trim().split('\n')[0] ?? '';
 const relative = (/** @type {string} */ file) => file.replace(/^.*[\\/](?=test[\\/])/, '');
