@@ -1,7 +1,8 @@
 import { dateParts, isoDate, type IsoDate } from '../time/date.ts';
 import { groupDigits, isKnownProvince, maskDigits, normalizeDigits, numberProblem, type NumberProblem } from './digits.ts';
 
-export type Sex = 'MALE' | 'FEMALE';
+/** `L` laki-laki, `P` perempuan, as on the family card. */
+export type Sex = 'L' | 'P';
 export type NikProblem = NumberProblem;
 /** A warning never blocks: real NIKs with such defects exist (domain.md §5.1). */
 export type NikWarning = 'REGION_UNKNOWN' | 'DATE_IMPOSSIBLE';
@@ -33,7 +34,7 @@ const OLDEST_AGE = 115;
  * Reads a NIK as typed or pasted: `PPKKCC DDMMYY SSSS`, day + 40 for women.
  *
  * @param today decides the century: the latest one that isn't in the future.
- * @example parseNik('3204.9955.0190.0002', '2026-11-24') // 1990-01-15, FEMALE
+ * @example parseNik('3204.9955.0190.0002', '2026-11-24') // 1990-01-15, P
  */
 export function parseNik(text: string, today: IsoDate): NikResult {
   const nik = normalizeDigits(text);
@@ -80,8 +81,8 @@ export const formatNik = groupDigits;
 export const maskNik = maskDigits;
 
 function sexOfDay(day: number): Sex | null {
-  if (day >= 1 && day <= 31) return 'MALE';
-  return day >= 41 && day <= 71 ? 'FEMALE' : null;
+  if (day >= 1 && day <= 31) return 'L';
+  return day >= 41 && day <= 71 ? 'P' : null;
 }
 
 interface ShortDate {

@@ -1,8 +1,7 @@
 import type { person as idPerson } from '../id/person.ts';
 
 export const person: typeof idPerson = {
-  sex: { MALE: 'Male', FEMALE: 'Female' },
-  sexShort: { MALE: 'M', FEMALE: 'F' },
+  sex: { L: 'Male', P: 'Female' },
   nikProblem: {
     LENGTH: 'A NIK has exactly 16 digits.',
     NOT_DIGITS: 'A NIK holds digits only. Check the letter O against the digit 0.',

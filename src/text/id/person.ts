@@ -1,6 +1,5 @@
 export const person = {
-  sex: { MALE: 'Laki-laki', FEMALE: 'Perempuan' },
-  sexShort: { MALE: 'L', FEMALE: 'P' },
+  sex: { L: 'Laki-laki', P: 'Perempuan' },
   nikProblem: {
     LENGTH: 'NIK harus tepat 16 angka.',
     NOT_DIGITS: 'NIK hanya berisi angka. Periksa huruf O dan angka 0.',

@@ -1,0 +1,31 @@
+import type { caseTexts as idCase } from '../id/case.ts';
+
+export const caseTexts: typeof idCase = {
+  kind: {
+    INQUIRY: 'Question or request for information',
+    SUGGESTION: 'Suggestion',
+    MEMBERSHIP_EXCLUSION: 'Membership: eligible but not a recipient',
+    MEMBERSHIP_INCLUSION: 'Membership: not eligible but a recipient',
+    MEMBERSHIP_DEACTIVATED: 'Membership: deactivated or struck off',
+    PROGRAM_DELIVERY: "Complaint about a programme's delivery",
+    PROGRAM_NEED: 'Need of a programme',
+    NON_PROGRAM_NEED: 'Need outside the programmes',
+    DATA_UPDATE: 'Update of data',
+    LETTER_REQUEST: 'Request for a letter',
+  },
+  sector: {
+    HEALTH: 'Health',
+    EDUCATION: 'Education',
+    SOCIAL_ECONOMIC: 'Social and economic',
+    FOOD: 'Food',
+    ENERGY: 'Energy',
+    AGRICULTURE: 'Agriculture',
+    FISHERY: 'Fishery',
+    HOUSING: 'Housing',
+    POPULATION_ADMIN: 'Population papers',
+    EMPLOYMENT: 'Employment',
+    PROTECTION: 'Protection of women and children',
+  },
+  priority: { FAST_TRACK: 'Fast track (vulnerable group)', REGULAR: 'Regular queue' },
+  urgency: { EMERGENCY: 'Emergency, served today', FAST_TRACK: 'Fast track', REGULAR: 'Regular' },
+};

@@ -1,0 +1,37 @@
+import type { CaseKindCode, PriorityClass, Sector } from '../../domain/case/kinds.ts';
+
+const kind: Record<CaseKindCode, string> = {
+  INQUIRY: 'Pertanyaan atau permintaan informasi',
+  SUGGESTION: 'Saran',
+  MEMBERSHIP_EXCLUSION: 'Kepesertaan: layak tetapi tidak menerima',
+  MEMBERSHIP_INCLUSION: 'Kepesertaan: tidak layak tetapi menerima',
+  MEMBERSHIP_DEACTIVATED: 'Kepesertaan: dinonaktifkan atau dicoret',
+  PROGRAM_DELIVERY: 'Pengaduan pelaksanaan program',
+  PROGRAM_NEED: 'Kebutuhan program',
+  NON_PROGRAM_NEED: 'Kebutuhan di luar program',
+  DATA_UPDATE: 'Pembaruan data',
+  LETTER_REQUEST: 'Permohonan surat',
+};
+
+const sector: Record<Sector, string> = {
+  HEALTH: 'Kesehatan',
+  EDUCATION: 'Pendidikan',
+  SOCIAL_ECONOMIC: 'Sosial dan ekonomi',
+  FOOD: 'Pangan',
+  ENERGY: 'Energi',
+  AGRICULTURE: 'Pertanian',
+  FISHERY: 'Perikanan',
+  HOUSING: 'Perumahan',
+  POPULATION_ADMIN: 'Administrasi kependudukan',
+  EMPLOYMENT: 'Ketenagakerjaan',
+  PROTECTION: 'Perlindungan perempuan dan anak',
+};
+
+const priority: Record<PriorityClass, string> = { FAST_TRACK: 'Didahulukan (kelompok rentan)', REGULAR: 'Antrean biasa' };
+
+export const caseTexts = {
+  kind,
+  sector,
+  priority,
+  urgency: { EMERGENCY: 'Darurat, ditangani hari ini', FAST_TRACK: 'Didahulukan', REGULAR: 'Biasa' },
+};

@@ -1,0 +1,31 @@
+import type { PpksCode } from '../../domain/person/ppks.ts';
+
+/** Official names of Permensos 08/2012. */
+export const ppks: Record<PpksCode, string> = {
+  P01_NEGLECTED_TODDLER: 'Anak balita terlantar',
+  P02_NEGLECTED_CHILD: 'Anak terlantar',
+  P03_CHILD_IN_LAW: 'Anak yang berhadapan dengan hukum (ABH)',
+  P04_STREET_CHILD: 'Anak jalanan',
+  P05_CHILD_DISABILITY: 'Anak dengan kedisabilitasan (ADK)',
+  P06_CHILD_VICTIM: 'Anak yang menjadi korban tindak kekerasan atau diperlakukan salah',
+  P07_CHILD_SPECIAL_PROTECTION: 'Anak yang memerlukan perlindungan khusus (AMPK)',
+  P08_NEGLECTED_ELDERLY: 'Lanjut usia terlantar',
+  P09_DISABILITY: 'Penyandang disabilitas',
+  P10_SEX_WORKER: 'Tuna susila',
+  P11_HOMELESS: 'Gelandangan',
+  P12_BEGGAR: 'Pengemis',
+  P13_SCAVENGER: 'Pemulung',
+  P14_MINORITY: 'Kelompok minoritas',
+  P15_EX_PRISONER: 'Bekas warga binaan lembaga pemasyarakatan (BWBLP)',
+  P16_PLHIV: 'Orang dengan HIV/AIDS (ODHA)',
+  P17_DRUG_VICTIM: 'Korban penyalahgunaan NAPZA',
+  P18_TRAFFICKING_VICTIM: 'Korban trafficking',
+  P19_VIOLENCE_VICTIM: 'Korban tindak kekerasan',
+  P20_MIGRANT_WORKER: 'Pekerja migran bermasalah sosial (PMBS)',
+  P21_NATURAL_DISASTER: 'Korban bencana alam',
+  P22_SOCIAL_DISASTER: 'Korban bencana sosial',
+  P23_VULNERABLE_WOMAN: 'Perempuan rawan sosial ekonomi (PRSE)',
+  P24_DESTITUTE: 'Fakir miskin',
+  P25_TROUBLED_FAMILY: 'Keluarga bermasalah sosial psikologis',
+  P26_REMOTE_COMMUNITY: 'Komunitas adat terpencil (KAT)',
+};
