@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { overlapOf, partnerSchema, programmeSchema, runsOn, type Programme } from '#src/domain/programme/programme.ts';
+import { partnersFor, SEED_PARTNERS, SEED_PROGRAMMES } from '#src/domain/programme/seed.ts';
+
+const programme = (code: string): Programme => {
+  const found = SEED_PROGRAMMES.find((candidate) => candidate.code === code);
+  if (found === undefined) throw new Error(code);
+  return found;
+};
+
+test('every row fits its schema and every code stands once', () => {
+  for (const row of SEED_PROGRAMMES) expect(programmeSchema.parse(row)).toEqual(row);
+  for (const row of SEED_PARTNERS) expect(partnerSchema.parse(row)).toEqual(row);
+  expect(new Set(SEED_PROGRAMMES.map(({ code }) => code)).size).toBe(SEED_PROGRAMMES.length);
+  expect(new Set(SEED_PARTNERS.map(({ code }) => code)).size).toBe(SEED_PARTNERS.length);
+});
+
+test('partners give known programmes, and every programme has somebody who gives it', () => {
+  const known = new Set(SEED_PROGRAMMES.map(({ code }) => code));
+  expect(SEED_PARTNERS.flatMap(({ services }) => services).filter((code) => !known.has(code))).toEqual([]);
+  expect(SEED_PROGRAMMES.flatMap(({ notWith }) => notWith).filter((code) => !known.has(code))).toEqual([]);
+  expect(SEED_PROGRAMMES.filter(({ code }) => partnersFor(code).length === 0).map(({ code }) => code)).toEqual([]);
+});
+
+test('what the founding study names is there', () => {
+  for (const code of ['PIP', 'PKH', 'PIS', 'BLK', 'KIP', 'PBI_JK', 'KUBE', 'RUTILAHU_KAB']) expect(programme(code).code).toBe(code);
+  expect(SEED_PARTNERS.filter(({ fromStudy }) => fromStudy)).toHaveLength(21);
+  expect(partnersFor('RUTILAHU_KAB').map(({ code }) => code)).toEqual(['DISPERKIMTAN']);
+});
+
+test('overlap: the same programme, the same benefit, or lawful together', () => {
+  expect(overlapOf(programme('PKH'), programme('PKH'))).toBe('SAME_PROGRAMME');
+  expect(overlapOf(programme('RUTILAHU_KAB'), programme('BSPS'))).toBe('SAME_BENEFIT');
+  expect(overlapOf(programme('PKH'), programme('BLT_DD'))).toBe('SAME_BENEFIT');
+  expect(overlapOf(programme('BLT_DD'), programme('PKH'))).toBe('SAME_BENEFIT');
+  expect(overlapOf(programme('PKH'), programme('SEMBAKO'))).toBeNull();
+  expect(overlapOf(programme('BLK'), programme('PIS'))).toBeNull();
+});
+
+test('a programme runs from its first to its last day', () => {
+  const ended = { ...programme('PKH'), validTo: '2026-06-30' };
+  expect(['2024-12-31', '2025-01-01', '2026-06-30', '2026-07-01'].map((day) => runsOn(ended, day))).toEqual([false, true, true, false]);
+});
