@@ -1,0 +1,10 @@
+import type { Migration } from './migration.ts';
+import { log } from './0010_log.ts';
+import { people } from './0020_people.ts';
+import { office } from './0030_office.ts';
+import { cases } from './0040_cases.ts';
+
+export type { Migration } from './migration.ts';
+
+/** The chain, in order. A bundle has no folder to read at run time, so the list is written out. */
+export const MIGRATIONS: readonly Migration[] = [log, people, office, cases];

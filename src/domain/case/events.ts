@@ -1,0 +1,142 @@
+import { z } from 'zod';
+
+/**
+ * What happens to a case, one event for each thing with process or legal weight. A case's status is the fold of
+ * its events (fold.ts); an event is never changed. New types and new optional fields may be added, nothing removed.
+ */
+const id = z.string().min(1).max(64);
+const shortText = z.string().trim().max(200);
+const longText = z.string().trim().max(4_000);
+const date = z.iso.date();
+const code = z.string().regex(/^[A-Z0-9_]{1,60}$/);
+
+export const needSchema = z.object({
+  id,
+  kind: code,
+  sector: code,
+  /** Null: the need of the whole family. */
+  personId: id.nullable(),
+  note: shortText,
+});
+export type Need = z.infer<typeof needSchema>;
+
+export const registryAnswer = z.enum(['FOUND', 'FOUND_UNRANKED', 'NOT_FOUND', 'SEVERAL', 'NOT_CHECKED', 'NOT_CONNECTED']);
+export type RegistryAnswer = z.infer<typeof registryAnswer>;
+
+export const planLineSchema = z.object({
+  id,
+  needId: id.nullable(),
+  /** Null: a line for the whole household. */
+  personId: id.nullable(),
+  programme: code,
+  partner: code,
+  goal: shortText,
+  dueOn: date.nullable(),
+});
+export type PlanLine = z.infer<typeof planLineSchema>;
+
+export const referralOutcome = z.enum(['RECEIVED', 'ACCEPTED', 'PARTLY_ACCEPTED', 'DECLINED', 'REFERRED_ONWARD']);
+export type ReferralOutcome = z.infer<typeof referralOutcome>;
+
+export const citizenMeans = z.enum(['IN_PERSON', 'PHONE', 'WHATSAPP', 'VISIT', 'LETTER']);
+export type CitizenMeans = z.infer<typeof citizenMeans>;
+
+export const urgency = z.enum(['EMERGENCY', 'FAST_TRACK', 'REGULAR']);
+export type Urgency = z.infer<typeof urgency>;
+
+export const EVENT_SCHEMAS = {
+  registered: z.object({
+    number: z.string().min(1).max(40),
+    receiptCode: z.string().min(4).max(20),
+    channel: z.enum(['WALK_IN', 'FIELD']),
+    kind: code,
+    urgency,
+    householdId: id,
+    village: z.string().min(1).max(20),
+    applicantId: id,
+    applicantName: z.string().min(1).max(100),
+    narrative: longText,
+    needs: z.array(needSchema).max(40),
+    documents: z.array(code).max(60),
+    missingDocuments: z.array(code).max(60),
+    dueOn: date.nullable(),
+  }),
+  consentGiven: z.object({ textVersion: z.string().max(40), means: z.enum(['SIGNATURE', 'THUMB', 'SPOKEN']), share: z.boolean() }),
+  consentWithdrawn: z.object({ reason: longText }),
+  sentToReview: z.object({ note: longText }),
+  registryChecked: z.object({
+    personId: id,
+    answer: registryAnswer,
+    query: z.string().max(300),
+    registryId: z.string().max(64).nullable(),
+    decile: z.int().min(0).max(10).nullable(),
+    version: z.int().nullable(),
+    quarter: z.string().max(10).nullable(),
+    dataDate: date.nullable(),
+    candidates: z.array(z.object({ registryId: z.string().max(64), score: z.number() })).max(50),
+  }),
+  needsMapped: z.object({
+    needs: z.array(needSchema).min(1).max(40),
+    categories: z.array(z.object({ personId: id, category: code })).max(60),
+    note: longText,
+  }),
+  prelistProposed: z.object({ personIds: z.array(id).min(1).max(40), note: longText }),
+  returnedToFrontOffice: z.object({ missingDocuments: z.array(code).max(60), reason: longText }),
+  completed: z.object({ documents: z.array(code).max(60), note: longText }),
+  sentToService: z.object({ note: longText }),
+  planLineAdded: z.object({ line: planLineSchema, overlapReason: shortText.nullable() }),
+  planLineChanged: z.object({ line: planLineSchema, overlapReason: shortText.nullable() }),
+  planLineRemoved: z.object({ lineId: id, reason: shortText }),
+  planSubmitted: z.object({ note: longText }),
+  planApproved: z.object({ note: longText }),
+  planReturned: z.object({ reason: longText }),
+  referralIssued: z.object({
+    referralId: id,
+    number: z.string().min(1).max(80),
+    code: z.string().min(4).max(20),
+    partner: code,
+    lineIds: z.array(id).min(1).max(40),
+    subject: shortText,
+    problem: longText,
+    documents: z.array(code).max(60),
+    copies: z.array(shortText).max(10),
+    signerId: id,
+    issuedOn: date,
+    answerDueOn: date.nullable(),
+  }),
+  referralAnswered: z.object({ referralId: id, outcome: referralOutcome, answeredOn: date, note: longText }),
+  serviceDelivered: z.object({ referralId: id, lineId: id, deliveredOn: date, what: shortText, amount: z.number().nonnegative().nullable() }),
+  citizenTold: z.object({ means: citizenMeans, reached: z.boolean(), message: z.string().max(500), toldOn: date }),
+  closed: z.object({ result: code, note: longText, rating: z.int().min(1).max(5).nullable() }),
+  rejected: z.object({ reasonCode: code, reason: longText }),
+  cancelled: z.object({ reason: longText }),
+  reopened: z.object({ reason: longText }),
+  noteAdded: z.object({ note: longText }),
+} as const;
+
+export type EventType = keyof typeof EVENT_SCHEMAS;
+export type EventData<T extends EventType> = z.infer<(typeof EVENT_SCHEMAS)[T]>;
+
+/** The newest version of each event's data that this app writes. */
+export const EVENT_VERSION = 1;
+
+export interface CaseEvent {
+  readonly id: string;
+  readonly caseId: string;
+  readonly type: string;
+  readonly version: number;
+  readonly hlc: string;
+  readonly author: string;
+  /** `basis`: the id of the last event that the author had seen; two decisions on one basis need a third. */
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export function isEventType(type: string): type is EventType {
+  return Object.hasOwn(EVENT_SCHEMAS, type);
+}
+
+/** Decisions move the case; two that did not see each other are shown, never settled silently. */
+export const DECISIONS: ReadonlySet<string> = new Set<EventType>([
+  'sentToReview', 'returnedToFrontOffice', 'completed', 'sentToService', 'planSubmitted', 'planApproved', 'planReturned',
+  'closed', 'rejected', 'cancelled', 'reopened',
+]);

@@ -1,0 +1,174 @@
+import { DECISIONS, EVENT_SCHEMAS, isEventType, type CaseEvent, type EventData, type EventType } from './events.ts';
+import type { CaseState, CaseStatus, ReferralState, RegistryCheck } from './state.ts';
+import type { Need, PlanLine } from './events.ts';
+
+/** A state under construction: the fold is the only code that changes one. */
+type Draft = {
+  -readonly [K in keyof CaseState]: CaseState[K] extends readonly (infer T)[] ? T[] : CaseState[K];
+} & { checks: Record<string, RegistryCheck> };
+
+type Reducer<T extends EventType> = (state: Draft, data: EventData<T>, event: CaseEvent) => void;
+
+/**
+ * The state of a case: its events in (hlc, id) order, each counted once. Takes any order, repeats, gaps and types
+ * from newer apps (kept in the timeline, otherwise ignored), so that all desks with the same events agree.
+ */
+export function foldCase(caseId: string, events: readonly CaseEvent[]): CaseState {
+  const state = emptyState(caseId);
+  const position = new Map<string, number>();
+  const decisions: { id: string; at: number; basis: number }[] = [];
+  for (const event of inOrder(events)) {
+    const at = position.size;
+    position.set(event.id, at);
+    apply(state, event);
+    if (DECISIONS.has(event.type)) decisions.push({ id: event.id, at, basis: position.get(basisOf(event)) ?? at - 1 });
+  }
+  state.conflicts = unsettled(decisions);
+  return state;
+}
+
+export function inOrder(events: readonly CaseEvent[]): CaseEvent[] {
+  const byId = new Map(events.map((event) => [event.id, event]));
+  return [...byId.values()].sort((a, b) => (a.hlc === b.hlc ? (a.id < b.id ? -1 : 1) : a.hlc < b.hlc ? -1 : 1));
+}
+
+function basisOf(event: CaseEvent): string {
+  const basis = event.data['basis'];
+  return typeof basis === 'string' ? basis : '';
+}
+
+/** Decision E did not see decision D when D stands between E's basis and E; a later decision that saw both settles it. */
+function unsettled(decisions: readonly { id: string; at: number; basis: number }[]): [string, string][] {
+  const pairs: [string, string][] = [];
+  decisions.forEach((later, index) => {
+    const earlier = decisions.slice(0, index).find((candidate) => candidate.at > later.basis);
+    if (earlier === undefined) return;
+    const settled = decisions.slice(index + 1).some((third) => third.basis >= later.at);
+    if (!settled) pairs.push([earlier.id, later.id]);
+  });
+  return pairs;
+}
+
+function apply(state: Draft, event: CaseEvent): void {
+  const { id, type, hlc, author, data } = event;
+  state.timeline.push({ id, type, hlc, author, data });
+  state.lastEventId = id;
+  if (!isEventType(type)) return;
+  const parsed = EVENT_SCHEMAS[type].safeParse(data);
+  if (!parsed.success) return; // written by a newer app in a shape we can't read; shown in the timeline only
+  (REDUCERS[type] as Reducer<EventType>)(state, parsed.data as EventData<EventType>, event);
+}
+
+const move = (state: Draft, status: CaseStatus, event: CaseEvent): void => {
+  state.status = status;
+  state.movedAt = event.hlc;
+};
+
+const REDUCERS: { readonly [T in EventType]: Reducer<T> } = {
+  registered(state, data, event) {
+    state.registration = data;
+    state.needs = mergeNeeds(state.needs, data.needs);
+    state.documents = data.documents;
+    state.missingDocuments = data.missingDocuments;
+    state.openedAt = event.hlc;
+    move(state, 'REGISTERED', event);
+  },
+  consentGiven: (state, data) => void (state.consent = data),
+  consentWithdrawn: (state) => void (state.consent = null),
+  sentToReview: (state, _, event) => move(state, 'IN_REVIEW', event),
+  registryChecked(state, data, event) {
+    state.checks = { ...state.checks, [data.personId]: { ...data, at: event.hlc, by: event.author } };
+  },
+  needsMapped(state, data) {
+    state.needs = mergeNeeds(state.needs, data.needs);
+    state.categories = data.categories;
+  },
+  prelistProposed(state, data) {
+    state.proposedIds = [...new Set([...state.proposedIds, ...data.personIds])];
+  },
+  returnedToFrontOffice(state, data, event) {
+    state.missingDocuments = data.missingDocuments;
+    move(state, 'INCOMPLETE', event);
+  },
+  completed(state, data, event) {
+    state.documents = [...new Set([...state.documents, ...data.documents])];
+    state.missingDocuments = state.missingDocuments.filter((document) => !data.documents.includes(document));
+    move(state, 'IN_REVIEW', event);
+  },
+  sentToService: (state, _, event) => move(state, 'IN_SERVICE', event),
+  planLineAdded: (state, data) => setLine(state, data.line),
+  planLineChanged: (state, data) => setLine(state, data.line),
+  planLineRemoved(state, data) {
+    state.plan = { ...state.plan, lines: state.plan.lines.filter((line) => line.id !== data.lineId) };
+  },
+  planSubmitted(state, _, event) {
+    state.plan = { ...state.plan, status: 'SUBMITTED', version: state.plan.version + 1, returnReason: null };
+    move(state, 'AWAITING_APPROVAL', event);
+  },
+  planApproved(state, _, event) {
+    state.plan = { ...state.plan, status: 'APPROVED', returnReason: null };
+    move(state, 'APPROVED', event);
+  },
+  planReturned(state, data, event) {
+    state.plan = { ...state.plan, status: 'DRAFT', returnReason: data.reason };
+    move(state, 'IN_SERVICE', event);
+  },
+  referralIssued(state, data, event) {
+    if (state.referrals.some((referral) => referral.referralId === data.referralId)) return;
+    state.referrals.push({ ...data, outcome: null, answeredOn: null, answerNote: '', delivered: [] });
+    move(state, 'REFERRED', event);
+  },
+  referralAnswered(state, data, event) {
+    changeReferral(state, data.referralId, (referral) => ({
+      ...referral, outcome: data.outcome, answeredOn: data.answeredOn, answerNote: data.note,
+    }));
+    move(state, everyReferralSettled(state) ? 'RESULT_RECEIVED' : 'REFERRED', event);
+  },
+  serviceDelivered(state, data) {
+    const { referralId, ...delivery } = data;
+    changeReferral(state, referralId, (referral) => ({ ...referral, delivered: [...referral.delivered, delivery] }));
+  },
+  citizenTold(state, data, event) {
+    state.told.push(data);
+    if (data.reached && state.status === 'RESULT_RECEIVED') move(state, 'INFORMED', event);
+  },
+  closed(state, data, event) {
+    state.closing = data;
+    move(state, 'CLOSED', event);
+  },
+  rejected: (state, _, event) => move(state, 'REJECTED', event),
+  cancelled: (state, _, event) => move(state, 'CANCELLED', event),
+  reopened(state, _, event) {
+    state.closing = null;
+    move(state, 'IN_REVIEW', event);
+  },
+  noteAdded: () => undefined,
+};
+
+function mergeNeeds(known: readonly Need[], incoming: readonly Need[]): Need[] {
+  const byId = new Map([...known, ...incoming].map((need) => [need.id, need]));
+  return [...byId.values()];
+}
+
+/** A change of the lines after approval makes the plan a draft again: what the manager approved is no longer what stands. */
+function setLine(state: Draft, line: PlanLine): void {
+  const others = state.plan.lines.filter((known) => known.id !== line.id);
+  state.plan = { ...state.plan, status: 'DRAFT', lines: [...others, line] };
+}
+
+function changeReferral(state: Draft, referralId: string, change: (referral: ReferralState) => ReferralState): void {
+  state.referrals = state.referrals.map((referral) => (referral.referralId === referralId ? change(referral) : referral));
+}
+
+function everyReferralSettled(state: Draft): boolean {
+  return state.referrals.every((referral) => referral.outcome !== null && referral.outcome !== 'RECEIVED');
+}
+
+function emptyState(caseId: string): Draft {
+  return {
+    caseId, status: 'REGISTERED', registration: null, needs: [], categories: [], consent: null, documents: [],
+    missingDocuments: [], checks: {}, proposedIds: [],
+    plan: { status: 'DRAFT', lines: [], version: 0, returnReason: null },
+    referrals: [], told: [], closing: null, conflicts: [], openedAt: null, movedAt: null, lastEventId: null, timeline: [],
+  };
+}

@@ -1,0 +1,55 @@
+import type { EventData, Need, PlanLine, ReferralOutcome } from './events.ts';
+
+/** Statuses of the domain handbook §1.7. */
+export const CASE_STATUSES = [
+  'REGISTERED', 'INCOMPLETE', 'IN_REVIEW', 'IN_SERVICE', 'AWAITING_APPROVAL', 'APPROVED', 'REFERRED', 'RESULT_RECEIVED',
+  'INFORMED', 'CLOSED', 'REJECTED', 'CANCELLED',
+] as const;
+export type CaseStatus = (typeof CASE_STATUSES)[number];
+
+export type PlanStatus = 'DRAFT' | 'SUBMITTED' | 'APPROVED';
+
+export interface ReferralState extends EventData<'referralIssued'> {
+  readonly outcome: ReferralOutcome | null;
+  readonly answeredOn: string | null;
+  readonly answerNote: string;
+  readonly delivered: readonly { lineId: string; deliveredOn: string; what: string; amount: number | null }[];
+}
+
+export interface RegistryCheck extends EventData<'registryChecked'> {
+  readonly at: string;
+  readonly by: string;
+}
+
+export interface TimelineEntry {
+  readonly id: string;
+  readonly type: string;
+  readonly hlc: string;
+  readonly author: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** Everything that the events say of one case. Plain data: it crosses processes. */
+export interface CaseState {
+  readonly caseId: string;
+  readonly status: CaseStatus;
+  readonly registration: EventData<'registered'> | null;
+  readonly needs: readonly Need[];
+  readonly categories: readonly { personId: string; category: string }[];
+  readonly consent: EventData<'consentGiven'> | null;
+  readonly documents: readonly string[];
+  readonly missingDocuments: readonly string[];
+  /** Newest check of each person, by person id. */
+  readonly checks: Readonly<Record<string, RegistryCheck>>;
+  readonly proposedIds: readonly string[];
+  readonly plan: { readonly status: PlanStatus; readonly lines: readonly PlanLine[]; readonly version: number; readonly returnReason: string | null };
+  readonly referrals: readonly ReferralState[];
+  readonly told: readonly EventData<'citizenTold'>[];
+  readonly closing: EventData<'closed'> | null;
+  /** Pairs of event ids: decisions taken without sight of each other and not yet settled by a later one. */
+  readonly conflicts: readonly (readonly [string, string])[];
+  readonly openedAt: string | null;
+  readonly movedAt: string | null;
+  readonly lastEventId: string | null;
+  readonly timeline: readonly TimelineEntry[];
+}

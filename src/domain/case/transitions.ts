@@ -1,0 +1,74 @@
+import type { Role } from '../access/roles.ts';
+import type { EventType } from './events.ts';
+import type { CaseState, CaseStatus } from './state.ts';
+
+export interface Transition {
+  readonly from: readonly CaseStatus[];
+  readonly roles: readonly Role[];
+}
+
+const OPEN: readonly CaseStatus[] = [
+  'REGISTERED', 'INCOMPLETE', 'IN_REVIEW', 'IN_SERVICE', 'AWAITING_APPROVAL', 'APPROVED', 'REFERRED', 'RESULT_RECEIVED', 'INFORMED',
+];
+
+/**
+ * Which event may follow in which status, and who may write it (domain handbook §1.7; the roles' duties §1.2).
+ * Data, not code: dispatch, the screens' next action and the tests read the same table.
+ */
+export const TRANSITIONS: Readonly<Record<Exclude<EventType, 'registered'>, Transition>> = {
+  consentGiven: { from: OPEN, roles: ['FRONT_OFFICE', 'FACILITATOR'] },
+  consentWithdrawn: { from: OPEN, roles: ['FRONT_OFFICE', 'MANAGER'] },
+  sentToReview: { from: ['REGISTERED'], roles: ['FRONT_OFFICE', 'SUPERVISOR'] },
+  registryChecked: { from: ['IN_REVIEW', 'IN_SERVICE'], roles: ['REVIEW_ANALYST', 'BACK_OFFICE'] },
+  needsMapped: { from: ['IN_REVIEW', 'IN_SERVICE'], roles: ['REVIEW_ANALYST', 'BACK_OFFICE'] },
+  prelistProposed: { from: ['IN_REVIEW', 'IN_SERVICE'], roles: ['REVIEW_ANALYST'] },
+  returnedToFrontOffice: { from: ['IN_REVIEW'], roles: ['REVIEW_ANALYST'] },
+  completed: { from: ['INCOMPLETE'], roles: ['FRONT_OFFICE'] },
+  sentToService: { from: ['IN_REVIEW'], roles: ['REVIEW_ANALYST'] },
+  planLineAdded: { from: ['IN_SERVICE'], roles: ['BACK_OFFICE'] },
+  planLineChanged: { from: ['IN_SERVICE'], roles: ['BACK_OFFICE'] },
+  planLineRemoved: { from: ['IN_SERVICE'], roles: ['BACK_OFFICE'] },
+  planSubmitted: { from: ['IN_SERVICE'], roles: ['BACK_OFFICE'] },
+  planApproved: { from: ['AWAITING_APPROVAL'], roles: ['MANAGER'] },
+  planReturned: { from: ['AWAITING_APPROVAL'], roles: ['MANAGER', 'HEAD_OF_DIVISION', 'HEAD_OF_OFFICE'] },
+  referralIssued: { from: ['APPROVED', 'REFERRED', 'RESULT_RECEIVED'], roles: ['BACK_OFFICE', 'MANAGER'] },
+  referralAnswered: { from: ['REFERRED', 'RESULT_RECEIVED', 'INFORMED'], roles: ['BACK_OFFICE', 'FRONT_OFFICE'] },
+  serviceDelivered: { from: ['REFERRED', 'RESULT_RECEIVED', 'INFORMED'], roles: ['BACK_OFFICE', 'FACILITATOR'] },
+  citizenTold: { from: OPEN, roles: ['FRONT_OFFICE', 'BACK_OFFICE', 'FACILITATOR', 'REVIEW_ANALYST'] },
+  closed: { from: ['REGISTERED', 'INFORMED'], roles: ['FRONT_OFFICE', 'BACK_OFFICE'] },
+  rejected: { from: ['IN_REVIEW', 'AWAITING_APPROVAL'], roles: ['REVIEW_ANALYST', 'MANAGER'] },
+  cancelled: { from: OPEN, roles: ['FRONT_OFFICE', 'BACK_OFFICE'] },
+  reopened: { from: ['CLOSED', 'REJECTED', 'CANCELLED'], roles: ['SUPERVISOR', 'MANAGER'] },
+  noteAdded: { from: [...OPEN, 'CLOSED', 'REJECTED', 'CANCELLED'], roles: ['FRONT_OFFICE', 'REVIEW_ANALYST', 'BACK_OFFICE', 'MANAGER', 'SUPERVISOR', 'FACILITATOR'] },
+};
+
+/** A direct answer at the counter ends a case at once, but only for questions, suggestions and letters (§1.3 step 2). */
+const SETTLED_AT_COUNTER: ReadonlySet<string> = new Set(['INQUIRY', 'SUGGESTION', 'LETTER_REQUEST', 'DATA_UPDATE']);
+
+export function mayFollow(type: keyof typeof TRANSITIONS, state: CaseState): boolean {
+  if (type === 'closed' && state.status === 'REGISTERED') return SETTLED_AT_COUNTER.has(state.registration?.kind ?? '');
+  return TRANSITIONS[type].from.includes(state.status);
+}
+
+export function mayWrite(type: keyof typeof TRANSITIONS, role: Role): boolean {
+  return TRANSITIONS[type].roles.includes(role);
+}
+
+/** Whose turn it is. Null: the case is over. */
+export function deskOf(state: CaseState): Role | null {
+  switch (state.status) {
+    case 'REGISTERED':
+    case 'INCOMPLETE':
+      return 'FRONT_OFFICE';
+    case 'IN_REVIEW':
+      return 'REVIEW_ANALYST';
+    case 'AWAITING_APPROVAL':
+      return 'MANAGER';
+    case 'CLOSED':
+    case 'REJECTED':
+    case 'CANCELLED':
+      return null;
+    default:
+      return 'BACK_OFFICE';
+  }
+}

@@ -1,0 +1,239 @@
+/**
+ * The office's file, table by table, as Kysely types. Times are UTC milliseconds, dates `YYYY-MM-DD`,
+ * booleans 0 or 1, NIK and family-card numbers text from end to end. `clock` is a packed field clock (src/sync/clock.ts).
+ */
+type Flag = 0 | 1;
+
+/** Facts that may be corrected: merged field by field, synced. */
+export interface HouseholdTable {
+  id: string;
+  family_card: string | null;
+  village: string;
+  address: string;
+  rt: string | null;
+  rw: string | null;
+  phone: string | null;
+  latitude: number | null;
+  longitude: number | null;
+  deleted: Flag;
+  clock: string;
+}
+
+export interface PersonTable {
+  id: string;
+  household_id: string;
+  name: string;
+  nik: string | null;
+  /** NONE | ENTERED | MATCHED | UNMATCHED (domain handbook §5.1). */
+  nik_status: string;
+  birth_place: string | null;
+  birth_date: string | null;
+  sex: string | null;
+  relation: string;
+  occupation: string | null;
+  condition: string | null;
+  deleted: Flag;
+  clock: string;
+}
+
+export interface UserTable {
+  id: string;
+  username: string;
+  name: string;
+  role: string;
+  /** Area prefix: `32.04`, `32.04.05` or `32.04.05.2001`. */
+  area: string;
+  position: string | null;
+  nip: string | null;
+  password_hash: string;
+  must_change_password: Flag;
+  disabled: Flag;
+  clock: string;
+}
+
+export interface OfficeTable {
+  id: string;
+  name: string;
+  government: string;
+  agency: string;
+  address: string;
+  phone: string | null;
+  email: string | null;
+  city: string;
+  case_number_pattern: string;
+  letter_number_pattern: string;
+  classification: string;
+  unit_code: string;
+  language: string;
+  demo: Flag;
+  clock: string;
+}
+
+/** Append-only; triggers forbid update and delete. */
+export interface CaseEventTable {
+  id: string;
+  case_id: string;
+  type: string;
+  version: number;
+  hlc: string;
+  author: string;
+  data: string;
+}
+
+/** Own and received changes; `hub_seq is null` is the outbox. */
+export interface ChangesetTable {
+  id: string;
+  device_id: string;
+  device_seq: number;
+  hlc: string;
+  scope: string;
+  author: string;
+  schema: number;
+  body: string;
+  hub_seq: number | null;
+}
+
+/** Parts of changesets from newer apps, replayed after the upgrade. */
+export interface PendingOpTable {
+  id: string;
+  changeset_id: string;
+  reason: string;
+  body: string;
+}
+
+export interface SyncStateTable {
+  id: 'office';
+  hub_epoch: string | null;
+  cursor: number;
+  clock_offset: number;
+}
+
+/** Who opened or changed whose record, when and why; each line carries the hash of the line before. */
+export interface AccessLogTable {
+  seq: number;
+  at: number;
+  user_id: string;
+  action: string;
+  subject_type: string;
+  subject_id: string;
+  note: string | null;
+  hash: string;
+}
+
+/** Two people's values for one field; shown until somebody decides. */
+export interface FieldCollisionTable {
+  id: string;
+  table_name: string;
+  row_id: string;
+  field: string;
+  kept: string | null;
+  kept_hlc: string;
+  lost: string | null;
+  lost_hlc: string;
+  settled: Flag;
+}
+
+/** What lists read: the fold of a case's events, written in the events' transaction, rebuilt by one command. */
+export interface CaseProjectionTable {
+  case_id: string;
+  number: string;
+  household_id: string;
+  village: string;
+  status: string;
+  /** Whose turn it is: a role, or null when the case is closed. */
+  desk: string | null;
+  kind: string;
+  urgency: string;
+  /** 0 emergency, 1 fast track, 2 regular: orders the queues. */
+  urgency_rank: number;
+  applicant_name: string;
+  needs_decision: Flag;
+  opened_at: number;
+  moved_at: number;
+  due_on: string | null;
+  receipt_code: string;
+  /** Hash of the folded state: a rebuild is compared by it. */
+  state_hash: string;
+}
+
+/** Help that somebody receives or is referred for; what the overlap check reads. */
+export interface ServiceProjectionTable {
+  id: string;
+  case_id: string;
+  household_id: string;
+  person_id: string | null;
+  programme: string;
+  status: string;
+  since: number;
+}
+
+export interface CaseCounterTable {
+  status: string;
+  village: string;
+  n: number;
+}
+
+/** Folded words of people's names, for our own search. */
+export interface PersonTokenTable {
+  token: string;
+  person_id: string;
+}
+
+export interface DeviceTable {
+  id: string;
+  /** One or two letters or digits in every number this PC gives out. */
+  desk: string;
+  last_hlc: string | null;
+  last_seq: number;
+}
+
+export interface NumberCounterTable {
+  book: string;
+  period: string;
+  last: number;
+}
+
+export interface SessionTable {
+  token_hash: string;
+  user_id: string;
+  created_at: number;
+  seen_at: number;
+  locked: Flag;
+}
+
+export interface LoginAttemptTable {
+  username: string;
+  failures: number;
+  blocked_until: number;
+}
+
+export interface DraftTable {
+  id: string;
+  user_id: string;
+  form: string;
+  title: string;
+  body: string;
+  saved_at: number;
+}
+
+export interface OfficeTables {
+  household: HouseholdTable;
+  person: PersonTable;
+  user_account: UserTable;
+  office: OfficeTable;
+  case_event: CaseEventTable;
+  changeset: ChangesetTable;
+  pending_op: PendingOpTable;
+  sync_state: SyncStateTable;
+  access_log: AccessLogTable;
+  field_collision: FieldCollisionTable;
+  case_projection: CaseProjectionTable;
+  service_projection: ServiceProjectionTable;
+  case_counter: CaseCounterTable;
+  person_token: PersonTokenTable;
+  device: DeviceTable;
+  number_counter: NumberCounterTable;
+  session: SessionTable;
+  login_attempt: LoginAttemptTable;
+  draft: DraftTable;
+}
