@@ -10,6 +10,8 @@ export const rowWrite = z.strictObject({
   table: z.string().regex(/^[a-z_]{1,40}$/),
   id: z.string().min(1).max(64),
   fields: z.record(z.string().regex(/^[a-z_0-9]{1,40}$/), fieldValue),
+  /** The packed clock of these fields as the writer knew them; empty for a new row. Tells a collision from a correction. */
+  basis: z.string().max(4_000),
 });
 export type RowWrite = z.infer<typeof rowWrite>;
 

@@ -45,13 +45,16 @@ export function mergeRow(row: Row, fields: Fields, at: Hlc): Merged {
   return { fields: merged, clock, changed };
 }
 
-/** The fields in which an incoming write and the present row differ, where neither writer had seen the other. */
-export function collisions(row: Row, fields: Fields, at: Hlc, seen: (hlc: Hlc) => boolean): Collision[] {
+/**
+ * The fields in which an incoming write and the present row differ although the writer had not seen the present value.
+ * `basis` is the clock of the written fields as the writer knew them.
+ */
+export function collisions(row: Row, fields: Fields, at: Hlc, basis: FieldClock): Collision[] {
   const found: Collision[] = [];
   for (const [field, value] of Object.entries(fields)) {
     const known = row.clock.get(field);
     const present = row.fields[field] ?? null;
-    if (known === undefined || known === at || present === value || seen(known)) continue;
+    if (known === undefined || known === at || present === value || known <= (basis.get(field) ?? '')) continue;
     found.push(
       known > at
         ? { field, kept: present, keptAt: known, lost: value, lostAt: at }

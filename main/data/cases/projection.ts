@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { foldCase } from '#src/domain/case/fold.ts';
+import type { CaseEvent } from '#src/domain/case/events.ts';
+import type { CaseState } from '#src/domain/case/state.ts';
+import { deskOf } from '#src/domain/case/transitions.ts';
+import { servicesOf } from '#src/domain/case/services.ts';
+import { parseHlc } from '#src/sync/hlc.ts';
+import type { OfficeTables } from '#src/schema/tables.ts';
+import type { Store } from '../store.ts';
+
+const URGENCY_RANK: Readonly<Record<string, number>> = { EMERGENCY: 0, FAST_TRACK: 1, REGULAR: 2 };
+
+export function eventsOf(store: Store, caseId: string): CaseEvent[] {
+  const rows = store.sql.all(store.q.selectFrom('case_event').selectAll().where('case_id', '=', caseId).orderBy('hlc').orderBy('id'));
+  return rows.map((row) => ({
+    id: row.id, caseId: row.case_id, type: row.type, version: row.version, hlc: row.hlc, author: row.author,
+    data: JSON.parse(row.data) as Record<string, unknown>,
+  }));
+}
+
+export function caseState(store: Store, caseId: string): CaseState {
+  return foldCase(caseId, eventsOf(store, caseId));
+}
+
+/** Writes what lists read of a case: the fold, its queue, its counters, its services. In the events' transaction. */
+export function projectCase(store: Store, caseId: string): void {
+  const { q, sql } = store;
+  const state = caseState(store, caseId);
+  const next = projectionOf(state);
+  const before = sql.first(q.selectFrom('case_projection').select(['status', 'village']).where('case_id', '=', caseId));
+  if (next === null) return; // the registration has not arrived yet; its events wait
+  if (before === undefined) sql.run(q.insertInto('case_projection').values(next));
+  else sql.run(q.updateTable('case_projection').set(next).where('case_id', '=', caseId));
+  if (before?.status !== next.status || before.village !== next.village) {
+    if (before !== undefined) count(store, before.status, before.village, -1);
+    count(store, next.status, next.village, 1);
+  }
+  projectServices(store, state, next.household_id);
+}
+
+export function projectionOf(state: CaseState): OfficeTables['case_projection'] | null {
+  const { registration, openedAt, movedAt } = state;
+  if (registration === null || openedAt === null) return null;
+  return {
+    case_id: state.caseId,
+    number: registration.number,
+    household_id: registration.householdId,
+    village: registration.village,
+    status: state.status,
+    desk: deskOf(state),
+    kind: registration.kind,
+    urgency: registration.urgency,
+    urgency_rank: URGENCY_RANK[registration.urgency] ?? 2,
+    applicant_name: registration.applicantName,
+    needs_decision: state.conflicts.length > 0 ? 1 : 0,
+    opened_at: parseHlc(openedAt).time,
+    moved_at: parseHlc(movedAt ?? openedAt).time,
+    due_on: registration.dueOn,
+    receipt_code: registration.receiptCode,
+    state_hash: createHash('sha256').update(JSON.stringify(state)).digest('hex'),
+  };
+}
+
+function count(store: Store, status: string, village: string, by: number): void {
+  const { q, sql } = store;
+  sql.run(
+    q
+      .insertInto('case_counter')
+      .values({ status, village, n: by })
+      .onConflict((conflict) => conflict.columns(['status', 'village']).doUpdateSet((row) => ({ n: row('case_counter.n', '+', by) }))),
+  );
+}
+
+function projectServices(store: Store, state: CaseState, householdId: string): void {
+  const { q, sql } = store;
+  const services = servicesOf(state);
+  sql.run(q.deleteFrom('service_projection').where('case_id', '=', state.caseId));
+  for (const service of services) {
+    sql.run(q.insertInto('service_projection').values({ ...service, case_id: state.caseId, household_id: householdId }));
+  }
+}
+
+export interface Rebuild {
+  readonly cases: number;
+  /** Cases whose stored projection was not what the events say. */
+  readonly differing: number;
+}
+
+/** Computes every projection anew from the events: after an upgrade, or when an administrator wants to be sure. */
+export function rebuildProjections(store: Store): Rebuild {
+  const { q, sql } = store;
+  return store.connection
+    .transaction(() => {
+      const before = new Map(
+        sql.all(q.selectFrom('case_projection').select(['case_id', 'state_hash'])).map((row) => [row.case_id, row.state_hash]),
+      );
+      for (const table of ['case_projection', 'case_counter', 'service_projection'] as const) sql.run(q.deleteFrom(table));
+      const ids = sql.all(q.selectFrom('case_event').select('case_id').distinct());
+      for (const { case_id } of ids) projectCase(store, case_id);
+      const after = sql.all(q.selectFrom('case_projection').select(['case_id', 'state_hash']));
+      return { cases: after.length, differing: after.filter((row) => before.get(row.case_id) !== row.state_hash).length };
+    })
+    .immediate();
+}

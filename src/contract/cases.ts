@@ -1,0 +1,190 @@
+import { z } from 'zod';
+import { citizenMeans, EVENT_SCHEMAS, needSchema, urgency, type EventType } from '../domain/case/events.ts';
+import type { CaseState } from '../domain/case/state.ts';
+import { answer, id, nothing, operation, requiredText, type DocumentFile, type Page } from './operation.ts';
+import { householdInput, memberInput, type HouseholdView } from './people.ts';
+
+export const QUEUES = ['REGISTERED', 'INCOMPLETE', 'IN_REVIEW', 'IN_SERVICE', 'AWAITING_APPROVAL', 'APPROVED', 'REFERRED', 'RESULT_RECEIVED', 'INFORMED', 'OPEN', 'ENDED'] as const;
+export type Queue = (typeof QUEUES)[number];
+
+export interface QueueRow {
+  readonly caseId: string;
+  readonly number: string;
+  readonly applicantName: string;
+  readonly village: string;
+  readonly kind: string;
+  readonly urgency: string;
+  readonly status: string;
+  readonly openedAt: number;
+  readonly movedAt: number;
+  readonly dueOn: string | null;
+  readonly needsDecision: boolean;
+}
+
+export interface CaseView {
+  readonly state: CaseState;
+  readonly household: HouseholdView;
+  /** What this user may do now, by event type. */
+  readonly actions: readonly EventType[];
+  /** Names of the users in the timeline, by user id. */
+  readonly people: Readonly<Record<string, string>>;
+  /** Two people's values for one field. */
+  readonly collisions: readonly { id: string; rowId: string; field: string; kept: string | null; lost: string | null }[];
+  /** Changes of this case that the hub has not confirmed. */
+  readonly unsent: number;
+}
+
+export const registerInput = z.strictObject({
+  /** Made by the form when it opens: pressing twice registers once. */
+  caseId: id,
+  household: householdInput,
+  members: z.array(memberInput).min(1).max(30),
+  applicantId: id,
+  channel: z.enum(['WALK_IN', 'FIELD']),
+  kind: z.string().regex(/^[A-Z0-9_]{1,60}$/),
+  urgency,
+  narrative: requiredText(4_000),
+  needs: z.array(needSchema).max(40),
+  documents: z.array(z.string().max(60)).max(60),
+  missingDocuments: z.array(z.string().max(60)).max(60),
+  consent: EVENT_SCHEMAS.consentGiven,
+});
+export type RegisterInput = z.infer<typeof registerInput>;
+
+const readers = [
+  'FRONT_OFFICE', 'REVIEW_ANALYST', 'BACK_OFFICE', 'MANAGER', 'SUPERVISOR', 'FACILITATOR', 'PUSKESOS_COORDINATOR',
+  'HEAD_OF_DIVISION', 'HEAD_OF_OFFICE',
+] as const;
+
+/** Every step names the event it was decided on, so that two desks which did not see each other are found out. */
+const step = { caseId: id, basis: id.nullable() };
+const stepErrors = ['NOT_FOUND', 'STATE_NOT_ALLOWED', 'ROLE_NOT_ALLOWED'] as const;
+const note = z.string().trim().max(4_000);
+const reason = requiredText(4_000);
+
+export const caseOperations = {
+  'case.register': operation({
+    input: registerInput,
+    output: answer<{ caseId: string; number: string; receiptCode: string; created: boolean }>(),
+    access: { who: ['FRONT_OFFICE', 'FACILITATOR'], area: 'none' },
+    errors: ['CONSENT_REQUIRED', 'VILLAGE_UNKNOWN', 'NAME_INVALID', 'NIK_INVALID', 'FAMILY_CARD_INVALID', 'BIRTH_DATE_INVALID', 'AREA_NOT_ALLOWED', 'DISK_FULL'],
+  }),
+  'case.open': operation({
+    input: z.strictObject({ caseId: id }),
+    output: answer<CaseView>(),
+    access: { who: readers, area: 'case' },
+    errors: ['NOT_FOUND'],
+  }),
+  'case.queue': operation({
+    input: z.strictObject({
+      queue: z.enum(QUEUES), village: z.string().max(20).nullable(), text: z.string().trim().max(80).nullable(),
+      cursor: z.string().max(200).nullable(), limit: z.int().min(1).max(100),
+    }),
+    output: answer<Page<QueueRow>>(),
+    access: { who: readers, area: 'own' },
+    errors: [],
+  }),
+  'case.byCode': operation({
+    input: z.strictObject({ code: requiredText(60) }),
+    output: answer<QueueRow>(),
+    access: { who: readers, area: 'own' },
+    errors: ['NOT_FOUND'],
+  }),
+  'case.receipt': operation({
+    input: z.strictObject({ caseId: id, paper: z.enum(['A4', '80MM']) }),
+    output: answer<DocumentFile>(),
+    access: { who: readers, area: 'case' },
+    errors: ['NOT_FOUND'],
+  }),
+  'case.sendToReview': operation({
+    input: z.strictObject({ ...step, note }),
+    output: answer<CaseView>(),
+    access: { who: ['FRONT_OFFICE', 'SUPERVISOR'], area: 'case' },
+    errors: stepErrors,
+  }),
+  'case.recordRegistryCheck': operation({
+    input: z.strictObject({ ...step, check: EVENT_SCHEMAS.registryChecked }),
+    output: answer<CaseView>(),
+    access: { who: ['REVIEW_ANALYST', 'BACK_OFFICE'], area: 'case' },
+    errors: stepErrors,
+  }),
+  'case.mapNeeds': operation({
+    input: z.strictObject({ ...step, mapping: EVENT_SCHEMAS.needsMapped }),
+    output: answer<CaseView>(),
+    access: { who: ['REVIEW_ANALYST', 'BACK_OFFICE'], area: 'case' },
+    errors: stepErrors,
+  }),
+  'case.proposePrelist': operation({
+    input: z.strictObject({ ...step, personIds: z.array(id).min(1).max(40), note: reason }),
+    output: answer<CaseView>(),
+    access: { who: ['REVIEW_ANALYST'], area: 'case' },
+    errors: stepErrors,
+  }),
+  'case.returnToFrontOffice': operation({
+    input: z.strictObject({ ...step, missingDocuments: z.array(z.string().max(60)).max(60), reason }),
+    output: answer<CaseView>(),
+    access: { who: ['REVIEW_ANALYST'], area: 'case' },
+    errors: stepErrors,
+  }),
+  'case.complete': operation({
+    input: z.strictObject({ ...step, documents: z.array(z.string().max(60)).max(60), note }),
+    output: answer<CaseView>(),
+    access: { who: ['FRONT_OFFICE'], area: 'case' },
+    errors: stepErrors,
+  }),
+  'case.sendToService': operation({
+    input: z.strictObject({ ...step, note }),
+    output: answer<CaseView>(),
+    access: { who: ['REVIEW_ANALYST'], area: 'case' },
+    errors: stepErrors,
+  }),
+  'case.tellCitizen': operation({
+    input: z.strictObject({ ...step, means: citizenMeans, reached: z.boolean(), message: requiredText(160), toldOn: z.iso.date() }),
+    output: answer<CaseView>(),
+    access: { who: ['FRONT_OFFICE', 'REVIEW_ANALYST', 'BACK_OFFICE', 'FACILITATOR'], area: 'case' },
+    errors: stepErrors,
+  }),
+  'case.close': operation({
+    input: z.strictObject({ ...step, result: requiredText(60), note: reason, rating: z.int().min(1).max(5).nullable() }),
+    output: answer<CaseView>(),
+    access: { who: ['FRONT_OFFICE', 'BACK_OFFICE'], area: 'case' },
+    errors: stepErrors,
+  }),
+  'case.reject': operation({
+    input: z.strictObject({ ...step, reasonCode: requiredText(60), reason }),
+    output: answer<CaseView>(),
+    access: { who: ['REVIEW_ANALYST', 'MANAGER'], area: 'case' },
+    errors: stepErrors,
+  }),
+  'case.cancel': operation({
+    input: z.strictObject({ ...step, reason }),
+    output: answer<CaseView>(),
+    access: { who: ['FRONT_OFFICE', 'BACK_OFFICE'], area: 'case' },
+    errors: stepErrors,
+  }),
+  'case.reopen': operation({
+    input: z.strictObject({ ...step, reason }),
+    output: answer<CaseView>(),
+    access: { who: ['SUPERVISOR', 'MANAGER'], area: 'case' },
+    errors: stepErrors,
+  }),
+  'case.addNote': operation({
+    input: z.strictObject({ ...step, note: reason }),
+    output: answer<CaseView>(),
+    access: { who: readers.filter((role) => !role.startsWith('HEAD') && role !== 'PUSKESOS_COORDINATOR'), area: 'case' },
+    errors: stepErrors,
+  }),
+  'collision.settle': operation({
+    input: z.strictObject({ caseId: id, collisionId: id, keep: z.enum(['KEPT', 'LOST']) }),
+    output: answer<CaseView>(),
+    access: { who: ['FRONT_OFFICE', 'REVIEW_ANALYST', 'BACK_OFFICE', 'MANAGER'], area: 'case' },
+    errors: ['NOT_FOUND'],
+  }),
+  'projection.rebuild': operation({
+    input: nothing,
+    output: answer<{ cases: number; differing: number }>(),
+    access: { who: ['ADMINISTRATOR'], area: 'none' },
+    errors: [],
+  }),
+} as const;
+

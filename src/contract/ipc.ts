@@ -1,0 +1,50 @@
+import type { z } from 'zod';
+import { appOperations } from './app.ts';
+import { caseOperations } from './cases.ts';
+import { officeOperations } from './office.ts';
+import { peopleOperations } from './people.ts';
+import { planOperations } from './plan.ts';
+import { registryOperations } from './registry.ts';
+import { sessionOperations } from './session.ts';
+import { shellOperations } from './shell.ts';
+import type { ErrorCode, ErrorDetails } from '../text/error.ts';
+
+/**
+ * The one contract between window, command line and data process: name → input, output, access, errors.
+ * The handler map in main/ipc is a mapped type over it, so a missing handler does not compile.
+ */
+export const contract = {
+  ...appOperations,
+  ...sessionOperations,
+  ...officeOperations,
+  ...peopleOperations,
+  ...caseOperations,
+  ...planOperations,
+  ...registryOperations,
+  ...shellOperations,
+} as const;
+
+export type Contract = typeof contract;
+export type OperationName = keyof Contract;
+/** What a caller sends. */
+export type InputOf<N extends OperationName> = z.input<Contract[N]['input']>;
+/** What a handler gets: parsed. */
+export type ParsedInputOf<N extends OperationName> = z.output<Contract[N]['input']>;
+export type OutputOf<N extends OperationName> = z.output<Contract[N]['output']>;
+
+export type Envelope<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: { readonly code: ErrorCode; readonly details: ErrorDetails } };
+
+/** News that the data process sends to windows on its own account. */
+export interface ContractEvents {
+  /** Something about this case changed: whoever shows it reads again. */
+  'case.changed': { readonly caseId: string };
+  'session.changed': { readonly reason: 'LOCKED' | 'ENDED' | 'CHANGED' };
+  'app.changed': { readonly phase: string };
+  'registry.progress': { readonly done: number; readonly total: number; readonly secondsLeft: number | null; readonly step: string };
+  'registry.changed': { readonly version: number | null };
+  /** The data process stopped and was started again; nothing acknowledged is lost. */
+  'process.restarted': { readonly at: number };
+}
+export type EventName = keyof ContractEvents;

@@ -1,0 +1,35 @@
+import { parseHlc } from '../../sync/hlc.ts';
+import type { CaseState } from './state.ts';
+
+/** Help that a member of the household (or all of it: null) receives or is referred for because of this case. */
+export interface Service {
+  readonly id: string;
+  readonly person_id: string | null;
+  readonly programme: string;
+  readonly status: 'PLANNED' | 'REFERRED' | 'ACCEPTED' | 'DELIVERED';
+  /** Milliseconds, UTC. */
+  readonly since: number;
+}
+
+const OVER: ReadonlySet<string> = new Set(['REJECTED', 'CANCELLED']);
+
+/** What the overlap check of other desks must see: planned, referred, accepted and delivered lines, but not declined ones. */
+export function servicesOf(state: CaseState): Service[] {
+  if (OVER.has(state.status)) return [];
+  const since = parseHlc(state.movedAt ?? state.openedAt ?? '000000000-000-0000000000').time;
+  return state.plan.lines.flatMap((line) => {
+    const status = lineStatus(state, line.id);
+    return status === null
+      ? []
+      : [{ id: line.id, person_id: line.personId, programme: line.programme, status, since }];
+  });
+}
+
+/** Where a plan line stands; null when it was declined or given up when the case closed. */
+export function lineStatus(state: CaseState, lineId: string): Service['status'] | null {
+  const referral = state.referrals.filter((candidate) => candidate.lineIds.includes(lineId)).at(-1);
+  if (referral === undefined) return state.status === 'CLOSED' ? null : 'PLANNED';
+  if (referral.delivered.some((delivery) => delivery.lineId === lineId)) return 'DELIVERED';
+  if (referral.outcome === 'DECLINED') return null;
+  return referral.outcome === 'ACCEPTED' || referral.outcome === 'PARTLY_ACCEPTED' ? 'ACCEPTED' : 'REFERRED';
+}
