@@ -9,7 +9,10 @@ const target = new URL('../src/domain/area/villages-3204.ts', import.meta.url);
 const require = createRequire(import.meta.url);
 const data = join(dirname(require.resolve('idn-area-data/package.json')), 'data');
 
-/** Rows of one of the package's simple lists (no quoted fields in these two). */
+/**
+ * Rows of one of the package's simple lists (no quoted fields in these two).
+ * @param {string} file
+ */
 function rows(file) {
   const lines = readFileSync(join(data, file), 'utf8').trim().split(/\r?\n/).slice(1);
   return lines.map((line) => line.split(',')).filter(([code, parent]) => code.startsWith(`${REGENCY}.`) && parent);

@@ -40,7 +40,7 @@ export function mentions(source) {
   const whole = new Set([...source.matchAll(/(['"`])([A-Za-z][\w-]*(?:\.[\w-]+)+)\1/g)].map(([, , key]) => key ?? ''));
   const templates = [...source.matchAll(/`([A-Za-z][\w.-]*\.)[\w-]*\$\{/g)].map(([, start]) => start ?? '');
   const joined = [...source.matchAll(/(['"])([A-Za-z][\w.-]*\.)\1\s*\+/g)].map(([, , start]) => start ?? '');
-  const asked = new Set([...source.matchAll(/(?<![\w.$])(?:i18n\.|i18next\.)?t\(\s*(['"])([^'"$]+)\1/g)].map(([, , key]) => key ?? ''));
+  const asked = new Set([...source.matchAll(/(?<![\w.$])(?:i18n\.|i18next\.)?t\(\s*(['"])([^'"$]+)\1\s*[,)]/g)].map(([, , key]) => key ?? ''));
   return { whole, starts: new Set([...templates, ...joined]), asked };
 }
 
