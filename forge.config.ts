@@ -34,6 +34,12 @@ async function trimManifest(buildPath: string): Promise<void> {
   await fs.writeFile(file, JSON.stringify({ name, productName, version, description, author, license, type, main }));
 }
 
+/** Our licence beside Electron's, which the development runtime has under another name. */
+async function addLicences(folder: string): Promise<void> {
+  await fs.copyFile('LICENSE', path.join(folder, 'LICENSE.slrt-desktop.txt'));
+  if (rehearsalZips !== undefined) await fs.copyFile(path.join(folder, 'LICENSE.electron.txt'), path.join(folder, 'LICENSE'));
+}
+
 /** xz takes minutes; a rehearsal has no use for a small file. `compression` is missing in the maker's types. */
 const debOptions = { bin: 'slrt-desktop', categories: ['Office' as const], section: 'misc' as const, compression: rehearsalZips === undefined ? 'xz' : 'gzip' };
 
@@ -54,6 +60,9 @@ const config: ForgeConfig = {
     packageAfterCopy: async (_config, buildPath, _version, platform, arch) => {
       await keepOnePlatform(buildPath, platform, arch);
       await trimManifest(buildPath);
+    },
+    postPackage: async (_config, { outputPaths }) => {
+      await Promise.all(outputPaths.map(addLicences));
     },
   },
   makers: [
