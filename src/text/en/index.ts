@@ -1,5 +1,11 @@
 import type { Texts } from '../language.ts';
 import { caseTexts } from './case.ts';
+import { caseRecord } from './caseRecord.ts';
+import { plan } from './plan.ts';
+import { queue } from './queue.ts';
+import { referral } from './referral.ts';
+import { register } from './register.ts';
+import { review } from './review.ts';
 import { common } from './common.ts';
 import { documentCode } from './documentCode.ts';
 import { error } from './error.ts';
@@ -9,6 +15,12 @@ import { ppks } from './ppks.ts';
 export const en: Texts = {
   case: caseTexts,
   common,
+  review,
+  register,
+  referral,
+  queue,
+  plan,
+  caseRecord,
   documentCode,
   error,
   person,

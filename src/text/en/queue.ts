@@ -1,0 +1,27 @@
+export const queue = {
+  title: 'Queue',
+  intro: 'Arrow keys show a summary, Enter opens the case.',
+  views: 'Queues',
+  name: {
+    REGISTERED: 'Newly registered', INCOMPLETE: 'Papers incomplete', IN_REVIEW: 'Review & Analysis', IN_SERVICE: 'Programmes & Services',
+    AWAITING_APPROVAL: 'Waiting for approval', APPROVED: 'Ready to refer', REFERRED: 'Referred', RESULT_RECEIVED: 'Result received',
+    INFORMED: 'Citizen informed', OPEN: 'All open cases', ENDED: 'Finished',
+  },
+  column: {
+    number: 'Number', applicant: 'Applicant', village: 'Village', kind: 'Kind of complaint', urgency: 'Urgency', opened: 'Opened', due: 'Due', status: 'Status',
+  },
+  filter: { text: 'Search name or number', village: 'Village', add: 'Filter', remove: 'Remove filter {{what}}', clear: 'Remove all filters' },
+  overdue: 'overdue',
+  dueToday: 'today',
+  needsDecision: 'Needs a decision',
+  more: 'Show more',
+  shown_one: '{{count}} row shown',
+  shown_other: '{{count}} rows shown',
+  empty: 'Nothing is waiting here.',
+  emptyText: 'New cases appear in this list by themselves.',
+  emptyFilter: 'Nothing fits the filters.',
+  preview: 'Summary',
+  previewEmpty: 'Choose a row to see its summary.',
+  open: 'Open the case',
+  register: 'Register a family',
+};

@@ -1,0 +1,26 @@
+export const queue = {
+  title: 'Antrean',
+  intro: 'Tekan panah untuk melihat ringkasan, Enter untuk membuka.',
+  views: 'Daftar antrean',
+  name: {
+    REGISTERED: 'Baru terdaftar', INCOMPLETE: 'Berkas belum lengkap', IN_REVIEW: 'Review & Analisa', IN_SERVICE: 'Program & Layanan',
+    AWAITING_APPROVAL: 'Menunggu persetujuan', APPROVED: 'Siap dirujuk', REFERRED: 'Dirujuk', RESULT_RECEIVED: 'Hasil diterima',
+    INFORMED: 'Warga diberi tahu', OPEN: 'Semua yang berjalan', ENDED: 'Selesai',
+  },
+  column: {
+    number: 'Nomor', applicant: 'Pelapor', village: 'Desa', kind: 'Jenis keluhan', urgency: 'Urgensi', opened: 'Masuk', due: 'Batas waktu', status: 'Status',
+  },
+  filter: { text: 'Cari nama atau nomor', village: 'Desa', add: 'Saring', remove: 'Hapus saringan {{what}}', clear: 'Hapus semua saringan' },
+  overdue: 'terlambat',
+  dueToday: 'hari ini',
+  needsDecision: 'Perlu keputusan',
+  more: 'Tampilkan lebih banyak',
+  shown_other: '{{count}} baris ditampilkan',
+  empty: 'Tidak ada yang menunggu di sini.',
+  emptyText: 'Kasus baru muncul sendiri di daftar ini.',
+  emptyFilter: 'Tidak ada yang cocok dengan saringan.',
+  preview: 'Ringkasan',
+  previewEmpty: 'Pilih satu baris untuk melihat ringkasannya.',
+  open: 'Buka kasus',
+  register: 'Daftarkan keluarga',
+};
