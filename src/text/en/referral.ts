@@ -43,5 +43,5 @@ export const referral = {
     whatNeeded: 'Write what the family received.',
     delivered: '{{what}}, {{date}}',
   },
-  problem: { lines: 'Choose at least one service.', subject: 'Fill in the subject.', problem: 'Fill in the problem.', signer: 'Choose who signs.', date: 'Fill in a correct date.' },
+  wrong: { lines: 'Choose at least one service.', subject: 'Fill in the subject.', problem: 'Fill in the problem.', signer: 'Choose who signs.', date: 'Fill in a correct date.' },
 };

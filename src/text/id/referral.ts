@@ -42,5 +42,5 @@ export const referral = {
     whatNeeded: 'Tulis apa yang diterima keluarga.',
     delivered: '{{what}}, {{date}}',
   },
-  problem: { lines: 'Pilih sedikitnya satu layanan.', subject: 'Isi perihal surat.', problem: 'Isi uraian masalah.', signer: 'Pilih penanda tangan.', date: 'Isi tanggal yang benar.' },
+  wrong: { lines: 'Pilih sedikitnya satu layanan.', subject: 'Isi perihal surat.', problem: 'Isi uraian masalah.', signer: 'Pilih penanda tangan.', date: 'Isi tanggal yang benar.' },
 };
