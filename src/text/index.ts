@@ -5,8 +5,9 @@ import type { Language, Texts } from './language.ts';
 
 export { LANGUAGES, type Language, type Texts } from './language.ts';
 
-/** Every path that ends at a text, such as `error.NIK_INVALID.next`. */
-export type TextKey = Paths<Texts>;
+/** Every path that ends at a text, such as `error.NIK_INVALID.next`; of a counted text the path without `_one`, `_other`. */
+export type TextKey = Plain<Paths<Texts>>;
+type Plain<K> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K;
 type Paths<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Paths<T[K]>}` }[keyof T & string];
 
 /** Looks a text up and fills its `{{placeholders}}`. */
