@@ -1,0 +1,180 @@
+import { closeSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { dateNumber } from '#src/domain/registry/line.ts';
+import { SlrtError } from '#src/text/error.ts';
+import { asDatabaseError, openEncrypted, type Connection } from '#main/data/open.ts';
+import { saveParts } from '../index/parts.ts';
+import { readSnapshot } from '../snapshot/read.ts';
+import type { SnapshotHeader } from '../snapshot/header.ts';
+import { newFileName, readPointer, syncPath, writePointer } from '../store/files.ts';
+import { saveMeta, type HistoryEntry } from '../store/meta.ts';
+import { createIndexes, createTables } from '../store/schema.ts';
+import { carryRemoved, historyOf } from './carry.ts';
+import { checkBuilt } from './check.ts';
+import { Findings, type ImportReport } from './report.ts';
+import { RowWriter } from './rows.ts';
+
+export type ImportStage = 'READING' | 'INDEXING' | 'CHECKING';
+
+export interface ImportProgress {
+  readonly stage: ImportStage;
+  /** 0 to 1 over the whole import. */
+  readonly done: number;
+  readonly people: number;
+  /** Milliseconds still to go, from the speed so far; null in the first moments. */
+  readonly leftMs: number | null;
+}
+
+export interface BuildOptions {
+  readonly dir: string;
+  readonly keyHex: string;
+  readonly file: string;
+  /** `32.04`; a file of another regency is refused. */
+  readonly regency: string;
+  readonly allowBadLines: boolean;
+  readonly onProgress?: (progress: ImportProgress) => void;
+  readonly signal?: AbortSignal | undefined;
+  readonly now?: () => Date;
+}
+
+export interface ImportResult extends ImportReport {
+  readonly version: string;
+  readonly quarter: string;
+  readonly date: string;
+  /** Size of the registry file. */
+  readonly bytes: number;
+}
+
+/** Share of the time that reading takes; the rest is indexes and checks. */
+const READING_SHARE = 0.75;
+
+/**
+ * Builds a new registry file beside the old one, checks it, and makes it the registry by swapping the pointer.
+ * Until that last step the old one stays as it was, whatever happens.
+ *
+ * @throws SlrtError the REGISTRY_ family, DISK_FULL, CANCELLED.
+ */
+export async function buildRegistry(options: BuildOptions): Promise<ImportResult> {
+  const name = { final: '', part: '' };
+  try {
+    const built = await buildPart(options, name);
+    if (options.signal?.aborted === true) throw new SlrtError('CANCELLED');
+    renameSync(name.part, path.join(options.dir, name.final));
+    syncPath(options.dir);
+    writePointer(options.dir, { file: name.final, version: built.version });
+    return built;
+  } catch (error) {
+    if (name.part !== '') rmSync(name.part, { force: true });
+    throw asImportError(error);
+  }
+}
+
+async function buildPart(options: BuildOptions, name: { final: string; part: string }): Promise<ImportResult> {
+  const progress = progressOf(options);
+  const findings = new Findings();
+  const building: { db?: Connection; rows?: RowWriter } = {};
+  try {
+    const header = await readSnapshot(options.file, {
+      header: (found) => {
+        checkHeader(found, options);
+        name.final = newFileName(found.version);
+        name.part = path.join(options.dir, `${name.final}.part`);
+        building.db = openForBuilding(name.part, options.keyHex);
+        building.rows = new RowWriter(building.db, findings, { regency: `${options.regency}.`, lastBirth: dateNumber(found.date) });
+      },
+      record: (record, line) => building.rows?.write(record, line),
+      broken: (problem, line) => building.rows?.broken(problem, line),
+    }, { signal: options.signal, onBytes: (bytes) => progress.reading(bytes, building.rows?.people ?? 0) });
+    const { db, rows } = building;
+    if (db === undefined || rows === undefined) throw new SlrtError('REGISTRY_FILE_UNREADABLE', { fields: ['header'] });
+    finishTables(db, rows, header, options, findings, progress.step);
+    db.close();
+    delete building.db;
+    progress.step('CHECKING', 0.95);
+    const report = checkBuilt(name.part, options.keyHex, rows.people);
+    syncPath(name.part);
+    return {
+      ...report, ...findingsOf(findings), version: header.version, quarter: header.quarter, date: header.date, bytes: statSync(name.part).size,
+    };
+  } finally {
+    building.db?.close();
+  }
+}
+
+function finishTables(db: Connection, rows: RowWriter, header: SnapshotHeader, options: BuildOptions, findings: Findings, step: (stage: ImportStage, done: number) => void): void {
+  rows.finish();
+  findings.decide(options.allowBadLines);
+  step('INDEXING', READING_SHARE);
+  createIndexes(db);
+  rows.noteDoubles();
+  step('INDEXING', 0.85);
+  saveParts(db, rows.nameIndex());
+  const entry: HistoryEntry = {
+    kind: 'snapshot', version: header.version, quarter: header.quarter, date: header.date, people: rows.people,
+    at: (options.now?.() ?? new Date()).toISOString(),
+  };
+  carryRemoved(db, options, header.date);
+  saveMeta(db, {
+    header, people: rows.people, households: rows.households, fieldProblems: findings.fieldProblems(), badLines: findings.badLines,
+    history: [...historyOf(options), entry],
+  });
+  db.exec('commit');
+}
+
+function findingsOf(findings: Findings): Pick<ImportReport, 'lines' | 'badLines' | 'firstBadLines' | 'fieldProblems'> {
+  return { lines: findings.lines, badLines: findings.badLines, firstBadLines: findings.firstBadLines, fieldProblems: findings.fieldProblems() };
+}
+
+function checkHeader(header: SnapshotHeader, { regency, dir }: BuildOptions): void {
+  if (header.kind !== 'snapshot') throw new SlrtError('REGISTRY_FILE_UNREADABLE', { fields: ['kind'] });
+  if (header.regency !== regency) throw new SlrtError('REGISTRY_WRONG_REGENCY', { expected: regency, found: header.regency });
+  readPointer(dir);
+}
+
+/** No journal and no syncing: a half-built file is thrown away, never repaired. Synced once, when complete. */
+function openForBuilding(file: string, keyHex: string): Connection {
+  rmSync(file, { force: true });
+  closeSync(openSync(file, 'w'));
+  const db = openEncrypted(file, keyHex, { cacheKib: 16_384 });
+  db.pragma('journal_mode=OFF');
+  db.pragma('synchronous=OFF');
+  db.pragma('locking_mode=EXCLUSIVE');
+  db.exec('begin');
+  createTables(db);
+  return db;
+}
+
+function progressOf({ file, onProgress, now = () => new Date() }: BuildOptions): {
+  reading(bytes: number, people: number): void;
+  step(stage: ImportStage, done: number): void;
+} {
+  const started = now().getTime();
+  let size = 0;
+  try {
+    size = statSync(file).size;
+  } catch {
+    // Reading it says what is wrong.
+  }
+  let people = 0;
+  let reported = 0;
+  const report = (stage: ImportStage, done: number): void => {
+    const spent = now().getTime() - started;
+    onProgress?.({ stage, done, people, leftMs: done > 0.01 ? Math.round((spent / done) * (1 - done)) : null });
+  };
+  return {
+    reading: (bytes, seen) => {
+      people = seen;
+      const done = size === 0 ? 0 : (bytes / size) * READING_SHARE;
+      if (done - reported < 0.005) return;
+      reported = done;
+      report('READING', done);
+    },
+    step: report,
+  };
+}
+
+function asImportError(error: unknown): unknown {
+  const code = (error as { code?: unknown } | null)?.code;
+  if (code === 'ENOSPC' || code === 'EDQUOT') return new SlrtError('DISK_FULL', {}, error);
+  return error instanceof SlrtError ? error : asDatabaseError(error);
+}

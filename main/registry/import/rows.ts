@@ -1,0 +1,131 @@
+import type { Statement } from 'better-sqlite3';
+import { readPersonLine, type LineRules, type PersonLine } from '#src/domain/registry/line.ts';
+import type { LineProblem } from '#src/domain/registry/problem.ts';
+import type { Connection } from '#main/data/open.ts';
+import { NameCollector } from '../index/collect.ts';
+import type { IndexParts } from '../index/parts.ts';
+import { detailOf } from '../store/detail.ts';
+import { FamilyNumbers } from '../store/familyNumbers.ts';
+import { packFlags, sexCode } from '../store/flags.ts';
+import { personId, storedRegistryId } from '../store/schema.ts';
+import type { Findings } from './report.ts';
+
+interface VillageCounter {
+  readonly number: number;
+  people: number;
+}
+
+/** The household whose lines are passing; files come family by family. */
+interface CurrentHousehold {
+  readonly id: number;
+  readonly kk: string | null;
+  readonly address: string | null;
+  hasHead: boolean;
+}
+
+/** Writes people and households as the lines come, inside the caller's transaction. */
+export class RowWriter {
+  people = 0;
+  households = 0;
+  readonly #db: Connection;
+  readonly #findings: Findings;
+  readonly #rules: LineRules;
+  readonly #insertPerson: Statement;
+  readonly #insertHousehold: Statement;
+  readonly #villages = new Map<string, VillageCounter>();
+  readonly #families = new FamilyNumbers();
+  readonly #names = new NameCollector();
+  #household: CurrentHousehold | null = null;
+  #village: { code: string; counter: VillageCounter } | null = null;
+  #nikEndsInZero = 0;
+  #niks = 0;
+
+  constructor(db: Connection, findings: Findings, rules: Omit<LineRules, 'note'>) {
+    this.#db = db;
+    this.#findings = findings;
+    this.#rules = { ...rules, note: findings.note };
+    this.#insertPerson = db.prepare('insert into person values (?, ?, ?, ?, ?, ?, ?, ?)');
+    this.#insertHousehold = db.prepare('insert into household values (?, ?, ?, ?, ?, ?)');
+  }
+
+  write(record: Readonly<Record<string, unknown>>, line: number): void {
+    this.#findings.lines += 1;
+    const person = readPersonLine(record, this.#rules);
+    if (typeof person === 'string') this.#findings.bad(person, line);
+    else this.#writePerson(person);
+  }
+
+  broken(problem: LineProblem, line: number): void {
+    this.#findings.lines += 1;
+    this.#findings.bad(problem, line);
+  }
+
+  #writePerson(person: PersonLine): void {
+    const household = this.#householdOf(person);
+    const village = this.#villageOf(person.village);
+    village.people += 1;
+    this.people += 1;
+    const sex = sexCode(person.sex);
+    this.#insertPerson.run(
+      personId(village.number, village.people), storedRegistryId(person.registryId), person.nik, household.id, person.name, person.birth,
+      packFlags(person), detailOf(person, household.address),
+    );
+    this.#names.add(village.number, person.name, person.birth, sex);
+    if (person.nik !== null) {
+      this.#niks += 1;
+      if (person.nik.charCodeAt(15) === 48) this.#nikEndsInZero += 1;
+    }
+  }
+
+  #villageOf(code: string): VillageCounter {
+    if (this.#village?.code === code) return this.#village.counter;
+    let counter = this.#villages.get(code);
+    if (counter === undefined) {
+      counter = { number: this.#villages.size + 1, people: 0 };
+      this.#villages.set(code, counter);
+    }
+    this.#village = { code, counter };
+    return counter;
+  }
+
+  #householdOf(person: PersonLine): CurrentHousehold {
+    const current = this.#household;
+    const isHead = person.relation === 1;
+    if (current !== null && person.kk !== null && current.kk === person.kk) {
+      if (isHead && current.hasHead) this.#findings.note('TWO_HEADS');
+      current.hasHead ||= isHead;
+      return current;
+    }
+    const candidate = this.households + 1;
+    const known = person.kk === null ? 0 : this.#families.findOrAdd(person.kk, candidate);
+    // A family that comes back later in the file: its address is not at hand, so the line's own is kept with the person.
+    if (known > 0) this.#household = { id: known, kk: person.kk, address: null, hasHead: isHead };
+    else {
+      this.households = candidate;
+      const housing = person.housing === null ? null : JSON.stringify(person.housing);
+      this.#insertHousehold.run(candidate, person.kk, person.address, person.rt, person.rw, housing);
+      this.#household = { id: candidate, kk: person.kk, address: person.address, hasHead: isHead };
+    }
+    return this.#household as CurrentHousehold;
+  }
+
+  finish(): void {
+    const insert = this.#db.prepare('insert into village (number, code) values (?, ?)');
+    for (const [code, { number }] of this.#villages) insert.run(number, code);
+    // Spreadsheets keep 15 digits: a whole column ending in 0 has been through one (domain.md §2.3).
+    if (this.#niks >= 20 && this.#nikEndsInZero === this.#niks) this.#findings.add('NIK_ENDS_IN_ZERO', this.#niks);
+  }
+
+  /** Needs the indexes. Two people with one NIK both stay: which of them is right, people must decide. */
+  noteDoubles(): void {
+    const doubled = this.#db.prepare<[], { count: number }>(
+      'select coalesce(sum(n), 0) as count from (select count(*) as n from person where nik is not null group by nik having count(*) > 1)',
+    );
+    this.#findings.add('NIK_TWICE', doubled.get()?.count ?? 0);
+  }
+
+  nameIndex(): IndexParts {
+    const codes = new Map([...this.#villages].map(([code, { number }]) => [number, code]));
+    return this.#names.finish(codes);
+  }
+}

@@ -1,0 +1,101 @@
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { createGunzip } from 'node:zlib';
+import { SlrtError } from '#src/text/error.ts';
+
+/** A line longer than this is broken; it is skipped without being kept in memory. */
+export const LONGEST_LINE = 1 << 20;
+const NEWLINE = 10;
+
+export interface SourceOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Bytes of the file as it lies on the disk, read so far. */
+  readonly onBytes?: ((bytes: number) => void) | undefined;
+}
+
+/**
+ * The file's content, decompressed when it begins like gzip, in the pieces that come.
+ *
+ * @throws SlrtError REGISTRY_FILE_UNREADABLE, REGISTRY_FILE_CUT, CANCELLED.
+ */
+export async function* readContent(file: string, { signal, onBytes }: SourceOptions): AsyncGenerator<Buffer> {
+  const compressed = await beginsLikeGzip(file);
+  const source = createReadStream(file, { highWaterMark: 1 << 18 });
+  const gunzip = compressed ? createGunzip({ chunkSize: 1 << 18 }) : null;
+  if (gunzip !== null) source.on('error', (error) => gunzip.destroy(error)).pipe(gunzip);
+  try {
+    for await (const piece of (gunzip ?? source) as AsyncIterable<Buffer>) {
+      if (signal?.aborted === true) throw new SlrtError('CANCELLED');
+      onBytes?.(source.bytesRead);
+      yield piece;
+    }
+  } catch (error) {
+    throw asFileError(error);
+  } finally {
+    source.destroy();
+    gunzip?.destroy();
+  }
+}
+
+async function beginsLikeGzip(file: string): Promise<boolean> {
+  try {
+    const handle = await open(file, 'r');
+    try {
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2, 0);
+      return bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b;
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    throw asFileError(error);
+  }
+}
+
+function asFileError(error: unknown): unknown {
+  if (error instanceof SlrtError) return error;
+  const code = (error as { code?: unknown } | null)?.code;
+  if (code === 'Z_BUF_ERROR') return new SlrtError('REGISTRY_FILE_CUT', {}, error);
+  if (typeof code === 'string' && (code.startsWith('Z_') || code.startsWith('E'))) return new SlrtError('REGISTRY_FILE_UNREADABLE', {}, error);
+  return error;
+}
+
+/** Bytes in file order: whole lines, or part of a line too long to be read (its first part, then the others). */
+export interface Block {
+  readonly kind: 'lines' | 'tooLong' | 'skipped';
+  readonly bytes: Buffer;
+}
+
+/** Cuts the content at line ends. Memory is bounded by one piece and one longest line. */
+export async function* lineBlocks(content: AsyncIterable<Buffer>): AsyncGenerator<Block> {
+  let rest: Buffer[] = [];
+  let restLength = 0;
+  let skipping = false;
+  for await (const arrived of content) {
+    let piece = arrived;
+    if (skipping) {
+      const end = piece.indexOf(NEWLINE);
+      skipping = end < 0;
+      yield { kind: 'skipped', bytes: skipping ? piece : piece.subarray(0, end + 1) };
+      if (skipping) continue;
+      piece = piece.subarray(end + 1);
+    }
+    const end = piece.lastIndexOf(NEWLINE);
+    if (end >= 0) {
+      const whole = piece.subarray(0, end + 1);
+      yield { kind: 'lines', bytes: restLength === 0 ? whole : Buffer.concat([...rest, whole]) };
+      rest = [];
+      restLength = 0;
+      piece = piece.subarray(end + 1);
+    }
+    if (piece.length === 0) continue;
+    // Copied: a short rest would keep the whole piece alive.
+    rest.push(Buffer.from(piece));
+    restLength += piece.length;
+    if (restLength <= LONGEST_LINE) continue;
+    yield { kind: 'tooLong', bytes: Buffer.concat(rest) };
+    rest = [];
+    restLength = 0;
+    skipping = true;
+  }
+  if (restLength > 0) yield { kind: 'lines', bytes: Buffer.concat(rest) };
+}

@@ -1,0 +1,56 @@
+const EMPTY = 0;
+
+/**
+ * Household number by family-card number, as open addressing in typed arrays: 450,000 cards take 18 MB where a Map of
+ * strings takes 60. A card number is split in two halves of eight digits, exact also beyond 2^53.
+ */
+export class FamilyNumbers {
+  #high: Uint32Array;
+  #low: Uint32Array;
+  #household: Uint32Array;
+  #size = 0;
+
+  constructor(capacity = 1 << 16) {
+    this.#high = new Uint32Array(capacity);
+    this.#low = new Uint32Array(capacity);
+    this.#household = new Uint32Array(capacity);
+  }
+
+  /** The household's number, or 0 when the card is new; then `candidate` (> 0) is kept for it. */
+  findOrAdd(kk: string, candidate: number): number {
+    const high = Number(kk.slice(0, 8));
+    const low = Number(kk.slice(8));
+    const slot = this.#slotOf(high, low);
+    const found = this.#household[slot] as number;
+    if (found !== EMPTY) return found;
+    this.#high[slot] = high;
+    this.#low[slot] = low;
+    this.#household[slot] = candidate;
+    this.#size += 1;
+    if (this.#size * 2 > this.#household.length) this.#grow();
+    return EMPTY;
+  }
+
+  #slotOf(high: number, low: number): number {
+    const last = this.#household.length - 1;
+    let slot = (Math.imul(high, 0x9e3779b1) ^ Math.imul(low, 0x85ebca6b)) >>> 0;
+    slot = (slot ^ (slot >>> 15)) & last;
+    while (this.#household[slot] !== EMPTY && (this.#low[slot] !== low || this.#high[slot] !== high)) slot = (slot + 1) & last;
+    return slot;
+  }
+
+  #grow(): void {
+    const [high, low, household] = [this.#high, this.#low, this.#household];
+    const capacity = household.length * 2;
+    this.#high = new Uint32Array(capacity);
+    this.#low = new Uint32Array(capacity);
+    this.#household = new Uint32Array(capacity);
+    for (let at = 0; at < household.length; at += 1) {
+      if (household[at] === EMPTY) continue;
+      const slot = this.#slotOf(high[at] as number, low[at] as number);
+      this.#high[slot] = high[at] as number;
+      this.#low[slot] = low[at] as number;
+      this.#household[slot] = household[at] as number;
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import type { FieldProblemCounts } from '#src/domain/registry/problem.ts';
+import { SlrtError } from '#src/text/error.ts';
+import type { Connection } from '#main/data/open.ts';
+import type { SnapshotHeader } from '../snapshot/header.ts';
+import { LAYOUT } from './schema.ts';
+
+/** One import or delta, newest last. */
+export interface HistoryEntry {
+  readonly kind: 'snapshot' | 'delta';
+  readonly version: string;
+  readonly quarter: string;
+  readonly date: string;
+  /** People in the registry afterwards. */
+  readonly people: number;
+  /** When it was taken in, UTC. */
+  readonly at: string;
+}
+
+export interface RegistryMeta {
+  /** Of the last snapshot or delta. */
+  readonly header: SnapshotHeader;
+  readonly people: number;
+  readonly households: number;
+  readonly badLines: number;
+  readonly fieldProblems: FieldProblemCounts;
+  readonly history: readonly HistoryEntry[];
+}
+
+export function saveMeta(db: Connection, meta: RegistryMeta): void {
+  db.prepare("insert or replace into meta (name, value) values ('layout', ?), ('registry', ?)").run(String(LAYOUT), JSON.stringify(meta));
+}
+
+/** @throws SlrtError DATABASE_NEWER, DATABASE_CORRUPT */
+export function loadMeta(db: Connection): RegistryMeta {
+  const select = db.prepare<[string], { value: string }>('select value from meta where name = ?');
+  const layout = Number(select.get('layout')?.value ?? 0);
+  if (layout > LAYOUT) throw new SlrtError('DATABASE_NEWER');
+  const value = select.get('registry')?.value;
+  if (value === undefined) throw new SlrtError('DATABASE_CORRUPT');
+  return JSON.parse(value) as RegistryMeta;
+}
