@@ -37,6 +37,6 @@ export function inventFamily(random: Random, nameOf: NameMaker): InventedMember[
     year += 2 + random.below(6);
   }
   if (random.chance(0.08)) family.push(person(random.chance(0.7) ? 'P' : 'L', Math.max(1925, headYear - 25), RELATION.parent));
-  if (year < REGISTER_YEAR - 18 && random.chance(0.12)) family.push(person(random.chance(0.5) ? 'L' : 'P', REGISTER_YEAR - random.below(14), RELATION.grandchild));
+  if (year < REGISTER_YEAR - 18 && random.chance(0.12)) family.push(person(random.chance(0.5) ? 'L' : 'P', REGISTER_YEAR - 1 - random.below(14), RELATION.grandchild));
   return family;
 }

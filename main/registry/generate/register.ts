@@ -15,8 +15,9 @@ export interface GeneratorOptions {
 /** One line of the snapshot, keys as SNAPSHOT.md names them. */
 export type GeneratedLine = Readonly<Record<string, unknown>>;
 
-export function generatedHeader({ seed }: GeneratorOptions): HeaderInput {
-  return { kind: 'snapshot', regency: '32.04', version: `2026Q4-${seed}`, quarter: '2026Q4', date: '2026-10-01', instrument: 'REGSOSEK-2022K' };
+/** Of the first quarter after the invented survey. */
+export function generatedHeader(): HeaderInput {
+  return { kind: 'snapshot', regency: '32.04', version: 1, quarter: '2026Q4', date: '2026-10-01', instrument: 'REGSOSEK-2022K' };
 }
 
 /**

@@ -6,7 +6,7 @@ import { asDatabaseError, openEncrypted, type Connection } from '#main/data/open
 import { saveParts } from '../index/parts.ts';
 import { readSnapshot } from '../snapshot/read.ts';
 import type { SnapshotHeader } from '../snapshot/header.ts';
-import { newFileName, readPointer, syncPath, writePointer } from '../store/files.ts';
+import { newFileName, syncPath, writePointer } from '../store/files.ts';
 import { saveMeta, type HistoryEntry } from '../store/meta.ts';
 import { createIndexes, createTables } from '../store/schema.ts';
 import { carryRemoved, historyOf } from './carry.ts';
@@ -38,7 +38,7 @@ export interface BuildOptions {
 }
 
 export interface ImportResult extends ImportReport {
-  readonly version: string;
+  readonly version: number;
   readonly quarter: string;
   readonly date: string;
   /** Size of the registry file. */
@@ -125,10 +125,9 @@ function findingsOf(findings: Findings): Pick<ImportReport, 'lines' | 'badLines'
   return { lines: findings.lines, badLines: findings.badLines, firstBadLines: findings.firstBadLines, fieldProblems: findings.fieldProblems() };
 }
 
-function checkHeader(header: SnapshotHeader, { regency, dir }: BuildOptions): void {
+function checkHeader(header: SnapshotHeader, { regency }: BuildOptions): void {
   if (header.kind !== 'snapshot') throw new SlrtError('REGISTRY_FILE_UNREADABLE', { fields: ['kind'] });
   if (header.regency !== regency) throw new SlrtError('REGISTRY_WRONG_REGENCY', { expected: regency, found: header.regency });
-  readPointer(dir);
 }
 
 /** No journal and no syncing: a half-built file is thrown away, never repaired. Synced once, when complete. */

@@ -9,9 +9,9 @@ const count = z.number().int().nonnegative();
 const headerSchema = z.looseObject({
   kind: z.enum(['snapshot', 'delta']).default('snapshot'),
   regency: z.string().regex(/^\d{2}\.\d{2}$/),
-  version: z.union([shortText, z.number().int()]).transform(String),
-  /** Deltas: the version they were made for. */
-  base: z.union([shortText, z.number().int()]).transform(String).optional(),
+  /** Counts up; a delta leads from `base` to `version`. */
+  version: z.coerce.number().int().positive(),
+  base: z.coerce.number().int().positive().optional(),
   quarter: z.string().regex(/^\d{4}Q[1-4]$/),
   date: z.string().refine(isIsoDate),
   instrument: shortText.optional(),
@@ -20,7 +20,7 @@ const headerSchema = z.looseObject({
 });
 
 export type SnapshotHeader = z.output<typeof headerSchema>;
-export type HeaderInput = Omit<z.input<typeof headerSchema>, 'counts' | 'sha256'>;
+export type HeaderInput = Omit<SnapshotHeader, 'counts' | 'sha256'>;
 
 /** @throws SlrtError REGISTRY_FILE_UNREADABLE naming the header's wrong fields. */
 export function parseHeader(line: string): SnapshotHeader {

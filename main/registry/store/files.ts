@@ -7,7 +7,7 @@ import { SlrtError } from '#src/text/error.ts';
  * Which file is the registry. Swapped by one rename: whoever is killed leaves the old pointer or the new one, and each
  * names a complete file. Windows can't rename over an open file, so every version has a file name of its own.
  */
-const pointerSchema = z.object({ file: z.string().regex(/^registry-[\w.-]+\.db$/), version: z.string() });
+const pointerSchema = z.object({ file: z.string().regex(/^registry-[\w.-]+\.db$/), version: z.number().int() });
 export type Pointer = z.output<typeof pointerSchema>;
 
 const POINTER = 'registry.json';
@@ -30,9 +30,9 @@ export function writePointer(dir: string, pointer: Pointer): void {
   syncPath(dir);
 }
 
-/** A name no other file has: the version, made harmless, and a time stamp. */
-export function newFileName(version: string): string {
-  return `registry-${version.replace(/[^\w.-]/g, '_').slice(0, 40)}-${Date.now().toString(36)}.db`;
+/** A name no other file has: the version and a time stamp (a version may be imported again). */
+export function newFileName(version: number): string {
+  return `registry-${version}-${Date.now().toString(36)}.db`;
 }
 
 /** Makes sure that a file or a folder's list of files survives a power cut. Windows can't do that for folders. */

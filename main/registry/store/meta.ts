@@ -7,7 +7,7 @@ import { LAYOUT } from './schema.ts';
 /** One import or delta, newest last. */
 export interface HistoryEntry {
   readonly kind: 'snapshot' | 'delta';
-  readonly version: string;
+  readonly version: number;
   readonly quarter: string;
   readonly date: string;
   /** People in the registry afterwards. */

@@ -3,7 +3,7 @@ import type { RegistryPerson, RemovedPerson } from './person.ts';
 
 /** Which data an answer rests on; shown beside every answer. */
 export interface RegistrySource {
-  readonly version: string;
+  readonly version: number;
   /** `2026Q4` */
   readonly quarter: string;
   readonly date: IsoDate;

@@ -1,0 +1,14 @@
+import { Command } from 'commander';
+import { SlrtError } from '#src/text/error.ts';
+import { addRegistryCommands } from './registry.ts';
+
+const program = new Command('slrt').description('SLRT Sabilulungan on the command line');
+addRegistryCommands(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof SlrtError)) throw error;
+  process.stderr.write(`${error.code} ${JSON.stringify(error.details)}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,194 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { answerOf, type RegistryAnswer, type RegistrySource } from '#src/domain/registry/answer.ts';
+import type { RegistryHousehold, RegistryPerson, RemovedPerson } from '#src/domain/registry/person.ts';
+import type { RegistryQuery, RegistrySearchResult } from '#src/domain/registry/search.ts';
+import { SlrtError } from '#src/text/error.ts';
+import { openEncrypted, type Connection } from '#main/data/open.ts';
+import type { ImportResult } from './import/build.ts';
+import { readPointer, removeLeftovers, whileLocked, type Pointer } from './store/files.ts';
+import { loadMeta, type HistoryEntry, type RegistryMeta } from './store/meta.ts';
+import { RegistryRecords } from './store/records.ts';
+import { importInThread, type ImportWatch } from './worker/importClient.ts';
+import { SearchClient, type SearchState } from './worker/searchClient.ts';
+
+export interface RegistryOptions {
+  /** Folder of the registry's own; made when missing. */
+  readonly dir: string;
+  /** 64 hex digits. */
+  readonly keyHex: string;
+  /** Whose data is taken in; `32.04` when not given. */
+  readonly regency?: string;
+}
+
+export interface ImportOptions extends ImportWatch {
+  /** The user has seen the first bad lines and goes on without them (under 1 %). */
+  readonly allowBadLines?: boolean;
+}
+
+export interface RegistryStatus {
+  readonly source: RegistrySource;
+  readonly people: number;
+  readonly households: number;
+  readonly instrument: string | null;
+  readonly history: readonly HistoryEntry[];
+  readonly nameSearch: SearchState;
+}
+
+interface OpenFile {
+  readonly pointer: Pointer;
+  readonly db: Connection;
+  readonly records: RegistryRecords;
+  readonly search: SearchClient;
+  readonly meta: RegistryMeta;
+}
+
+/** How often a look-up asks whether another process has put a new registry in place. */
+const LOOK_EVERY_MS = 3_000;
+
+/**
+ * The registry of a data folder. Look-ups are synchronous and work at once; names can be searched as soon as the
+ * search thread has loaded its index (searches wait for it).
+ */
+export function openRegistry(options: RegistryOptions): Registry {
+  return new Registry(options);
+}
+
+export class Registry {
+  readonly #options: Required<RegistryOptions>;
+  #open: OpenFile | null = null;
+  #lookedAt = 0;
+  #closed = false;
+
+  constructor(options: RegistryOptions) {
+    this.#options = { regency: '32.04', ...options };
+    mkdirSync(options.dir, { recursive: true });
+    this.refresh();
+  }
+
+  /** Null while there is no registry: every answer is then "not connected". */
+  status(): RegistryStatus | null {
+    const open = this.#current();
+    if (open === null) return null;
+    const { meta, search } = open;
+    return {
+      source: sourceOf(meta), people: meta.people, households: meta.households, instrument: meta.header.instrument ?? null,
+      history: meta.history, nameSearch: search.state,
+    };
+  }
+
+  source(): RegistrySource | null {
+    const open = this.#current();
+    return open === null ? null : sourceOf(open.meta);
+  }
+
+  /** The answer for a NIK of 16 digits, always with the data's date. */
+  checkNik(nik: string): RegistryAnswer {
+    const open = this.#current();
+    if (open === null) return { state: 'NOT_CONNECTED', source: null };
+    const people = open.records.byNik(nik);
+    return answerOf(people, people.length === 0 ? open.records.removedByNik(nik) : [], sourceOf(open.meta));
+  }
+
+  /** @throws SlrtError REGISTRY_MISSING, as do the look-ups below. */
+  byNik(nik: string): RegistryPerson[] {
+    return this.#records().byNik(nik);
+  }
+
+  byRegistryId(registryId: string): RegistryPerson | null {
+    return this.#records().byRegistryId(registryId);
+  }
+
+  byFamilyCard(kk: string): RegistryHousehold | null {
+    return this.#records().byFamilyCard(kk);
+  }
+
+  /** The household in which this person lives. */
+  household(registryId: string): RegistryHousehold | null {
+    return this.#records().householdOf(registryId);
+  }
+
+  /** Those who were in the registry once. */
+  removedByNik(nik: string): RemovedPerson[] {
+    return this.#records().removedByNik(nik);
+  }
+
+  removedByRegistryId(registryId: string): RemovedPerson[] {
+    return this.#records().removedByRegistryId(registryId);
+  }
+
+  /** @throws SlrtError REGISTRY_MISSING, REGISTRY_LOADING when the search thread has failed. */
+  async search(query: RegistryQuery): Promise<RegistrySearchResult> {
+    return this.#required().search.search(query);
+  }
+
+  /** Resolves when names can be searched; at once when there is no registry. */
+  async searchReady(): Promise<void> {
+    await this.#current()?.search.ready;
+  }
+
+  /** Takes a snapshot in. Until it is complete and checked, everything goes on with the old one. */
+  async importSnapshot(file: string, { allowBadLines = false, ...watch }: ImportOptions = {}): Promise<ImportResult> {
+    const { dir, keyHex, regency } = this.#options;
+    return whileLocked(dir, async () => {
+      removeLeftovers(dir);
+      const result = await importInThread({ job: 'import', dir, keyHex, regency, file: path.resolve(file), allowBadLines }, watch);
+      this.refresh();
+      removeLeftovers(dir);
+      return result;
+    });
+  }
+
+  /** Takes up a registry that another process has put in place. */
+  refresh(): void {
+    this.#lookedAt = Date.now();
+    const pointer = this.#closed ? null : readPointer(this.#options.dir);
+    if (pointer === null || pointer.file === this.#open?.pointer.file) return;
+    const next = this.#openFile(pointer);
+    const before = this.#open;
+    this.#open = next;
+    void closeFile(before);
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    const before = this.#open;
+    this.#open = null;
+    await closeFile(before);
+  }
+
+  #openFile(pointer: Pointer): OpenFile {
+    const file = path.join(this.#options.dir, pointer.file);
+    const db = openEncrypted(file, this.#options.keyHex, { readonly: true });
+    try {
+      return { pointer, db, records: new RegistryRecords(db), meta: loadMeta(db), search: new SearchClient(file, this.#options.keyHex) };
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+  }
+
+  #current(): OpenFile | null {
+    if (Date.now() - this.#lookedAt > LOOK_EVERY_MS) this.refresh();
+    return this.#open;
+  }
+
+  #required(): OpenFile {
+    const open = this.#current();
+    if (open === null) throw new SlrtError('REGISTRY_MISSING');
+    return open;
+  }
+
+  #records(): RegistryRecords {
+    return this.#required().records;
+  }
+}
+
+async function closeFile(file: OpenFile | null): Promise<void> {
+  file?.db.close();
+  await file?.search.close();
+}
+
+function sourceOf({ header }: RegistryMeta): RegistrySource {
+  return { version: header.version, quarter: header.quarter, date: header.date };
+}

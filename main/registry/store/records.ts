@@ -1,0 +1,149 @@
+import { RELATIONS, type RegistryHousehold, type RegistryPerson, type RemovedPerson } from '#src/domain/registry/person.ts';
+import type { Connection } from '#main/data/open.ts';
+import { readDetail } from './detail.ts';
+import { unpackFlags } from './flags.ts';
+import { shownRegistryId, storedRegistryId, villageNumberOf } from './schema.ts';
+
+interface PersonRow {
+  readonly id: number;
+  readonly registry_id: string;
+  readonly nik: string | null;
+  readonly household: number;
+  readonly name: string;
+  readonly birth: number;
+  readonly flags: number;
+  readonly detail: string;
+  readonly kk: string | null;
+  readonly address: string | null;
+  readonly rt: string | null;
+  readonly rw: string | null;
+}
+
+interface RemovedRow {
+  readonly registry_id: string;
+  readonly nik: string | null;
+  readonly name: string;
+  readonly birth: number;
+  readonly village: string;
+  readonly until: string;
+}
+
+const PERSON = `select p.id, cast(p.registry_id as text) as registry_id, cast(p.nik as text) as nik, p.household, p.name, p.birth, p.flags, p.detail,
+  cast(h.kk as text) as kk, h.address, h.rt, h.rw
+  from person p join household h on h.id = p.household`;
+const REMOVED = 'select cast(registry_id as text) as registry_id, cast(nik as text) as nik, name, birth, village, until from removed';
+/** More people of one household, or of one doubled NIK, can only be rubbish. */
+const MOST = 200;
+
+/** Reads people and households by their keys; all of it synchronous and by index. */
+export class RegistryRecords {
+  readonly #byId;
+  readonly #byNik;
+  readonly #byRegistryId;
+  readonly #byHousehold;
+  readonly #byFamilyCard;
+  readonly #householdById;
+  readonly #removedByNik;
+  readonly #removedByRegistryId;
+  readonly #villages: ReadonlyMap<number, string>;
+
+  constructor(db: Connection) {
+    this.#byId = db.prepare<[number], PersonRow>(`${PERSON} where p.id = ?`);
+    this.#byNik = db.prepare<[string], PersonRow>(`${PERSON} where p.nik = ? order by p.id limit ${MOST}`);
+    this.#byRegistryId = db.prepare<[string], PersonRow>(`${PERSON} where p.registry_id = ? order by p.id limit ${MOST}`);
+    this.#byHousehold = db.prepare<[number], PersonRow>(`${PERSON} where p.household = ? order by p.id limit ${MOST}`);
+    this.#byFamilyCard = db.prepare<[string], { id: number }>('select id from household where kk = ? order by id');
+    this.#householdById = db.prepare<[number], { housing: string | null }>('select housing from household where id = ?');
+    this.#removedByNik = db.prepare<[string], RemovedRow>(`${REMOVED} where nik = ? order by until desc limit 20`);
+    this.#removedByRegistryId = db.prepare<[string], RemovedRow>(`${REMOVED} where registry_id = ? order by until desc limit 20`);
+    const villages = db.prepare<[], { number: number; code: string }>('select number, code from village').all();
+    this.#villages = new Map(villages.map(({ number, code }) => [number, code]));
+  }
+
+  byId(id: number): RegistryPerson | null {
+    const row = this.#byId.get(id);
+    return row === undefined ? null : this.#person(row);
+  }
+
+  /** Usually one; several when the file gave one NIK to several people. */
+  byNik(nik: string): RegistryPerson[] {
+    return this.#byNik.all(nik).map((row) => this.#person(row));
+  }
+
+  byRegistryId(registryId: string): RegistryPerson | null {
+    const row = this.#byRegistryId.get(storedRegistryId(registryId));
+    return row === undefined ? null : this.#person(row);
+  }
+
+  /** The whole family of a card, the head first. */
+  byFamilyCard(kk: string): RegistryHousehold | null {
+    const ids = this.#byFamilyCard.all(kk);
+    return ids[0] === undefined ? null : this.#household(ids[0].id);
+  }
+
+  /** The household of a person, also of one without a family card. */
+  householdOf(registryId: string): RegistryHousehold | null {
+    const row = this.#byRegistryId.get(storedRegistryId(registryId));
+    return row === undefined ? null : this.#household(row.household);
+  }
+
+  /** Internal numbers of a family's members, for the search. */
+  idsOfFamilyCard(kk: string): number[] {
+    return this.#byFamilyCard.all(kk).flatMap(({ id }) => this.#byHousehold.all(id).map((row) => row.id));
+  }
+
+  removedByNik(nik: string): RemovedPerson[] {
+    return this.#removedByNik.all(nik).map(removedPerson);
+  }
+
+  removedByRegistryId(registryId: string): RemovedPerson[] {
+    return this.#removedByRegistryId.all(storedRegistryId(registryId)).map(removedPerson);
+  }
+
+  #household(id: number): RegistryHousehold | null {
+    const rows = this.#byHousehold.all(id);
+    const [first] = rows;
+    if (first === undefined) return null;
+    const members = rows.map((row) => this.#person(row)).sort((one, other) => headFirst(one) - headFirst(other));
+    const head = members.find((member) => member.relation === 'HEAD');
+    const housing = this.#householdById.get(id)?.housing ?? null;
+    return {
+      kk: first.kk, village: (head ?? (members[0] as RegistryPerson)).village, address: first.address, rt: first.rt, rw: first.rw,
+      decile: head?.decile ?? lowestRank(members),
+      housing: housing === null ? {} : (JSON.parse(housing) as Record<string, unknown>),
+      members,
+    };
+  }
+
+  #person(row: PersonRow): RegistryPerson {
+    const { relation, sex, decile, matched } = unpackFlags(row.flags);
+    const { own, birthPlace, motherName, programmes, extra } = readDetail(row.detail);
+    return {
+      registryId: shownRegistryId(row.registry_id), nik: row.nik, kk: row.kk, name: row.name, birthPlace, birthDate: shownDate(row.birth), sex,
+      relation: RELATIONS[relation] ?? 'UNKNOWN', village: this.#villages.get(villageNumberOf(row.id)) ?? '',
+      address: own.address ?? row.address, rt: own.rt ?? row.rt, rw: own.rw ?? row.rw, decile, matched, motherName, programmes, extra,
+    };
+  }
+}
+
+function headFirst(person: RegistryPerson): number {
+  return person.relation === 'HEAD' ? 0 : 1;
+}
+
+/** 0 is "not ranked", so it wins only when nobody is ranked. */
+function lowestRank(members: readonly RegistryPerson[]): number {
+  const ranked = members.map((member) => member.decile).filter((decile) => decile > 0);
+  return ranked.length === 0 ? 0 : Math.min(...ranked);
+}
+
+/** 19900115 → `1990-01-15` */
+export function shownDate(birth: number): string | null {
+  if (birth === 0) return null;
+  const digits = String(birth).padStart(8, '0');
+  return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
+}
+
+function removedPerson(row: RemovedRow): RemovedPerson {
+  const { registry_id, nik, name, birth, village, until } = row;
+  return { registryId: shownRegistryId(registry_id), nik, name, birthDate: shownDate(birth), village, until };
+}
