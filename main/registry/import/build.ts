@@ -144,8 +144,8 @@ function openForBuilding(file: string, keyHex: string): Connection {
 }
 
 function progressOf({ file, onProgress, now = () => new Date() }: BuildOptions): {
-  reading(bytes: number, people: number): void;
-  step(stage: ImportStage, done: number): void;
+  readonly reading: (bytes: number, people: number) => void;
+  readonly step: (stage: ImportStage, done: number) => void;
 } {
   const started = now().getTime();
   let size = 0;

@@ -69,7 +69,7 @@ function csvCell(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return csvCell(value.join('|'));
   if (typeof value === 'object') return csvCell(Object.entries(value).map(([key, code]) => `${key}=${String(code)}`).join(';'));
-  const text = String(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

@@ -8,8 +8,8 @@ import type { SearchAnswer, SearchOrder, SearchRequest } from './searchSide.ts';
 export type SearchState = 'LOADING' | 'READY' | 'FAILED';
 
 interface Waiting {
-  resolve(result: RegistrySearchResult): void;
-  reject(error: Error): void;
+  readonly resolve: (result: RegistrySearchResult) => void;
+  readonly reject: (error: Error) => void;
 }
 
 /** The search thread of one registry file, seen from the data process. */

@@ -58,6 +58,11 @@ function soundsOf(token: string): string {
       at += 1;
       continue;
     }
+    if (letter === 's' && next === 'y') {
+      out = append(out, 's');
+      at += glideLength(token, at + 2) + 1;
+      continue;
+    }
     const pair = PAIRS[letter + next];
     if (pair !== undefined) {
       out = append(out, pair);
@@ -71,6 +76,12 @@ function soundsOf(token: string): string {
     }
   }
   return out;
+}
+
+/** `Aisyiah`, `Aisyiyah`: the `i` or `iy` between `sy` and a vowel is no sound of its own. */
+function glideLength(token: string, at: number): number {
+  const glide = /^iy?(?=[aiueo])/.exec(token.slice(at, at + 3));
+  return glide === null ? 0 : glide[0].length;
 }
 
 /** `y` is a vowel at the end and before consonants, silent between `i` and a vowel (`Aisyiyah`, `Iyan`). */

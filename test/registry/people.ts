@@ -1,0 +1,37 @@
+import { mkdtempSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { VILLAGES } from '#src/domain/area/area.ts';
+import { generatedHeader, generatePeople, type GeneratedLine } from '#main/registry/generate/register.ts';
+import { buildRegistry, type BuildOptions, type ImportResult } from '#main/registry/import/build.ts';
+import { writeSnapshot } from '#main/registry/snapshot/write.ts';
+
+export const KEY = '5a'.repeat(32);
+
+export function tempDir(): string {
+  return mkdtempSync(path.join(os.tmpdir(), 'slrt-registry-'));
+}
+
+export function generated(people: number, seed = 7): GeneratedLine[] {
+  return [...generatePeople({ people, seed, villages: VILLAGES.map((village) => village.code) })];
+}
+
+/** A snapshot file of these lines; `.ndjson.gz` unless the name says otherwise. */
+export async function snapshotFile(lines: Iterable<GeneratedLine>, name = 'snapshot.ndjson.gz', header: Record<string, unknown> = {}): Promise<string> {
+  const file = path.join(tempDir(), name);
+  await writeSnapshot(file, { ...generatedHeader(), ...header }, lines);
+  return file;
+}
+
+export function importInto(dir: string, file: string, options: Partial<BuildOptions> = {}): Promise<ImportResult> {
+  return buildRegistry({ dir, keyHex: KEY, file, regency: '32.04', allowBadLines: false, ...options });
+}
+
+/** A person without surprises; NIKs carry the never-issued sub-district 99. */
+export function person(serial: number, fields: Record<string, unknown> = {}): GeneratedLine {
+  const four = String(serial).padStart(4, '0');
+  return {
+    registryId: `TEST-${four}`, nik: `320499150190${four}`, kk: `320499010120${four}`, name: `ORANG ${four}`, birthDate: '1990-01-15', sex: 'L', relation: 1,
+    village: '32.04.05.2001', decile: 3, ...fields,
+  };
+}

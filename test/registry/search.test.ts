@@ -1,0 +1,81 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openLocal, type LocalRegistry } from '#main/registry/local.ts';
+import { openRegistry } from '#main/registry/registry.ts';
+import { generated, importInto, KEY, snapshotFile, tempDir } from './people.ts';
+
+const dir = tempDir();
+let registry: LocalRegistry;
+const people = generated(20_000);
+
+beforeAll(async () => {
+  await importInto(dir, await snapshotFile(people));
+  registry = openLocal(dir, KEY);
+});
+
+/** A slip per query, by a list of its own. */
+function slipped(name: string, kind: number): string {
+  const at = Math.floor(name.length / 2);
+  if (kind === 0) return name.slice(0, at) + name.slice(at + 1);
+  if (kind === 1) return name.split(' ').reverse().join(' ');
+  if (kind === 2) return name.replace('U', 'OE').replace('J', 'DJ');
+  return name;
+}
+
+describe('name search', () => {
+  test('agrees with a scan of everybody, whatever the filter', () => {
+    let same = 0;
+    let asked = 0;
+    for (let at = 0; at < people.length; at += 97) {
+      const sought = people[at] as { name: string; village: string; birthDate: string; sex: 'L' | 'P' };
+      const query = {
+        name: slipped(sought.name, at % 4),
+        area: [undefined, sought.village, sought.village.slice(0, 8)][at % 3],
+        birthYear: at % 2 === 0 ? Number(sought.birthDate.slice(0, 4)) : undefined,
+        sex: at % 5 === 0 ? sought.sex : undefined,
+      };
+      const found = registry.search().search(query);
+      const scanned = registry.search().search(query, true);
+      asked += 1;
+      if (JSON.stringify(found.groups) === JSON.stringify(scanned.groups)) same += 1;
+    }
+    expect(same / asked).toBeGreaterThan(0.97);
+  });
+
+  test('the same question gets the same answer', () => {
+    const first = registry.search().search({ name: 'siti aisah' });
+    const again = registry.search().search({ name: 'siti aisah' });
+    expect(again.matches).toEqual(first.matches);
+    expect(again.groups).toEqual(first.groups);
+  });
+
+  test('filters exclude', () => {
+    const { matches } = registry.search().search({ name: 'asep', area: '32.04.05', birthYear: 1980, birthYearTolerance: 20, sex: 'L', limit: 50 });
+    expect(matches.length).toBeGreaterThan(0);
+    for (const { person } of matches) {
+      expect(person.village.startsWith('32.04.05.')).toBe(true);
+      expect(Math.abs(Number(person.birthDate?.slice(0, 4)) - 1980)).toBeLessThanOrEqual(20);
+      expect(person.sex).toBe('L');
+    }
+  });
+
+  test('a family card narrows to the family', () => {
+    const { kk, name } = people[500] as { kk: string; name: string };
+    const { matches } = registry.search().search({ name, kk });
+    expect(matches[0]?.person.name).toBe(name);
+    expect(matches.every((match) => match.person.kk === kk)).toBe(true);
+  });
+
+  test.each(['', '   ', '***', 'محمد', 'x'.repeat(10_000)])('%j finds nobody and breaks nothing', (name) => {
+    expect(registry.search().search({ name }).matches).toEqual([]);
+  });
+
+  test('through the thread, with its index loading', async () => {
+    const open = openRegistry({ dir, keyHex: KEY });
+    const sought = people[1234] as { name: string; registryId: string; nik: string };
+    expect(open.byRegistryId(sought.registryId)?.name).toBe(sought.name);
+    const { matches } = await open.search({ name: sought.name, limit: 100 });
+    expect(matches.map((match) => match.person.registryId)).toContain(sought.registryId);
+    expect(open.status()?.nameSearch).toBe('READY');
+    await open.close();
+  });
+});
