@@ -6,6 +6,7 @@ import { referral } from './referral.ts';
 import { register } from './register.ts';
 import { review } from './review.ts';
 import { common } from './common.ts';
+import { document } from './document.ts';
 import { documentCode } from './documentCode.ts';
 import { error } from './error.ts';
 import { person } from './person.ts';
@@ -21,6 +22,7 @@ export const id = {
   queue,
   plan,
   caseRecord,
+  document,
   documentCode,
   error,
   person,

@@ -1,0 +1,180 @@
+import type { Column, Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import { isDocumentCode } from '#src/domain/document/codes.ts';
+import { formatNip, type Signer } from '#src/domain/document/parts.ts';
+import { referralLetterSchema, type ReferralLetter } from '#src/domain/document/referralLetter.ts';
+import { formatDate } from '#src/text/format.ts';
+import { translator, type Translate } from '#src/text/index.ts';
+import { countInWords } from '#src/text/words.ts';
+import { identity, registryStatement } from './letterParts.ts';
+import { letterhead } from './letterhead.ts';
+import { COLON_LAYOUT, flow, mm, paragraphs, printable, renderPdf } from './pdf.ts';
+import { qrSvg } from './qr.ts';
+import { replySlip } from './replySlip.ts';
+
+const MARGIN = { left: mm(25), right: mm(20), top: mm(12), bottom: mm(15) };
+const A4 = { width: mm(210), height: mm(297) };
+const WIDTH = A4.width - MARGIN.left - MARGIN.right;
+
+/**
+ * Prints a referral letter (surat rujukan) with its reply slip on a page of its own: A4, always in Bahasa.
+ *
+ * @throws ZodError when the letter's data doesn't fit its schema.
+ */
+export async function renderReferralLetter(input: ReferralLetter): Promise<Uint8Array> {
+  const letter = referralLetterSchema.parse(input);
+  const t = translator('id');
+  return renderPdf({ definition: referralLetterDefinition(letter, t), title: t('document.letter.title'), at: Date.parse(`${letter.issuedOn}T00:00:00Z`) });
+}
+
+function referralLetterDefinition(letter: ReferralLetter, t: Translate): TDocumentDefinitions {
+  return {
+    pageSize: 'A4',
+    pageMargins: [MARGIN.left, MARGIN.top, MARGIN.right, MARGIN.bottom],
+    defaultStyle: { font: 'Tinos', fontSize: 11, lineHeight: 1.08 },
+    styles: { body: { alignment: 'justify', margin: [0, 0, 0, 5] }, narrative: { alignment: 'justify', margin: [0, 0, 0, 4] } },
+    footer: (page, pages) => ({
+      columns: [
+        { text: `${t('document.letter.number')}: ${letter.number}`, alignment: 'left' },
+        { text: t('document.page', { page, pages }), alignment: 'right', width: 'auto' },
+      ],
+      fontSize: 8.5,
+      color: '#444444',
+      margin: [MARGIN.left, mm(5), MARGIN.right, 0],
+    }),
+    content: [
+      ...letterhead(letter.letterhead, WIDTH),
+      opening(letter, t),
+      { text: t('document.letter.greeting'), margin: [0, 0, 0, 6] },
+      ...body(letter, t),
+      ending(letter, t),
+      ...replySlip(letter, t, WIDTH),
+    ],
+  };
+}
+
+/** Number, class, enclosure and subject at the left; place, date and addressee at the right. */
+function opening(letter: ReferralLetter, t: Translate): Content {
+  const row = (label: string, value: string, bold = false): Content[] => [{ text: label }, { text: ':' }, { text: printable(value), bold }];
+  const enclosure = letter.enclosures === 0 ? '-' : countInWords(letter.enclosures, t('document.letter.file'));
+  return {
+    columns: [
+      {
+        width: '*',
+        layout: COLON_LAYOUT,
+        table: {
+          widths: [50, 3, '*'],
+          body: [
+            row(t('document.letter.number'), letter.number),
+            row(t('document.letter.class'), t(`document.letter.classes.${letter.letterClass}`)),
+            row(t('document.letter.enclosure'), enclosure),
+            row(t('document.letter.subject'), letter.subject, true),
+          ],
+        },
+      },
+      {
+        width: 212,
+        stack: [
+          { text: `${printable(letter.place)}, ${formatDate(letter.issuedOn)}`, margin: [0, 0, 0, 8] },
+          { text: t('document.letter.to') },
+          { columns: [{ width: 26, text: t('document.letter.honoured') }, { width: '*', text: printable(letter.addressee.name), bold: true }] },
+          { text: t('document.letter.at'), margin: [26, 0, 0, 0] },
+          { text: printable(letter.addressee.at), margin: [44, 0, 0, 0], decoration: 'underline' },
+        ],
+      },
+    ],
+    columnGap: 14,
+    margin: [0, 0, 0, 8],
+  };
+}
+
+function body(letter: ReferralLetter, t: Translate): Content[] {
+  const openingKey = letter.persons.length > 1 ? 'document.letter.openingFamily' : 'document.letter.opening';
+  return [
+    { text: flow(t(openingKey, { number: letter.caseNumber, date: formatDate(letter.caseDate) })), style: 'body' },
+    ...identity(letter, t),
+    { text: registryStatement(letter.registry, t), style: 'body' },
+    { text: t('document.letter.problem'), style: 'body', margin: [0, 0, 0, 3] },
+    ...paragraphs(letter.problem, 'narrative'),
+    { text: t('document.letter.request'), style: 'body', margin: [0, 4, 0, 3] },
+    {
+      ol: letter.requests.map(({ what, forWhom }) => ({
+        text: [{ text: printable(what), bold: true }, ...(forWhom === null ? [] : [` ${t('document.letter.forWhom', { name: printable(forWhom) })}`])],
+        margin: [0, 0, 0, 1],
+      })),
+      margin: [10, 0, 0, 6],
+    },
+    ...documentList(letter, t),
+    {
+      text: flow([
+        letter.validUntil === null ? '' : `${t('document.letter.validity', { date: formatDate(letter.validUntil) })} `,
+        letter.answerDueOn === null ? t('document.letter.answerOpen') : t('document.letter.answer', { date: formatDate(letter.answerDueOn) }),
+      ].join('')),
+      style: 'body',
+    },
+  ];
+}
+
+function documentList(letter: ReferralLetter, t: Translate): Content[] {
+  if (letter.documents.length === 0) return [];
+  const items = letter.documents.map((item) => (isDocumentCode(item) ? t(`documentCode.${item}`) : printable(item)));
+  // A short list stays one column; a long one is halved so that the letter keeps to its page.
+  const half = items.length > 4 ? Math.ceil(items.length / 2) : items.length;
+  const column = (part: string[], start: number): Column => ({ ol: part, start, width: '*' });
+  return [
+    { text: t('document.letter.documents'), style: 'body', margin: [0, 0, 0, 3] },
+    {
+      columns: half === items.length ? [column(items, 1)] : [column(items.slice(0, half), 1), column(items.slice(half), half + 1)],
+      columnGap: 14,
+      margin: [10, 0, 0, 6],
+    },
+  ];
+}
+
+/** Closing words and signature stay together: a signature alone on a page would be an invitation to forge. */
+function ending(letter: ReferralLetter, t: Translate): Content {
+  return {
+    unbreakable: true,
+    stack: [
+      { text: t('document.letter.closing'), style: 'body', margin: [0, 0, 0, 8] },
+      { columns: [{ width: '*', stack: [verification(letter, t), ...copies(letter, t)] }, { width: 250, stack: signature(letter.signer, t) }], columnGap: 12 },
+    ],
+  };
+}
+
+function verification(letter: ReferralLetter, t: Translate): Content {
+  return {
+    columns: [
+      { width: 48, svg: qrSvg(letter.qr), fit: [48, 48] },
+      {
+        width: '*',
+        stack: [
+          { text: t('document.verify'), fontSize: 8.5, color: '#333333' },
+          { text: letter.code, fontSize: 11, bold: true, margin: [0, 2, 0, 0] },
+        ],
+      },
+    ],
+    columnGap: 8,
+  };
+}
+
+function signature(signer: Signer, t: Translate): Content[] {
+  return [
+    ...(signer.onBehalf === null ? [] : [{ text: printable(signer.onBehalf) }]),
+    { text: `${printable(signer.post.toUpperCase())},`, margin: [0, 0, 0, 44] },
+    { text: printable(signer.name), bold: true, decoration: 'underline' },
+    ...(signer.rank === null ? [] : [{ text: printable(signer.rank) }]),
+    ...(signer.nip === null ? [] : [{ text: `${t('document.letter.nip')} ${formatNip(signer.nip)}` }]),
+  ];
+}
+
+function copies(letter: ReferralLetter, t: Translate): Content[] {
+  if (letter.copies.length === 0) return [];
+  return [{
+    fontSize: 9.5,
+    margin: [0, 8, 0, 0],
+    stack: [
+      { text: t('document.letter.copies'), decoration: 'underline', margin: [0, 0, 0, 2] },
+      { ol: letter.copies.map(printable) },
+    ],
+  }];
+}
