@@ -1,0 +1,21 @@
+import { hash, verify } from '@node-rs/argon2';
+import { SlrtError } from '#src/text/error.ts';
+
+/** OWASP's floor for argon2id: 19 MiB, two passes. */
+const ARGON2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+export const PASSWORD_MIN = 8;
+const TOO_COMMON = new Set(['password', '12345678', '123456789', '1234567890', 'qwertyui', 'bandung1', 'sabilulungan', 'rahasia1', 'admin123']);
+
+/** @throws SlrtError PASSWORD_TOO_WEAK: too short, too common, or the user's own name */
+export function checkPassword(password: string, username: string): void {
+  const plain = password.toLowerCase();
+  if (password.length < PASSWORD_MIN || TOO_COMMON.has(plain) || plain === username) {
+    throw new SlrtError('PASSWORD_TOO_WEAK', { least: PASSWORD_MIN });
+  }
+}
+
+export const hashPassword = (password: string): Promise<string> => hash(password.normalize('NFKC'), ARGON2);
+
+export async function passwordFits(stored: string, password: string): Promise<boolean> {
+  return verify(stored, password.normalize('NFKC')).catch(() => false);
+}

@@ -1,0 +1,51 @@
+import type { Contract, ContractEvents, EventName, OperationName, OutputOf, ParsedInputOf } from '#src/contract/ipc.ts';
+import type { Office } from '../data/office/service.ts';
+import type { SessionUser } from '../data/sessions/session.ts';
+import type { Store } from '../data/store.ts';
+import type { RegistryAccess } from '../data/registryAccess.ts';
+
+/** One window, the command line, or a test: who is on the other end of the line. */
+export interface Connection {
+  /** Said by the shell, which knows the window's page; everything else is refused. */
+  readonly trusted: boolean;
+  token: string | null;
+  /** The shell keeps the token over a restart of the data process. */
+  tokenChanged(token: string | null): void;
+}
+
+/** What only the shell can do, lent to the data process. */
+export interface Shell {
+  saveFile(fileName: string, bytes: Uint8Array): Promise<boolean>;
+}
+
+export interface Services {
+  readonly office: Office;
+  readonly registry: RegistryAccess;
+  readonly shell: Shell;
+  /** Tells all windows. */
+  broadcast<E extends EventName>(event: E, data: ContractEvents[E]): void;
+}
+
+export interface PublicContext {
+  readonly services: Services;
+  readonly connection: Connection;
+}
+
+/** Of somebody logged in, whose role and area have been checked for this operation. */
+export interface UserContext extends PublicContext {
+  readonly store: Store;
+  readonly user: SessionUser;
+}
+
+export type ContextOf<N extends OperationName> = Contract[N]['access']['who'] extends 'public' ? PublicContext : UserContext;
+
+export type Handler<N extends OperationName> = (
+  input: ParsedInputOf<N>,
+  context: ContextOf<N>,
+) => OutputOf<N> | Promise<OutputOf<N>>;
+
+/** A missing handler does not compile. */
+export type Handlers = { readonly [N in OperationName]: Handler<N> };
+
+/** The handlers of one aggregate. */
+export type HandlersOf<Names extends OperationName> = { readonly [N in Names]: Handler<N> };
