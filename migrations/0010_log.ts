@@ -10,6 +10,7 @@ create table changeset(
   id text primary key, device_id text not null, device_seq integer not null, hlc text not null, scope text not null,
   author text not null, schema integer not null, body text not null, hub_seq integer) strict;
 create unique index changeset_by_device on changeset(device_id, device_seq);
+create index changeset_by_hlc on changeset(hlc);
 create index changeset_outbox on changeset(device_seq) where hub_seq is null;
 create table case_event(
   id text primary key, case_id text not null, type text not null, version integer not null, hlc text not null,

@@ -1,0 +1,46 @@
+import { foldCase } from '#src/domain/case/fold.ts';
+import type { EventData, EventType } from '#src/domain/case/events.ts';
+import type { CaseState } from '#src/domain/case/state.ts';
+import { mayFollow, mayWrite, TRANSITIONS } from '#src/domain/case/transitions.ts';
+import { SlrtError } from '#src/text/error.ts';
+import { commit, eventOf } from '../commit.ts';
+import type { SessionUser } from '../sessions/session.ts';
+import type { Store } from '../store.ts';
+import { eventsOf } from './projection.ts';
+
+export type StepType = keyof typeof TRANSITIONS;
+
+export interface Step<T extends StepType> {
+  readonly caseId: string;
+  /** The last event that the user's screen showed. */
+  readonly basis: string | null;
+  readonly type: T;
+  /** Name of the operation, for the change log. */
+  readonly name: string;
+  /** The event's data, from the state at the moment of writing: checks made here hold until the commit. */
+  readonly data: (state: CaseState) => EventData<T>;
+}
+
+/**
+ * One step of a case: the table of transitions is asked inside the transaction, then the event is written.
+ * @throws SlrtError NOT_FOUND, ROLE_NOT_ALLOWED, STATE_NOT_ALLOWED, and what `data` throws
+ */
+export function takeStep<T extends StepType>(store: Store, user: SessionUser, step: Step<T>): void {
+  commit(store, user.userId, () => {
+    const state = foldCase(step.caseId, eventsOf(store, step.caseId));
+    const { registration } = state;
+    if (registration === null) throw new SlrtError('NOT_FOUND');
+    checkStep(step.type, state, user);
+    return {
+      name: step.name,
+      scope: registration.village,
+      subject: { type: 'case', id: step.caseId },
+      events: [eventOf(step.caseId, step.type, step.data(state), step.basis)],
+    };
+  });
+}
+
+export function checkStep(type: StepType & EventType, state: CaseState, user: SessionUser): void {
+  if (!mayWrite(type, user.role)) throw new SlrtError('ROLE_NOT_ALLOWED', { role: user.role });
+  if (!mayFollow(type, state)) throw new SlrtError('STATE_NOT_ALLOWED', { status: state.status });
+}

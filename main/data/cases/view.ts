@@ -1,0 +1,52 @@
+import type { CaseView } from '#src/contract/cases.ts';
+import type { Role } from '#src/domain/access/roles.ts';
+import type { EventType } from '#src/domain/case/events.ts';
+import type { CaseState } from '#src/domain/case/state.ts';
+import { mayFollow, mayWrite, TRANSITIONS } from '#src/domain/case/transitions.ts';
+import { SlrtError } from '#src/text/error.ts';
+import { readHousehold } from '../people/household.ts';
+import type { SessionUser } from '../sessions/session.ts';
+import type { Store } from '../store.ts';
+import { userNames } from '../users/users.ts';
+import { caseState } from './projection.ts';
+
+/** Everything a record page shows. @throws SlrtError NOT_FOUND */
+export function caseView(store: Store, user: SessionUser, caseId: string): CaseView {
+  const state = caseState(store, caseId);
+  const householdId = state.registration?.householdId;
+  if (householdId === undefined) throw new SlrtError('NOT_FOUND');
+  const household = readHousehold(store, householdId);
+  const names = userNames(store);
+  const authors = new Set([...state.timeline.map((entry) => entry.author), ...state.referrals.map((referral) => referral.signerId)]);
+  return {
+    state,
+    household,
+    actions: allowedActions(state, user.role),
+    people: Object.fromEntries([...authors].map((id) => [id, names.get(id) ?? id])),
+    collisions: openCollisions(store, [householdId, ...household.members.map((member) => member.id)]),
+    unsent: unsentOf(store, caseId),
+  };
+}
+
+export function allowedActions(state: CaseState, role: Role): EventType[] {
+  return (Object.keys(TRANSITIONS) as (keyof typeof TRANSITIONS)[]).filter((type) => mayWrite(type, role) && mayFollow(type, state));
+}
+
+function openCollisions(store: Store, rowIds: readonly string[]): CaseView['collisions'] {
+  const { q, sql } = store;
+  const rows = sql.all(q.selectFrom('field_collision').selectAll().where('row_id', 'in', [...rowIds]).where('settled', '=', 0));
+  return rows.map((row) => ({ id: row.id, rowId: row.row_id, field: row.field, kept: row.kept, lost: row.lost }));
+}
+
+/** Changesets with events of this case that no hub has confirmed. */
+function unsentOf(store: Store, caseId: string): number {
+  const { q, sql } = store;
+  const row = sql.first(
+    q
+      .selectFrom('case_event')
+      .innerJoin('changeset', (join) => join.onRef('changeset.hlc', '=', 'case_event.hlc').on('changeset.hub_seq', 'is', null))
+      .select((builder) => builder.fn.countAll<number>().as('n'))
+      .where('case_event.case_id', '=', caseId),
+  );
+  return Number(row?.n ?? 0);
+}

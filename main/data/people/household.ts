@@ -1,0 +1,83 @@
+import { RELATIONS, type HouseholdInput, type HouseholdView, type MemberInput, type Relation } from '#src/contract/people.ts';
+import { findVillage } from '#src/domain/area/area.ts';
+import { isIsoDate, todayInJakarta } from '#src/domain/time/date.ts';
+import { parseFamilyCard } from '#src/domain/person/familyCard.ts';
+import { checkName } from '#src/domain/person/name.ts';
+import { parseNik } from '#src/domain/person/nik.ts';
+import type { OfficeTables } from '#src/schema/tables.ts';
+import type { RowWrite } from '#src/sync/changeset.ts';
+import { SlrtError } from '#src/text/error.ts';
+import { rowWrite } from '../rows.ts';
+import type { Store } from '../store.ts';
+
+/**
+ * What the backend insists on; everything softer is a warning in the form.
+ * @throws SlrtError VILLAGE_UNKNOWN, FAMILY_CARD_INVALID, NAME_INVALID, NIK_INVALID, BIRTH_DATE_INVALID with the member's place
+ */
+export function checkHousehold(store: Store, household: HouseholdInput, members: readonly MemberInput[]): void {
+  const today = todayInJakarta(new Date(store.now()));
+  if (findVillage(household.village) === undefined) throw new SlrtError('VILLAGE_UNKNOWN');
+  const niks = members.flatMap((member) => (member.nik === null ? [] : [member.nik]));
+  if (household.familyCard !== null && !parseFamilyCard(household.familyCard, today, niks).ok) throw new SlrtError('FAMILY_CARD_INVALID');
+  members.forEach((member, index) => {
+    if (!checkName(member.name).ok) throw new SlrtError('NAME_INVALID', { member: index + 1 });
+    if (member.nik !== null && !parseNik(member.nik, today).ok) throw new SlrtError('NIK_INVALID', { member: index + 1 });
+    if (member.birthDate !== null && (!isIsoDate(member.birthDate) || member.birthDate > today || member.birthDate < '1850-01-01')) {
+      throw new SlrtError('BIRTH_DATE_INVALID', { member: index + 1 });
+    }
+  });
+}
+
+/** The row writes of a household and its members: only what differs from what stands. */
+export function householdWrites(store: Store, household: HouseholdInput, members: readonly MemberInput[]): (RowWrite | null)[] {
+  return [
+    rowWrite(store, 'household', household.id, {
+      family_card: household.familyCard, village: household.village, address: household.address, rt: household.rt,
+      rw: household.rw, phone: household.phone, latitude: household.latitude, longitude: household.longitude, deleted: 0,
+    }),
+    ...members.map((member) =>
+      rowWrite(store, 'person', member.id, {
+        household_id: household.id, name: member.name, nik: member.nik, nik_status: member.nik === null ? 'NONE' : 'ENTERED',
+        birth_place: member.birthPlace, birth_date: member.birthDate, sex: member.sex, relation: member.relation,
+        occupation: member.occupation, condition: member.condition, deleted: 0,
+      }),
+    ),
+  ];
+}
+
+/** @throws SlrtError NOT_FOUND */
+export function readHousehold(store: Store, householdId: string): HouseholdView {
+  const { q, sql } = store;
+  const household = sql.first(q.selectFrom('household').selectAll().where('id', '=', householdId).where('deleted', '=', 0));
+  if (household === undefined) throw new SlrtError('NOT_FOUND');
+  const members = sql.all(q.selectFrom('person').selectAll().where('household_id', '=', householdId).where('deleted', '=', 0));
+  const cases = sql.all(
+    q.selectFrom('case_projection').select(['case_id', 'number', 'status', 'opened_at', 'kind']).where('household_id', '=', householdId).orderBy('opened_at', 'desc'),
+  );
+  const services = sql.all(q.selectFrom('service_projection').selectAll().where('household_id', '=', householdId).orderBy('since', 'desc'));
+  return {
+    household: householdOf(household),
+    members: members.map(memberOf).sort((a, b) => RELATIONS.indexOf(a.relation) - RELATIONS.indexOf(b.relation) || (a.birthDate ?? '9').localeCompare(b.birthDate ?? '9')),
+    cases: cases.map((row) => ({ caseId: row.case_id, number: row.number, status: row.status, openedAt: row.opened_at, kind: row.kind })),
+    services: services.map((row) => ({ caseId: row.case_id, personId: row.person_id, programme: row.programme, status: row.status, since: row.since })),
+  };
+}
+
+function householdOf(row: OfficeTables['household']): HouseholdInput {
+  return {
+    id: row.id, familyCard: row.family_card, village: row.village, address: row.address, rt: row.rt, rw: row.rw,
+    phone: row.phone, latitude: row.latitude, longitude: row.longitude,
+  };
+}
+
+function memberOf(row: OfficeTables['person']): MemberInput {
+  return {
+    id: row.id, name: row.name, nik: row.nik, birthPlace: row.birth_place, birthDate: row.birth_date,
+    sex: row.sex === 'L' || row.sex === 'P' ? row.sex : null, relation: relationOf(row.relation),
+    occupation: row.occupation, condition: row.condition,
+  };
+}
+
+function relationOf(text: string): Relation {
+  return RELATIONS.find((relation) => relation === text) ?? 'OTHER';
+}
