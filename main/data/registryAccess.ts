@@ -6,5 +6,7 @@ export interface RegistryAccess {
   status(): RegistryStatusView;
   search(query: ParsedInputOf<'registry.search'>): Promise<RegistrySearchResult>;
   household(registryId: string): RegistryHouseholdView;
+  /** A small registry of invented people, for training. */
+  makeDemo(): Promise<void>;
   close(): void;
 }

@@ -1,5 +1,5 @@
 import { foldCase } from '#src/domain/case/fold.ts';
-import type { EventData, EventType } from '#src/domain/case/events.ts';
+import { DECISIONS, type EventData, type EventType } from '#src/domain/case/events.ts';
 import type { CaseState } from '#src/domain/case/state.ts';
 import { mayFollow, mayWrite, TRANSITIONS } from '#src/domain/case/transitions.ts';
 import { SlrtError } from '#src/text/error.ts';
@@ -23,7 +23,7 @@ export interface Step<T extends StepType> {
 
 /**
  * One step of a case: the table of transitions is asked inside the transaction, then the event is written.
- * @throws SlrtError NOT_FOUND, ROLE_NOT_ALLOWED, STATE_NOT_ALLOWED, and what `data` throws
+ * @throws SlrtError NOT_FOUND, ROLE_NOT_ALLOWED, STATE_NOT_ALLOWED, STALE_VERSION, and what `data` throws
  */
 export function takeStep<T extends StepType>(store: Store, user: SessionUser, step: Step<T>): void {
   commit(store, user.userId, () => {
@@ -31,6 +31,7 @@ export function takeStep<T extends StepType>(store: Store, user: SessionUser, st
     const { registration } = state;
     if (registration === null) throw new SlrtError('NOT_FOUND');
     checkStep(step.type, state, user);
+    if (DECISIONS.has(step.type)) checkSeen(state, step.basis);
     return {
       name: step.name,
       scope: registration.village,
@@ -43,4 +44,12 @@ export function takeStep<T extends StepType>(store: Store, user: SessionUser, st
 export function checkStep(type: StepType & EventType, state: CaseState, user: SessionUser): void {
   if (!mayWrite(type, user.role)) throw new SlrtError('ROLE_NOT_ALLOWED', { role: user.role });
   if (!mayFollow(type, state)) throw new SlrtError('STATE_NOT_ALLOWED', { status: state.status });
+}
+
+/** On one PC a decision on an old page is refused at once; between PCs the fold finds it (needs a decision). */
+function checkSeen(state: CaseState, basis: string | null): void {
+  if (basis === null) return;
+  const seen = state.timeline.findIndex((entry) => entry.id === basis);
+  const missed = state.timeline.slice(seen + 1).some((entry) => DECISIONS.has(entry.type));
+  if (seen >= 0 && missed) throw new SlrtError('STALE_VERSION');
 }

@@ -28,7 +28,8 @@ export const appHandlers: HandlersOf<keyof typeof appOperations> = {
 
   'setup.demo': async ({ language, passphrase }, { services }) => {
     const { office, recoveryKey } = await services.office.create(passphrase);
-    await fillDemoOffice(office.store, language, (registry) => services.registry.makeDemo(registry));
+    await fillDemoOffice(office.store, language);
+    await services.registry.makeDemo();
     return { recoveryKey, password: DEMO_PASSWORD, usernames: DEMO_USERS.map((user) => user.username) };
   },
 

@@ -1,0 +1,102 @@
+import type { DocumentFile } from '#src/contract/operation.ts';
+import type { MemberInput } from '#src/contract/people.ts';
+import { areaName } from '#src/domain/area/area.ts';
+import type { PlanLine } from '#src/domain/case/events.ts';
+import type { CaseState, ReferralState } from '#src/domain/case/state.ts';
+import { documentFileName } from '#src/domain/document/parts.ts';
+import type { ReferralLetter } from '#src/domain/document/referralLetter.ts';
+import { SEED_PARTNERS, SEED_PROGRAMMES } from '#src/domain/programme/seed.ts';
+import { addDays, todayInJakarta } from '#src/domain/time/date.ts';
+import { parseHlc } from '#src/sync/hlc.ts';
+import { SlrtError } from '#src/text/error.ts';
+import { createText } from '#src/text/index.ts';
+import { renderReferralLetter } from '../../documents/referralLetter.ts';
+import { caseState } from '../cases/projection.ts';
+import { letterheadOf } from '../office/letterhead.ts';
+import { officeOf } from '../office/office.ts';
+import { readHousehold } from '../people/household.ts';
+import type { SessionUser } from '../sessions/session.ts';
+import type { Store } from '../store.ts';
+import { userRow } from '../users/users.ts';
+
+/** A letter counts for a month from its date (second handbook §1.12). */
+const VALID_DAYS = 30;
+
+/** The referral letter as PDF, with what was decided when it was issued. @throws SlrtError NOT_FOUND */
+export async function referralLetterFile(store: Store, _user: SessionUser, caseId: string, referralId: string): Promise<DocumentFile> {
+  const state = caseState(store, caseId);
+  const referral = state.referrals.find((candidate) => candidate.referralId === referralId);
+  if (referral === undefined) throw new SlrtError('NOT_FOUND');
+  const bytes = await renderReferralLetter(letterData(store, state, referral));
+  return { fileName: documentFileName('surat-rujukan', referral.number), mediaType: 'application/pdf', bytes };
+}
+
+function letterData(store: Store, state: CaseState, referral: ReferralState): ReferralLetter {
+  const { registration, openedAt } = state;
+  if (registration === null || openedAt === null) throw new SlrtError('NOT_FOUND');
+  const office = officeOf(store);
+  const { household, members } = readHousehold(store, registration.householdId);
+  const lines = state.plan.lines.filter((line) => referral.lineIds.includes(line.id));
+  const partner = SEED_PARTNERS.find((candidate) => candidate.code === referral.partner);
+  const signer = userRow(store, referral.signerId);
+  return {
+    letterhead: letterheadOf(office),
+    place: office.city,
+    issuedOn: referral.issuedOn,
+    number: referral.number,
+    letterClass: registration.urgency === 'EMERGENCY' ? 'SEGERA' : registration.urgency === 'FAST_TRACK' ? 'PENTING' : 'BIASA',
+    enclosures: referral.documents.length > 0 ? 1 : 0,
+    subject: referral.subject,
+    addressee: { name: partner?.name ?? referral.partner, at: 'Tempat' },
+    caseNumber: registration.number,
+    caseDate: todayInJakarta(new Date(parseHlc(openedAt).time)),
+    persons: personsOf(members, lines, registration.applicantId),
+    family: {
+      familyCard: household.familyCard,
+      address: household.address,
+      rtRw: household.rt === null && household.rw === null ? null : `${household.rt ?? '000'}/${household.rw ?? '000'}`,
+      village: areaName(household.village) ?? household.village,
+      subdistrict: areaName(household.village.slice(0, 8)) ?? '',
+    },
+    numbers: 'FULL',
+    registry: registryStatement(state, lines, registration.applicantId),
+    problem: referral.problem,
+    requests: lines.map((line) => requestOf(line, members)),
+    documents: referral.documents,
+    validUntil: addDays(referral.issuedOn, VALID_DAYS),
+    answerDueOn: referral.answerDueOn,
+    signer: { onBehalf: null, post: signer.position ?? signer.name, name: signer.name, rank: null, nip: signer.nip },
+    copies: referral.copies,
+    code: referral.code,
+    qr: referral.code,
+  };
+}
+
+/** No more of the family than the addressee needs: the members the lines are for, or all when a line is for the household. */
+function personsOf(members: readonly MemberInput[], lines: readonly PlanLine[], applicantId: string): ReferralLetter['persons'] {
+  const named = new Set(lines.map((line) => line.personId ?? applicantId));
+  const t = createText('id').t as (key: string) => string;
+  return members
+    .filter((member) => named.has(member.id))
+    .map(({ id, name, nik, birthPlace, birthDate, sex, relation, occupation }) => ({
+      name, nik, birthPlace, birthDate, sex, occupation,
+      relation: id === applicantId && relation === 'OTHER' ? null : t(`person.relation.${relation}`),
+    }));
+}
+
+function requestOf(line: PlanLine, members: readonly MemberInput[]): { what: string; forWhom: string | null } {
+  const programme = SEED_PROGRAMMES.find((candidate) => candidate.code === line.programme);
+  const name = programme?.name ?? line.programme;
+  return {
+    what: line.goal === '' ? name : `${name} (${line.goal})`,
+    forWhom: members.find((member) => member.id === line.personId)?.name ?? null,
+  };
+}
+
+/** What the registry said of the first person the letter is about. */
+function registryStatement(state: CaseState, lines: readonly PlanLine[], applicantId: string): ReferralLetter['registry'] {
+  const ids = [...lines.map((line) => line.personId ?? applicantId), applicantId];
+  const check = ids.map((id) => state.checks[id]).find((candidate) => candidate !== undefined);
+  if (check === undefined) return { answer: 'NOT_CHECKED', decile: null, quarter: null, checkedOn: null };
+  return { answer: check.answer, decile: check.decile, quarter: check.quarter, checkedOn: todayInJakarta(new Date(parseHlc(check.at).time)) };
+}

@@ -1,0 +1,47 @@
+import type { Overlap } from '#src/contract/plan.ts';
+import { lineStatus } from '#src/domain/case/services.ts';
+import type { PlanLine } from '#src/domain/case/events.ts';
+import type { CaseState } from '#src/domain/case/state.ts';
+import { overlapOf } from '#src/domain/programme/programme.ts';
+import { SEED_PROGRAMMES } from '#src/domain/programme/seed.ts';
+import type { Store } from '../store.ts';
+
+/**
+ * What a line would give twice: the same programme, or the same kind of benefit, to the same member or the whole
+ * household, in this case or any other of the family.
+ */
+export function overlapsOf(store: Store, state: CaseState, line: PlanLine): Overlap[] {
+  const householdId = state.registration?.householdId;
+  if (householdId === undefined) return [];
+  const { q, sql } = store;
+  const others = sql.all(
+    q
+      .selectFrom('service_projection')
+      .innerJoin('case_projection', 'case_projection.case_id', 'service_projection.case_id')
+      .select([
+        'service_projection.id', 'service_projection.case_id', 'service_projection.person_id', 'service_projection.programme',
+        'service_projection.status', 'service_projection.since', 'case_projection.number',
+      ])
+      .where('service_projection.household_id', '=', householdId),
+  );
+  return others.flatMap((other) => {
+    if (other.case_id === state.caseId && (other.id === line.id || lineStatus(state, other.id) === null)) return [];
+    if (!sharesMember(other.person_id, line.personId)) return [];
+    const rule = ruleBetween(other.programme, line.programme);
+    return rule === null
+      ? []
+      : [{ programme: other.programme, personId: other.person_id, caseId: other.case_id, caseNumber: other.number, status: other.status, since: other.since, rule }];
+  });
+}
+
+/** A line for the whole household (null) concerns every member. */
+function sharesMember(a: string | null, b: string | null): boolean {
+  return a === null || b === null || a === b;
+}
+
+function ruleBetween(first: string, second: string): Overlap['rule'] | null {
+  if (first === second) return 'SAME_PROGRAMME';
+  const find = (code: string) => SEED_PROGRAMMES.find((programme) => programme.code === code);
+  const [a, b] = [find(first), find(second)];
+  return a === undefined || b === undefined ? null : overlapOf(a, b);
+}

@@ -1,0 +1,69 @@
+import type { caseOperations, CaseView } from '#src/contract/cases.ts';
+import { covers } from '#src/domain/area/area.ts';
+import { SlrtError } from '#src/text/error.ts';
+import { logAccess } from '../../data/accessLog.ts';
+import { settleCollision } from '../../data/cases/collisions.ts';
+import { rebuildProjections } from '../../data/cases/projection.ts';
+import { caseByCode, queuePage } from '../../data/cases/queue.ts';
+import { registerCase } from '../../data/cases/register.ts';
+import { takeStep, type Step, type StepType } from '../../data/cases/steps.ts';
+import { caseView } from '../../data/cases/view.ts';
+import { caseReceipt } from '../../data/cases/receipt.ts';
+import type { HandlersOf, UserContext } from '../context.ts';
+
+export const caseHandlers: HandlersOf<keyof typeof caseOperations> = {
+  'case.register': (input, { store, user, services }) => {
+    if (!covers(user.area, input.household.village)) throw new SlrtError('AREA_NOT_ALLOWED');
+    const registered = registerCase(store, user, input);
+    services.broadcast('case.changed', { caseId: registered.caseId });
+    return registered;
+  },
+  'case.open': ({ caseId }, { store, user }) => {
+    logAccess(store, { userId: user.userId, action: 'READ', subjectType: 'case', subjectId: caseId, note: null });
+    return caseView(store, user, caseId);
+  },
+  'case.queue': (query, { store, user }) => {
+    if (query.village !== null && !covers(user.area, query.village)) throw new SlrtError('AREA_NOT_ALLOWED');
+    return queuePage(store, user.area, query);
+  },
+  'case.byCode': ({ code }, { store, user }) => caseByCode(store, user.area, code),
+  'case.receipt': ({ caseId, paper }, { store, user }) => {
+    logAccess(store, { userId: user.userId, action: 'EXPORT', subjectType: 'case', subjectId: caseId, note: 'receipt' });
+    return caseReceipt(store, user, caseId, paper);
+  },
+
+  'case.sendToReview': ({ note, ...at }, context) => step(context, { ...at, type: 'sentToReview', name: 'case.sendToReview', data: () => ({ note }) }),
+  'case.recordRegistryCheck': ({ check, ...at }, context) =>
+    step(context, { ...at, type: 'registryChecked', name: 'case.recordRegistryCheck', data: () => check }),
+  'case.mapNeeds': ({ mapping, ...at }, context) => step(context, { ...at, type: 'needsMapped', name: 'case.mapNeeds', data: () => mapping }),
+  'case.proposePrelist': ({ personIds, note, ...at }, context) =>
+    step(context, { ...at, type: 'prelistProposed', name: 'case.proposePrelist', data: () => ({ personIds, note }) }),
+  'case.returnToFrontOffice': ({ missingDocuments, reason, ...at }, context) =>
+    step(context, { ...at, type: 'returnedToFrontOffice', name: 'case.returnToFrontOffice', data: () => ({ missingDocuments, reason }) }),
+  'case.complete': ({ documents, note, ...at }, context) =>
+    step(context, { ...at, type: 'completed', name: 'case.complete', data: () => ({ documents, note }) }),
+  'case.sendToService': ({ note, ...at }, context) => step(context, { ...at, type: 'sentToService', name: 'case.sendToService', data: () => ({ note }) }),
+  'case.tellCitizen': ({ caseId, basis, ...told }, context) =>
+    step(context, { caseId, basis, type: 'citizenTold', name: 'case.tellCitizen', data: () => told }),
+  'case.close': ({ result, note, rating, ...at }, context) =>
+    step(context, { ...at, type: 'closed', name: 'case.close', data: () => ({ result, note, rating }) }),
+  'case.reject': ({ reasonCode, reason, ...at }, context) =>
+    step(context, { ...at, type: 'rejected', name: 'case.reject', data: () => ({ reasonCode, reason }) }),
+  'case.cancel': ({ reason, ...at }, context) => step(context, { ...at, type: 'cancelled', name: 'case.cancel', data: () => ({ reason }) }),
+  'case.reopen': ({ reason, ...at }, context) => step(context, { ...at, type: 'reopened', name: 'case.reopen', data: () => ({ reason }) }),
+  'case.addNote': ({ note, ...at }, context) => step(context, { ...at, type: 'noteAdded', name: 'case.addNote', data: () => ({ note }) }),
+
+  'collision.settle': ({ caseId, collisionId, keep }, { store, user, services }) => {
+    settleCollision(store, user.userId, caseId, collisionId, keep);
+    services.broadcast('case.changed', { caseId });
+    return caseView(store, user, caseId);
+  },
+  'projection.rebuild': (_, { store }) => rebuildProjections(store),
+};
+
+/** Writes one step, tells the windows, answers the record as it now stands. */
+export function step<T extends StepType>({ store, user, services }: UserContext, taken: Step<T>): CaseView {
+  takeStep(store, user, taken);
+  services.broadcast('case.changed', { caseId: taken.caseId });
+  return caseView(store, user, taken.caseId);
+}
