@@ -52,7 +52,7 @@ export const DEMO_FAMILIES: readonly DemoFamily[] = [
     members: [person('Tanpa Nama Contoh', 60, 'L', 'HEAD', null, 'Lemas, tidak dapat menyebut alamat', false)],
   },
   {
-    village: '32.04.33.2001', address: 'Kp. Contoh Biru', kind: 'DATA_UPDATE', sector: 'CIVIL_REGISTRATION', urgency: 'REGULAR',
+    village: '32.04.33.2001', address: 'Kp. Contoh Biru', kind: 'DATA_UPDATE', sector: 'POPULATION_ADMIN', urgency: 'REGULAR',
     narrative: 'Nama di KK berbeda dengan KTP, mohon pengantar ke Disdukcapil.',
     members: [person('Cecep Contoh Hidayat', 44, 'L', 'HEAD', 'Pedagang')],
   },

@@ -1,0 +1,36 @@
+import path from 'node:path';
+import { app, BrowserWindow } from 'electron';
+import { dataProcess } from './dataProcess.ts';
+import { forbidNavigation, limitPermissions } from './hardening.ts';
+import { registerAppProtocol, servePages } from './pages.ts';
+import { openWindow } from './window.ts';
+
+process.on('uncaughtException', (error) => {
+  // Electron's default is a dialog that hangs for ever; the data process keeps what was acknowledged.
+  process.stderr.write(`shell: ${error.name}\n${(error.stack ?? '').split('\n').slice(1, 6).join('\n')}\n`);
+  app.exit(1);
+});
+
+const dataDir = process.env['SLRT_DATA_DIR'] ?? path.join(app.getPath('userData'), 'office');
+
+registerAppProtocol();
+if (!app.requestSingleInstanceLock({ dataDir })) app.quit();
+else void start();
+
+async function start(): Promise<void> {
+  await app.whenReady();
+  servePages();
+  limitPermissions();
+  forbidNavigation();
+  const data = dataProcess(dataDir);
+  openWindow(data);
+  app.on('second-instance', () => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (window === undefined) return;
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  });
+  app.on('window-all-closed', () => {
+    void data.stop().then(() => app.quit());
+  });
+}

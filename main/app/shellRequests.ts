@@ -1,0 +1,47 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { app, BrowserWindow, dialog, safeStorage } from 'electron';
+import { z } from 'zod';
+import type { FromShell, ToShell } from '#src/contract/wire.ts';
+
+const SEALED = z.string().max(10_000);
+const FILE = z.strictObject({ fileName: z.string().regex(/^[\w.-]{1,120}$/), bytes: z.instanceof(Uint8Array) });
+
+/** The system's key store; tests without a keyring choose the user's file or a passphrase instead. */
+export function osKeyStoreAvailable(): boolean {
+  return process.env['SLRT_KEY_STORE'] === undefined && safeStorage.isEncryptionAvailable();
+}
+
+/** Does what only the shell can do for the data process. A failure is an answer, never an exception. */
+export async function answerShellRequest({ request, what, input }: Extract<ToShell, { kind: 'request' }>): Promise<FromShell> {
+  try {
+    return { kind: 'reply', request, ok: true, value: await answer(what, input) };
+  } catch {
+    return { kind: 'reply', request, ok: false, value: null };
+  }
+}
+
+function answer(what: 'encrypt' | 'decrypt' | 'saveFile', input: unknown): Promise<unknown> | string {
+  if (what === 'encrypt') return safeStorage.encryptString(SEALED.parse(input)).toString('base64');
+  if (what === 'decrypt') return safeStorage.decryptString(Buffer.from(SEALED.parse(input), 'base64'));
+  return saveFile(FILE.parse(input));
+}
+
+async function saveFile({ fileName, bytes }: z.infer<typeof FILE>): Promise<boolean> {
+  const target = process.env['SLRT_SAVE_DIR'] !== undefined && !app.isPackaged
+    ? path.join(process.env['SLRT_SAVE_DIR'], fileName)
+    : await askForPath(fileName);
+  if (target === null) return false;
+  await writeFile(target, bytes);
+  return true;
+}
+
+async function askForPath(fileName: string): Promise<string | null> {
+  const [window] = BrowserWindow.getAllWindows();
+  if (window === undefined) return null;
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    defaultPath: path.join(app.getPath('documents'), fileName),
+    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+  });
+  return canceled || filePath === undefined ? null : filePath;
+}

@@ -1,0 +1,35 @@
+import type { ContractEvents, EventName } from '#src/contract/ipc.ts';
+import { officeIn, type OfficeOptions } from '../data/office/service.ts';
+import { registryFor } from '../registry/access.ts';
+import { createDispatch, type Dispatch } from './dispatch.ts';
+import type { Services, Shell } from './context.ts';
+import { handlers } from './handlers/index.ts';
+
+export interface BackendOptions extends OfficeOptions {
+  readonly shell: Shell;
+  readonly broadcast: <E extends EventName>(event: E, data: ContractEvents[E]) => void;
+  /** Told of faults that no error code covers: name of the operation and the fault, without a citizen's data. */
+  readonly report: (name: string, error: unknown) => void;
+}
+
+export interface Backend {
+  readonly dispatch: Dispatch;
+  readonly services: Services;
+  close(): void;
+}
+
+/** The whole backend in one process: the same for the window's data process, the command line and the tests. */
+export async function openBackend(options: BackendOptions): Promise<Backend> {
+  const office = officeIn(options);
+  const registry = registryFor(office);
+  const services: Services = { office, registry, shell: options.shell, broadcast: options.broadcast };
+  await office.attempt();
+  return {
+    dispatch: createDispatch(services, handlers, options.report),
+    services,
+    close() {
+      registry.close();
+      office.close();
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import type { Handlers } from '../context.ts';
+import { appHandlers } from './app.ts';
+import { caseHandlers } from './cases.ts';
+import { officeHandlers } from './office.ts';
+import { peopleHandlers } from './people.ts';
+import { planHandlers } from './plan.ts';
+import { registryHandlers } from './registry.ts';
+import { sessionHandlers } from './session.ts';
+import { shellHandlers } from './shell.ts';
+
+export const handlers: Handlers = {
+  ...appHandlers,
+  ...sessionHandlers,
+  ...officeHandlers,
+  ...peopleHandlers,
+  ...caseHandlers,
+  ...planHandlers,
+  ...registryHandlers,
+  ...shellHandlers,
+};
