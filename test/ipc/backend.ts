@@ -1,0 +1,84 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { ContractEvents, EventName, InputOf, OperationName, OutputOf } from '#src/contract/ipc.ts';
+import { SlrtError } from '#src/text/error.ts';
+import { DEMO_PASSWORD } from '#main/data/demo/office.ts';
+import { NO_OS_STORE } from '#main/data/keyring.ts';
+import { openBackend, type Backend } from '#main/ipc/compose.ts';
+import type { Connection } from '#main/ipc/context.ts';
+
+export interface TestBackend {
+  readonly backend: Backend;
+  readonly dir: string;
+  readonly events: { event: EventName; data: unknown }[];
+  readonly saved: { fileName: string; bytes: Uint8Array }[];
+  /** A line of its own, as a window would have. */
+  connect(): TestLine;
+  /** A line on which this demo user is logged in. */
+  as(username: string): Promise<TestLine>;
+  close(): void;
+}
+
+export interface TestLine {
+  readonly connection: Connection;
+  /** The value, or a thrown SlrtError. */
+  call<N extends OperationName>(name: N, input: InputOf<N>): Promise<OutputOf<N>>;
+}
+
+/** The real backend in a folder of its own, keys in a user file, no shell. */
+export async function testBackend(options: { dir?: string; now?: () => number } = {}): Promise<TestBackend> {
+  const dir = options.dir ?? fs.mkdtempSync(path.join(os.tmpdir(), 'slrt-test-'));
+  const events: TestBackend['events'] = [];
+  const saved: TestBackend['saved'] = [];
+  const backend = await openBackend({
+    dir,
+    version: '0.0.0-test',
+    osStore: NO_OS_STORE,
+    userKeyDir: path.join(dir, 'keys'),
+    ...(options.now === undefined ? {} : { now: options.now }),
+    shell: {
+      saveFile: (fileName, bytes) => {
+        saved.push({ fileName, bytes });
+        return Promise.resolve(true);
+      },
+    },
+    broadcast: <E extends EventName>(event: E, data: ContractEvents[E]) => void events.push({ event, data }),
+    report: (name, error) => {
+      throw new Error(`fault in ${name}`, { cause: error });
+    },
+  });
+  const connect = (): TestLine => line(backend, { trusted: true, token: null, tokenChanged: () => undefined });
+  return {
+    backend, dir, events, saved, connect,
+    async as(username) {
+      const opened = connect();
+      await opened.call('session.login', { username, password: DEMO_PASSWORD });
+      return opened;
+    },
+    close() {
+      backend.close();
+      fs.rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+function line(backend: Backend, connection: Connection): TestLine {
+  return {
+    connection,
+    async call(name, input) {
+      const answer = await backend.dispatch(connection, name, input);
+      if (answer.ok) return answer.value;
+      throw new SlrtError(answer.error.code, answer.error.details);
+    },
+  };
+}
+
+/** A backend with the demo office set up and the recovery key confirmed. */
+export async function demoBackend(options: { now?: () => number } = {}): Promise<TestBackend> {
+  const test = await testBackend(options);
+  const setup = test.connect();
+  const { recoveryKey } = await setup.call('setup.demo', { language: 'id', passphrase: null });
+  await setup.call('setup.confirmRecovery', { recoveryKey });
+  return test;
+}

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { partnersFor, SEED_PROGRAMMES } from '#src/domain/programme/seed.ts';
+import { demoBackend, type TestBackend } from './backend.ts';
+import { registerInput, studyFamily } from './family.ts';
+
+describe('one family from the door to the closing', () => {
+  let test: TestBackend;
+  beforeAll(async () => {
+    test = await demoBackend();
+  });
+  afterAll(() => {
+    test.close();
+  });
+
+  it('registers, checks, plans, refers, tells and closes, and the timeline shows it all', async () => {
+    const family = studyFamily();
+    const { caseId } = family;
+    const fo = await test.as('fo');
+    const registered = await fo.call('case.register', registerInput(family));
+    expect(registered).toMatchObject({ caseId, created: true });
+    expect(registered.number).toMatch(/^SLRT-\d{6}-A\d{5}$/);
+    expect(await fo.call('case.register', registerInput(family))).toEqual({ ...registered, created: false });
+    expect((await fo.call('case.receipt', { caseId, paper: 'A4' })).bytes.length).toBeGreaterThan(5_000);
+    let view = await fo.call('case.sendToReview', { caseId, basis: null, note: '' });
+
+    const analyst = await test.as('analis');
+    for (const person of [family.head, family.elder]) {
+      view = await analyst.call('case.recordRegistryCheck', {
+        caseId, basis: view.state.lastEventId,
+        check: { personId: person.id, answer: 'NOT_CONNECTED', query: 'nik', registryId: null, decile: null, version: null, quarter: null, dataDate: null, candidates: [] },
+      });
+    }
+    view = await analyst.call('case.mapNeeds', { caseId, basis: view.state.lastEventId, mapping: { needs: [...view.state.needs], categories: [{ personId: family.elder.id, category: 'P24_DESTITUTE' }], note: '' } });
+    view = await analyst.call('case.proposePrelist', { caseId, basis: view.state.lastEventId, personIds: [family.head.id], note: 'Belum terdaftar' });
+    view = await analyst.call('case.sendToService', { caseId, basis: view.state.lastEventId, note: '' });
+    expect(view.state.status).toBe('IN_SERVICE');
+
+    const planner = await test.as('bo');
+    const lines = [
+      ['PIP', family.son.id], ['PBI_JK', family.elder.id], ['KUBE', family.head.id], ['RUTILAHU_KAB', null], ['BPBL', null],
+    ] as const;
+    for (const [programme, personId] of lines) {
+      expect(SEED_PROGRAMMES.some((candidate) => candidate.code === programme)).toBe(true);
+      const partner = partnersFor(programme)[0]?.code ?? 'DINSOS';
+      view = await planner.call('plan.setLine', {
+        caseId, basis: view.state.lastEventId, overlapReason: null,
+        line: { id: randomUUID(), needId: null, personId, programme, partner, goal: '', dueOn: null },
+      });
+    }
+    const again = { id: randomUUID(), needId: null, personId: null, programme: 'RUTILAHU_KAB', partner: 'X', goal: '', dueOn: null };
+    expect(await planner.call('plan.checkLine', { caseId, line: again })).toMatchObject([{ rule: 'SAME_PROGRAMME' }]);
+    await expect(planner.call('plan.setLine', { caseId, basis: null, overlapReason: null, line: again })).rejects.toMatchObject({ code: 'DUPLICATE_SERVICE' });
+    view = await planner.call('plan.submit', { caseId, basis: view.state.lastEventId, note: '' });
+
+    const manager = await test.as('manajer');
+    view = await manager.call('plan.approve', { caseId, basis: view.state.lastEventId, note: 'Setuju' });
+    expect(view.state.status).toBe('APPROVED');
+
+    const signerId = (await planner.call('user.signers', {})).find((user) => user.username === 'kadis')?.id ?? '';
+    for (const line of view.state.plan.lines) {
+      const referralId = randomUUID();
+      view = await planner.call('referral.issue', {
+        caseId, basis: view.state.lastEventId, referralId, partner: line.partner, lineIds: [line.id], subject: 'Rujukan layanan',
+        problem: 'Keluarga tidak mampu membutuhkan bantuan.', documents: ['KTP', 'KK'], copies: ['Arsip'], signerId,
+      });
+      const letter = await planner.call('referral.letter', { caseId, referralId });
+      expect(letter.bytes.length).toBeGreaterThan(10_000);
+      expect(letter.fileName).not.toContain('Rahmat');
+    }
+    expect(new Set(view.state.referrals.map((referral) => referral.number)).size).toBe(5);
+    for (const referral of view.state.referrals) {
+      view = await planner.call('referral.answer', {
+        caseId, basis: view.state.lastEventId,
+        answer: { referralId: referral.referralId, outcome: 'ACCEPTED', answeredOn: '2026-11-25', note: '' },
+      });
+    }
+    const [first] = view.state.referrals;
+    view = await planner.call('referral.deliver', {
+      caseId, basis: view.state.lastEventId,
+      delivery: { referralId: first?.referralId ?? '', lineId: first?.lineIds[0] ?? '', deliveredOn: '2026-11-30', what: 'Kartu', amount: null },
+    });
+    view = await planner.call('case.tellCitizen', { caseId, basis: view.state.lastEventId, means: 'PHONE', reached: true, message: 'Bantuan Bapak disetujui.', toldOn: '2026-11-30' });
+    view = await planner.call('case.close', { caseId, basis: view.state.lastEventId, result: 'HELPED', note: 'Semua bantuan diterima', rating: 5 });
+    expect(view.state.status).toBe('CLOSED');
+    expect(view.state.conflicts).toEqual([]);
+    expect(view.state.timeline.map((entry) => entry.type)).toEqual(expect.arrayContaining(['registered', 'registryChecked', 'planApproved', 'referralIssued', 'closed']));
+
+    const administrator = await test.as('admin');
+    expect(await administrator.call('projection.rebuild', {})).toMatchObject({ differing: 0 });
+    expect(await administrator.call('access.verify', {})).toMatchObject({ intact: true });
+  });
+
+  it('finds the case by the code on the receipt and by its number, the family by NIK and by name', async () => {
+    const fo = await test.as('fo');
+    const page = await fo.call('case.queue', { queue: 'ENDED', village: null, text: 'Rahmat', cursor: null, limit: 10 });
+    const [row] = page.rows;
+    expect(row?.applicantName).toBe('Rahmat Sunandar Contoh');
+    expect(await fo.call('case.byCode', { code: row?.number.toLowerCase() ?? '' })).toEqual(row);
+    for (const text of ['3204 9915 0185 0001', 'sunandar rahmat', '3204991203100001']) {
+      const found = await fo.call('people.search', { text, village: null, limit: 10 });
+      expect(found.map((match) => match.name)).toContain('Rahmat Sunandar Contoh');
+    }
+  });
+});
