@@ -10,8 +10,12 @@ import { common } from './common.ts';
 import { document } from './document.ts';
 import { documentCode } from './documentCode.ts';
 import { error } from './error.ts';
+import { form } from './form.ts';
 import { person } from './person.ts';
 import { ppks } from './ppks.ts';
+import { role } from './role.ts';
+import { session } from './session.ts';
+import { shell } from './shell.ts';
 
 export const en: Texts = {
   case: caseTexts,
@@ -25,6 +29,10 @@ export const en: Texts = {
   document,
   documentCode,
   error,
+  form,
   person,
   ppks,
+  role,
+  session,
+  shell,
 };

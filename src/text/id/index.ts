@@ -9,8 +9,12 @@ import { common } from './common.ts';
 import { document } from './document.ts';
 import { documentCode } from './documentCode.ts';
 import { error } from './error.ts';
+import { form } from './form.ts';
 import { person } from './person.ts';
 import { ppks } from './ppks.ts';
+import { role } from './role.ts';
+import { session } from './session.ts';
+import { shell } from './shell.ts';
 
 /** One file per area; the key of a text is its path: `person.sex.L`. */
 export const id = {
@@ -25,6 +29,10 @@ export const id = {
   document,
   documentCode,
   error,
+  form,
   person,
   ppks,
+  role,
+  session,
+  shell,
 };

@@ -1,0 +1,29 @@
+import { getHotkeyHandler, useHotkeys as useMantineHotkeys, useWindowEvent, type HotkeyItem } from '@mantine/hooks';
+
+/** Keys of a page; they rest while somebody types in a field. */
+export function useHotkeys(items: HotkeyItem[]): void {
+  useMantineHotkeys(items, ['INPUT', 'TEXTAREA', 'SELECT']);
+}
+
+/** Keys that work everywhere, in fields as well. */
+export function useGlobalHotkeys(items: HotkeyItem[]): void {
+  useMantineHotkeys(items, []);
+}
+
+/** Ctrl Enter does the page's one next action, from inside any field. Null: there is none now. */
+export function useNextAction(action: (() => void) | null): void {
+  useWindowEvent('keydown', getHotkeyHandler([['mod+Enter', () => action?.()]]));
+}
+
+/** Esc goes one step back, unless a panel, menu or dialog above the page takes it, or a field is being edited. */
+export function useBack(goBack: () => void): void {
+  useWindowEvent('keydown', (event) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || somethingIsOpen()) return;
+    goBack();
+  });
+}
+
+function somethingIsOpen(): boolean {
+  const inField = document.activeElement?.matches('input:not([type=checkbox]):not([type=radio]), textarea, select') ?? false;
+  return inField || document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]') !== null;
+}

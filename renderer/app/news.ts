@@ -1,0 +1,24 @@
+import { on, refresh } from '../api.ts';
+import { queryClient } from './queryClient.ts';
+
+/**
+ * Follows the news of the data process: what changed is read again.
+ *
+ * @param restarted called when the data process was started again
+ * @returns a function that stops following
+ */
+export function followNews(restarted: () => void): () => void {
+  const stops = [
+    on('case.changed', () => void refresh(['case', 'household', 'people', 'home', 'plan'])),
+    on('session.changed', () => void refresh(['session', 'app'])),
+    on('app.changed', () => void refresh(['app', 'session'])),
+    on('registry.changed', () => void refresh(['registry'])),
+    on('process.restarted', () => {
+      restarted();
+      void queryClient.invalidateQueries();
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}

@@ -1,0 +1,16 @@
+import { notifications } from '@mantine/notifications';
+import { IconAlertTriangle, IconCheck, IconInfoCircle } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+
+/** A calm word at the edge of the screen; reading aloud is Mantine's `role="alert"`. */
+export const notify = {
+  done(message: ReactNode): void {
+    notifications.show({ message, color: 'brand', icon: <IconCheck size={18} />, autoClose: 5_000 });
+  },
+  news(message: ReactNode): void {
+    notifications.show({ message, color: 'gray', icon: <IconInfoCircle size={18} />, autoClose: 8_000 });
+  },
+  problem(message: ReactNode): void {
+    notifications.show({ message, color: 'danger', icon: <IconAlertTriangle size={18} />, autoClose: 12_000 });
+  },
+};

@@ -1,0 +1,58 @@
+import { createHashHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { QUEUES, type Queue } from '#src/contract/cases.ts';
+import { AccessLogPage } from '../pages/access/AccessLogPage.tsx';
+import { CasePage } from '../pages/cases/CasePage.tsx';
+import { CasesPage } from '../pages/cases/CasesPage.tsx';
+import { HelpPage } from '../pages/help/HelpPage.tsx';
+import { HomePage } from '../pages/home/HomePage.tsx';
+import { OfficePage } from '../pages/office/OfficePage.tsx';
+import { ProgrammesPage } from '../pages/programmes/ProgrammesPage.tsx';
+import { DraftPage, RegisterPage } from '../pages/register/RegisterPage.tsx';
+import { UsersPage } from '../pages/users/UsersPage.tsx';
+import { ErrorState } from '../components/states.tsx';
+import { Root } from './Root.tsx';
+import { NotFound } from './NotFound.tsx';
+
+/** What a link to the queues may say: `/cases?queue=IN_REVIEW&text=siti`. */
+export interface CasesSearch {
+  readonly queue?: Queue;
+  readonly text?: string;
+  readonly village?: string;
+}
+
+const root = createRootRoute({ component: Root, notFoundComponent: NotFound, errorComponent: ({ error, reset }) => <ErrorState error={error} onRetry={reset} /> });
+
+const home = createRoute({ getParentRoute: () => root, path: '/', component: HomePage });
+
+// The way of a case
+export const casesRoute = createRoute({ getParentRoute: () => root, path: '/cases', component: CasesPage, validateSearch: readCasesSearch });
+export const caseRoute = createRoute({ getParentRoute: () => root, path: '/cases/$caseId', component: CasePage });
+const register = createRoute({ getParentRoute: () => root, path: '/register', component: RegisterPage });
+export const draftRoute = createRoute({ getParentRoute: () => root, path: '/register/$draftId', component: DraftPage });
+
+// The office
+const programmes = createRoute({ getParentRoute: () => root, path: '/programmes', component: ProgrammesPage });
+const users = createRoute({ getParentRoute: () => root, path: '/users', component: UsersPage });
+const office = createRoute({ getParentRoute: () => root, path: '/office', component: OfficePage });
+const accessLog = createRoute({ getParentRoute: () => root, path: '/access-log', component: AccessLogPage });
+const help = createRoute({ getParentRoute: () => root, path: '/help', component: HelpPage });
+
+const routeTree = root.addChildren([home, casesRoute, caseRoute, register, draftRoute, programmes, users, office, accessLog, help]);
+
+/** Addresses live behind the `#`, so that the page can be loaded from a file. */
+export const router = createRouter({ routeTree, history: createHashHistory(), defaultPreload: false, defaultPendingMs: 200 });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+function readCasesSearch(search: Record<string, unknown>): CasesSearch {
+  const { queue, text, village } = search;
+  return {
+    ...(QUEUES.some((known) => known === queue) ? { queue: queue as Queue } : {}),
+    ...(typeof text === 'string' && text !== '' ? { text: text.slice(0, 80) } : {}),
+    ...(typeof village === 'string' ? { village } : {}),
+  };
+}

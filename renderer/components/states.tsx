@@ -1,0 +1,57 @@
+import { Alert, Button, Group, Loader, Stack, Text } from '@mantine/core';
+import { useTimeout } from '@mantine/hooks';
+import { IconAlertTriangle, IconInbox } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { errorText } from '../app/errorText.ts';
+import { useText } from '../app/text.tsx';
+
+/** Nothing here, and what one may do about it. */
+export function EmptyState({ title, hint, action, icon }: {
+  readonly title: string; readonly hint?: string; readonly action?: ReactNode; readonly icon?: ReactNode;
+}): ReactNode {
+  return (
+    <Stack align="center" gap="xs" py={48} px="md" ta="center">
+      <span aria-hidden style={{ color: 'var(--mantine-color-dimmed)' }}>{icon ?? <IconInbox size={36} stroke={1.4} />}</span>
+      <Text fw={600}>{title}</Text>
+      {hint !== undefined && <Text c="dimmed" maw={480}>{hint}</Text>}
+      {action}
+    </Stack>
+  );
+}
+
+/** What happened, what is safe, what to do. `onRetry` only where trying again can help. */
+export function ErrorState({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }): ReactNode {
+  const { t } = useText();
+  const { text, next } = errorText(t, error);
+  return (
+    <Alert role="alert" color="danger" variant="outline" icon={<IconAlertTriangle />} title={text} styles={{ title: { whiteSpace: 'normal' }, label: { overflow: 'visible' } }}>
+      <Text>{next}</Text>
+      {onRetry !== undefined && <Group mt="sm"><Button variant="default" size="sm" onClick={onRetry}>{t('common.retry')}</Button></Group>}
+    </Alert>
+  );
+}
+
+/** Shows nothing for 200 ms: most answers are there before, and a flicker makes a program feel slow. */
+export function LoadingState(): ReactNode {
+  const { t } = useText();
+  const [visible, setVisible] = useState(false);
+  useTimeout(() => setVisible(true), 200, { autoInvoke: true });
+  return (
+    <Group role="status" aria-live="polite" justify="center" gap="sm" py={48} style={{ visibility: visible ? 'visible' : 'hidden' }}>
+      <Loader size="sm" aria-hidden /><Text c="dimmed">{t('common.loading')}</Text>
+    </Group>
+  );
+}
+
+interface Answer<T> {
+  readonly data: T | undefined;
+  readonly error: unknown;
+  readonly refetch: () => unknown;
+}
+
+/** The three states of an answer in one place: loading, refused, there. */
+export function Answered<T>({ answer, children }: { readonly answer: Answer<T>; readonly children: (value: T) => ReactNode }): ReactNode {
+  if (answer.data !== undefined) return children(answer.data);
+  if (answer.error !== null) return <ErrorState error={answer.error} onRetry={() => void answer.refetch()} />;
+  return <LoadingState />;
+}

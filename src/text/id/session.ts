@@ -1,0 +1,33 @@
+export const session = {
+  login: {
+    title: 'Masuk',
+    lead: 'Gunakan nama pengguna dan kata sandi Anda sendiri.',
+    username: 'Nama pengguna',
+    password: 'Kata sandi',
+    action: 'Masuk',
+    wait: 'Coba lagi dalam {{seconds}} detik',
+    demo: 'Ini kantor contoh. Semua orang dan kasus di dalamnya rekaan.',
+    usernameMissing: 'Isi nama pengguna.',
+    passwordMissing: 'Isi kata sandi.',
+  },
+  lock: {
+    title: 'Layar terkunci',
+    lead: 'Pekerjaan Anda tetap tersimpan. Masukkan kata sandi untuk melanjutkan.',
+    action: 'Buka kunci',
+    other: 'Masuk sebagai orang lain',
+  },
+  change: {
+    title: 'Buat kata sandi baru',
+    lead: 'Kata sandi sementara hanya untuk masuk pertama kali. Sekarang buat kata sandi yang hanya Anda ketahui.',
+    current: 'Kata sandi sementara',
+    next: 'Kata sandi baru',
+    nextExample: 'Sedikitnya 10 huruf, misalnya gabungan tiga kata yang mudah Anda ingat',
+    repeat: 'Ulangi kata sandi baru',
+    action: 'Simpan kata sandi',
+    currentMissing: 'Isi kata sandi sementara yang Anda terima.',
+    tooShort: 'Kata sandi baru sedikitnya 10 huruf.',
+    different: 'Kedua kata sandi baru belum sama.',
+    same: 'Kata sandi baru harus berbeda dengan yang sementara.',
+    done: 'Kata sandi tersimpan. Selamat bekerja.',
+  },
+};
