@@ -2,9 +2,6 @@ import pdfmake from 'pdfmake';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { JAKARTA, JAKARTA_BOLD, TINOS, TINOS_BOLD, TINOS_ITALIC } from './fontData.ts';
 
-/** Families that documents may use. Tinos has the measures of Times New Roman, the face of official letters. */
-export type FontFamily = 'Tinos' | 'Jakarta';
-
 /** Millimetres to points. */
 export const mm = (length: number): number => (length * 72) / 25.4;
 
@@ -46,6 +43,7 @@ function prepare(): void {
   const tinosItalic = file('tinos-italic.woff', TINOS_ITALIC);
   const jakarta = file('jakarta.woff', JAKARTA);
   const jakartaBold = file('jakarta-bold.woff', JAKARTA_BOLD);
+  // Tinos has the measures of Times New Roman, the face of official letters.
   pdfmake.setFonts({
     Tinos: { normal: tinos, bold: tinosBold, italics: tinosItalic, bolditalics: tinosBold },
     Jakarta: { normal: jakarta, bold: jakartaBold, italics: jakarta, bolditalics: jakartaBold },

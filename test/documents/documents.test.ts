@@ -81,8 +81,8 @@ describe('referral letter', () => {
   });
 
   test('incomplete data is refused before anything is printed', async () => {
-    await expect(renderReferralLetter({ ...LETTER, persons: [] })).rejects.toThrow();
-    await expect(renderReferralLetter({ ...LETTER, letterhead: { ...LETTER.letterhead, logo: 'file:///etc/passwd' } })).rejects.toThrow();
+    await expect(renderReferralLetter({ ...LETTER, persons: [] })).rejects.toThrow(/persons/);
+    await expect(renderReferralLetter({ ...LETTER, letterhead: { ...LETTER.letterhead, logo: 'file:///etc/passwd' } })).rejects.toThrow(/logo/);
   });
 });
 

@@ -30,8 +30,6 @@ export const CASE_KINDS = [
 
 export type CaseKindCode = (typeof CASE_KINDS)[number]['code'];
 
-export const CASE_KIND_CODES: readonly CaseKindCode[] = CASE_KINDS.map(({ code }) => code);
-
 export function caseKind(code: string): CaseKind | undefined {
   return CASE_KINDS.find((kind) => kind.code === code);
 }
