@@ -77,7 +77,6 @@ export const document: typeof idDocument = {
     code: 'Status code',
     time: 'Received',
     officer: 'Officer',
-    desk: 'Desk',
     applicant: 'Applicant',
     nik: 'NIK',
     address: 'Address',

@@ -76,7 +76,6 @@ export const document = {
     code: 'Kode status',
     time: 'Diterima',
     officer: 'Petugas',
-    desk: 'Loket',
     applicant: 'Pemohon',
     nik: 'NIK',
     address: 'Alamat',
