@@ -1,16 +1,83 @@
+import type { RegistryHit, RegistryHouseholdView, RegistrySearchResult, RegistryStatusView } from '#src/contract/registry.ts';
+import type { ParsedInputOf } from '#src/contract/ipc.ts';
+import { normalizeDigits } from '#src/domain/person/digits.ts';
+import type { RegistryPerson } from '#src/domain/registry/person.ts';
+import { SlrtError } from '#src/text/error.ts';
+import { makeDemoRegistry } from '../data/demo/registry.ts';
 import type { Office } from '../data/office/service.ts';
 import type { RegistryAccess } from '../data/registryAccess.ts';
-import { SlrtError } from '#src/text/error.ts';
+import { registryDir } from './paths.ts';
+import { openRegistry, type Registry } from './registry.ts';
 
-/** The registry of an office's data folder. */
-export function registryFor(_office: Office): RegistryAccess {
+type Query = ParsedInputOf<'registry.search'>;
+
+/** The registry of an office's data folder, opened when it is first asked for: its key comes from the open office. */
+export function registryFor(office: Office): RegistryAccess {
+  let opened: Registry | null = null;
+  let importing = false;
+  const registry = (): Registry => (opened ??= openRegistry({ dir: registryDir(office.dir), keyHex: office.get().registryKey }));
   return {
-    status: () => ({ state: 'MISSING', source: null, people: 0, households: 0, importing: false }),
-    search: () => Promise.resolve({ state: 'NOT_CONNECTED', source: null, hits: [] }),
-    household: () => {
-      throw new SlrtError('REGISTRY_MISSING');
+    status: () => statusOf(registry(), importing),
+    search: (query) => search(registry(), query),
+    household: (registryId) => householdOf(registry(), registryId),
+    async makeDemo() {
+      importing = true;
+      try {
+        await makeDemoRegistry(registry(), office.dir);
+      } finally {
+        importing = false;
+      }
     },
-    makeDemo: () => Promise.resolve(),
-    close: () => undefined,
+    close() {
+      opened?.close();
+      opened = null;
+    },
   };
+}
+
+function statusOf(registry: Registry, importing: boolean): RegistryStatusView {
+  const status = registry.status();
+  if (status === null) return { state: 'MISSING', source: null, people: 0, households: 0, importing };
+  const { source, people, households, nameSearch } = status;
+  return { state: nameSearch === 'LOADING' ? 'LOADING' : 'READY', source, people, households, importing };
+}
+
+/** Exact numbers first; a name only when no number is given. "Not found" is said only by complete data. */
+async function search(registry: Registry, query: Query): Promise<RegistrySearchResult> {
+  const source = registry.source();
+  if (source === null) return { state: 'NOT_CONNECTED', source: null, hits: [] };
+  const hits = await hitsOf(registry, query);
+  return { state: stateOf(hits), source, hits };
+}
+
+async function hitsOf(registry: Registry, query: Query): Promise<RegistryHit[]> {
+  if (query.nik !== null) return registry.byNik(normalizeDigits(query.nik)).map((person) => hit(person, 1, ['NIK_SAME']));
+  if (query.familyCard !== null) {
+    const family = registry.byFamilyCard(normalizeDigits(query.familyCard));
+    return (family?.members ?? []).map((person) => hit(person, 1, ['FAMILY_CARD_SAME']));
+  }
+  if (query.name === null || query.name === '') throw new SlrtError('INVALID_INPUT', { fields: ['name'] });
+  const { matches } = await registry.search({
+    name: query.name, area: query.village ?? undefined, birthYear: query.birthYear ?? undefined, sex: query.sex ?? undefined, limit: query.limit,
+  });
+  return matches.map((match) => hit(match.person, match.score, match.reasons));
+}
+
+function stateOf(hits: readonly RegistryHit[]): RegistrySearchResult['state'] {
+  const [first, ...others] = hits;
+  if (first === undefined) return 'NOT_FOUND';
+  if (others.length > 0) return 'SEVERAL';
+  return first.decile === 0 ? 'FOUND_UNRANKED' : 'FOUND';
+}
+
+function householdOf(registry: Registry, registryId: string): RegistryHouseholdView {
+  const household = registry.household(registryId);
+  if (household === null) throw new SlrtError('NOT_FOUND');
+  const { kk, village, address, decile, housing, members } = household;
+  return { source: registry.source(), kk, village, address, decile, housing, members: members.map((person) => hit(person, 1, [])) };
+}
+
+function hit(person: RegistryPerson, score: number, reasons: readonly string[]): RegistryHit {
+  const { registryId, nik, kk, name, birthDate, sex, relation, village, address, decile, programmes } = person;
+  return { registryId, nik, kk, name, birthDate, sex, relation, village, address, decile, programmes, score, reasons };
 }

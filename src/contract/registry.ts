@@ -4,7 +4,7 @@ import { answer, id, nothing, operation } from './operation.ts';
 
 /** Which data an answer rests on: shown beside every answer. */
 export interface RegistrySourceView {
-  readonly version: string;
+  readonly version: number;
   /** `2026Q4` */
   readonly quarter: string;
   readonly date: string;

@@ -26,11 +26,23 @@ describe('one family from the door to the closing', () => {
 
     const analyst = await test.as('analis');
     for (const person of [family.head, family.elder]) {
+      const answer = await analyst.call('registry.search', {
+        nik: person.nik, familyCard: null, name: null, village: null, birthYear: null, sex: null, caseId, limit: 10,
+      });
+      expect(answer).toMatchObject({ state: 'FOUND', hits: [{ decile: 1, reasons: ['NIK_SAME'] }] });
+      const [hit] = answer.hits;
       view = await analyst.call('case.recordRegistryCheck', {
         caseId, basis: view.state.lastEventId,
-        check: { personId: person.id, answer: 'NOT_CONNECTED', query: 'nik', registryId: null, decile: null, version: null, quarter: null, dataDate: null, candidates: [] },
+        check: {
+          personId: person.id, answer: answer.state, query: 'nik', registryId: hit?.registryId ?? null, decile: hit?.decile ?? null,
+          version: answer.source?.version ?? null, quarter: answer.source?.quarter ?? null, dataDate: answer.source?.date ?? null, candidates: [],
+        },
       });
     }
+    const misspelt = await analyst.call('registry.search', {
+      nik: null, familyCard: null, name: 'rachmat soenandar', village: '32.04.05.2004', birthYear: 1985, sex: 'L', caseId, limit: 10,
+    });
+    expect(misspelt.hits[0]?.name).toBe('RAHMAT SUNANDAR');
     view = await analyst.call('case.mapNeeds', { caseId, basis: view.state.lastEventId, mapping: { needs: [...view.state.needs], categories: [{ personId: family.elder.id, category: 'P24_DESTITUTE' }], note: '' } });
     view = await analyst.call('case.proposePrelist', { caseId, basis: view.state.lastEventId, personIds: [family.head.id], note: 'Belum terdaftar' });
     view = await analyst.call('case.sendToService', { caseId, basis: view.state.lastEventId, note: '' });

@@ -70,7 +70,7 @@ export const EVENT_SCHEMAS = {
     query: z.string().max(300),
     registryId: z.string().max(64).nullable(),
     decile: z.int().min(0).max(10).nullable(),
-    version: z.string().max(40).nullable(),
+    version: z.int().nullable(),
     quarter: z.string().max(10).nullable(),
     dataDate: date.nullable(),
     candidates: z.array(z.object({ registryId: z.string().max(64), score: z.number() })).max(50),
