@@ -8,4 +8,4 @@ const port = parentPort;
 if (port === null) throw new Error('runs only as a worker');
 
 if (order.job === 'search') serveSearch(port, order);
-else await runImport(port, order);
+else void runImport(port, order);
