@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { citizenMeans, EVENT_SCHEMAS, needSchema, urgency, type EventType } from '../domain/case/events.ts';
+import { caseKind } from '../domain/case/kinds.ts';
 import type { CaseState } from '../domain/case/state.ts';
 import { answer, id, nothing, operation, requiredText, type DocumentFile, type Page } from './operation.ts';
 import { householdInput, memberInput, type HouseholdView } from './people.ts';
@@ -41,7 +42,7 @@ export const registerInput = z.strictObject({
   members: z.array(memberInput).min(1).max(30),
   applicantId: id,
   channel: z.enum(['WALK_IN', 'FIELD']),
-  kind: z.string().regex(/^[A-Z0-9_]{1,60}$/),
+  kind: z.string().refine((code) => caseKind(code) !== undefined),
   urgency,
   narrative: requiredText(4_000),
   needs: z.array(needSchema).max(40),

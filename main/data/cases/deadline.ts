@@ -1,23 +1,19 @@
-import { addDays, todayInJakarta, weekday, type IsoDate } from '#src/domain/time/date.ts';
+import { addWorkingDays, fixedHolidays } from '#src/domain/calendar/workingDays.ts';
 import type { Urgency } from '#src/domain/case/events.ts';
+import { caseKind } from '#src/domain/case/kinds.ts';
+import { todayInJakarta, type IsoDate } from '#src/domain/time/date.ts';
 import type { Store } from '../store.ts';
 
-/** Working days promised for a case (domain handbook §1.6: emergencies the same day, letters one day, complaints five). */
-const WORKING_DAYS: Readonly<Record<string, number>> = { INQUIRY: 1, SUGGESTION: 5, LETTER_REQUEST: 1, DATA_UPDATE: 5 };
+/** Vulnerable people are served before the kind's usual term (domain handbook §1.6, §1.9). */
+const FAST_TRACK_DAYS = 1;
 const USUAL_DAYS = 5;
 
+/** The day promised on the receipt: an emergency today, the fast track one working day, else the kind's term. */
 export function dueDateOf(store: Store, urgency: Urgency, kind: string): IsoDate {
   const today = todayInJakarta(new Date(store.now()));
   if (urgency === 'EMERGENCY') return today;
-  return afterWorkingDays(today, urgency === 'FAST_TRACK' ? 1 : (WORKING_DAYS[kind] ?? USUAL_DAYS));
-}
-
-/** Monday to Friday. */
-function afterWorkingDays(from: IsoDate, days: number): IsoDate {
-  let day = from;
-  for (let left = days; left > 0; ) {
-    day = addDays(day, 1);
-    if (weekday(day) % 7 !== 0 && weekday(day) !== 6) left -= 1;
-  }
-  return day;
+  const usual = caseKind(kind)?.targetWorkingDays ?? USUAL_DAYS;
+  const year = Number(today.slice(0, 4));
+  const holidays = new Set([...fixedHolidays(year), ...fixedHolidays(year + 1)]);
+  return addWorkingDays(today, urgency === 'FAST_TRACK' ? Math.min(FAST_TRACK_DAYS, usual) : usual, holidays);
 }

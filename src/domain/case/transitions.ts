@@ -1,5 +1,6 @@
 import type { Role } from '../access/roles.ts';
 import type { EventType } from './events.ts';
+import { caseKind } from './kinds.ts';
 import type { CaseState, CaseStatus } from './state.ts';
 
 export interface Transition {
@@ -42,11 +43,9 @@ export const TRANSITIONS: Readonly<Record<Exclude<EventType, 'registered'>, Tran
   noteAdded: { from: [...OPEN, 'CLOSED', 'REJECTED', 'CANCELLED'], roles: ['FRONT_OFFICE', 'REVIEW_ANALYST', 'BACK_OFFICE', 'MANAGER', 'SUPERVISOR', 'FACILITATOR'] },
 };
 
-/** A direct answer at the counter ends a case at once, but only for questions, suggestions and letters (§1.3 step 2). */
-const SETTLED_AT_COUNTER: ReadonlySet<string> = new Set(['INQUIRY', 'SUGGESTION', 'LETTER_REQUEST', 'DATA_UPDATE']);
-
 export function mayFollow(type: keyof typeof TRANSITIONS, state: CaseState): boolean {
-  if (type === 'closed' && state.status === 'REGISTERED') return SETTLED_AT_COUNTER.has(state.registration?.kind ?? '');
+  // A direct answer at the counter ends a case at once, but only of the kinds that it can settle (§1.3 step 2).
+  if (type === 'closed' && state.status === 'REGISTERED') return caseKind(state.registration?.kind ?? '')?.settledAtCounter === true;
   return TRANSITIONS[type].from.includes(state.status);
 }
 
