@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import type { CaseEvent, EventData, EventType } from '#src/domain/case/events.ts';
+import { formatHlc } from '#src/sync/hlc.ts';
+
+const from = <const T>(...values: T[]) => fc.constantFrom(...values);
+const note = fc.record({ note: from('', 'catatan') });
+const reason = fc.record({ reason: from('alasan', 'lain') });
+const person = from('p1', 'p2', 'p3');
+const lineId = from('l1', 'l2', 'l3');
+const referralId = from('r1', 'r2');
+const need = fc.record({ id: from('n1', 'n2', 'n3'), kind: from('PROGRAM_NEED'), sector: from('HEALTH', 'EDUCATION'), personId: fc.option(person), note: from('') });
+const line = fc.record({
+  id: lineId, needId: from(null, 'n1'), personId: fc.option(person), programme: from('PIP', 'PBI_JK'), partner: from('DINSOS', 'DINKES'),
+  goal: from('', 'sembuh'), dueOn: from(null, '2026-12-01'),
+});
+
+/** Data of each event type, from small pools so that events touch each other. */
+const DATA: { readonly [T in EventType]: fc.Arbitrary<EventData<T>> } = {
+  registered: fc.record({
+    number: from('SLRT-1', 'SLRT-2'), receiptCode: from('AAAA-AAAA'), channel: from('WALK_IN', 'FIELD'), kind: from('PROGRAM_NEED', 'INQUIRY'),
+    urgency: from('EMERGENCY', 'FAST_TRACK', 'REGULAR'), householdId: from('h1'), village: from('32.04.05.2004', '32.04.12.2001'),
+    applicantId: person, applicantName: from('Ani Contoh', 'Budi Contoh'), narrative: from('cerita'), needs: fc.array(need, { maxLength: 3 }),
+    documents: from(['KTP'], []), missingDocuments: from(['SKTM'], []), dueOn: from(null, '2026-12-24'),
+  }),
+  consentGiven: fc.record({ textVersion: from('2026-11'), means: from('SIGNATURE', 'THUMB', 'SPOKEN'), share: fc.boolean() }),
+  consentWithdrawn: reason,
+  sentToReview: note,
+  registryChecked: fc.record({
+    personId: person, answer: from('FOUND', 'NOT_FOUND', 'NOT_CHECKED'), query: from('nik'), registryId: from(null, 'g1'),
+    decile: from(null, 1, 4), version: from(null, '1'), quarter: from(null, '2026Q4'), dataDate: from(null, '2026-10-01'), candidates: from([]),
+  }),
+  needsMapped: fc.record({ needs: fc.array(need, { minLength: 1, maxLength: 3 }), categories: fc.array(fc.record({ personId: person, category: from('P24', 'P1') }), { maxLength: 2 }), note: from('') }),
+  prelistProposed: fc.record({ personIds: fc.array(person, { minLength: 1, maxLength: 2 }), note: from('') }),
+  returnedToFrontOffice: fc.record({ missingDocuments: from(['KK'], []), reason: from('kurang') }),
+  completed: fc.record({ documents: from(['KK'], ['SKTM']), note: from('') }),
+  sentToService: note,
+  planLineAdded: fc.record({ line, overlapReason: from(null, 'perlu') }),
+  planLineChanged: fc.record({ line, overlapReason: from(null) }),
+  planLineRemoved: fc.record({ lineId, reason: from('batal') }),
+  planSubmitted: note,
+  planApproved: note,
+  planReturned: reason,
+  referralIssued: fc.record({
+    referralId, number: from('N-1', 'N-2'), code: from('BBBB-BBBB'), partner: from('DINSOS'), lineIds: fc.array(lineId, { minLength: 1, maxLength: 2 }),
+    subject: from('Rujukan'), problem: from('Masalah'), documents: from(['KTP']), copies: from(['Arsip']), signerId: from('u9'),
+    issuedOn: from('2026-11-24'), answerDueOn: from(null),
+  }),
+  referralAnswered: fc.record({ referralId, outcome: from('RECEIVED', 'ACCEPTED', 'DECLINED', 'REFERRED_ONWARD'), answeredOn: from('2026-11-30'), note: from('ya') }),
+  serviceDelivered: fc.record({ referralId, lineId, deliveredOn: from('2026-12-01'), what: from('Kartu'), amount: from(null, 100_000) }),
+  citizenTold: fc.record({ means: from('PHONE', 'VISIT'), reached: fc.boolean(), message: from('Disetujui'), toldOn: from('2026-12-02') }),
+  closed: fc.record({ result: from('HELPED'), note: from('selesai'), rating: from(null, 5) }),
+  rejected: fc.record({ reasonCode: from('NOT_ENTITLED'), reason: from('tidak berhak') }),
+  cancelled: reason,
+  reopened: reason,
+  noteAdded: note,
+};
+
+const TYPES = Object.keys(DATA) as EventType[];
+
+/** Types and shapes that only a newer app knows; the fold must carry them without stumbling. */
+const foreign = fc.record({ type: from('visitPlanned', 'constructor', 'toString'), data: from({ anything: 1 }, {}, { __proto__: null, nested: { deep: [1] } }) });
+const malformed = fc.record({ type: fc.constantFrom(...TYPES), data: from({ wrong: true }, { note: 7 }, {}) });
+
+const payload = fc.oneof(
+  { weight: 8, arbitrary: fc.constantFrom(...TYPES).chain((type) => (DATA[type] as fc.Arbitrary<object>).map((data) => ({ type: type as string, data }))) },
+  { weight: 1, arbitrary: foreign },
+  { weight: 1, arbitrary: malformed },
+);
+
+/** Events of one case from three devices, some at the same clock value, some naming others as their basis. */
+export function arbitraryEvents(caseId: string, maxLength = 25): fc.Arbitrary<CaseEvent[]> {
+  const event = fc.record({ payload, time: fc.integer({ min: 1_790_000_000_000, max: 1_790_000_000_040 }), counter: fc.integer({ min: 0, max: 2 }), device: from('aaaaaaaaaa', 'bbbbbbbbbb', 'cccccccccc'), basis: fc.option(fc.nat(24)) });
+  return fc.array(event, { minLength: 1, maxLength }).map((made) =>
+    made.map(({ payload: { type, data }, time, counter, device, basis }, index) => ({
+      id: `e${index}`, caseId, type, version: 1, hlc: formatHlc({ time, counter, device }), author: `u-${device[0]}`,
+      data: (basis === null || basis >= made.length || basis === index ? data : { ...data, basis: `e${basis}` }) as Record<string, unknown>,
+    })),
+  );
+}
+
+/** Any order and any repeats of the same events. */
+export function shuffledWithRepeats<T>(items: readonly T[]): fc.Arbitrary<T[]> {
+  const all = fc.shuffledSubarray([...items], { minLength: items.length, maxLength: items.length });
+  const some = fc.shuffledSubarray([...items]);
+  return fc.tuple(all, some).chain(([once, again]) => fc.shuffledSubarray([...once, ...again], { minLength: once.length + again.length, maxLength: once.length + again.length }));
+}
