@@ -27,7 +27,7 @@ const DATA: { readonly [T in EventType]: fc.Arbitrary<EventData<T>> } = {
   sentToReview: note,
   registryChecked: fc.record({
     personId: person, answer: from('FOUND', 'NOT_FOUND', 'NOT_CHECKED'), query: from('nik'), registryId: from(null, 'g1'),
-    decile: from(null, 1, 4), version: from(null, '1'), quarter: from(null, '2026Q4'), dataDate: from(null, '2026-10-01'), candidates: from([]),
+    decile: from(null, 1, 4), version: from(null, 1), quarter: from(null, '2026Q4'), dataDate: from(null, '2026-10-01'), candidates: from([]),
   }),
   needsMapped: fc.record({ needs: fc.array(need, { minLength: 1, maxLength: 3 }), categories: fc.array(fc.record({ personId: person, category: from('P24', 'P1') }), { maxLength: 2 }), note: from('') }),
   prelistProposed: fc.record({ personIds: fc.array(person, { minLength: 1, maxLength: 2 }), note: from('') }),
