@@ -1,0 +1,129 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { MIGRATIONS } from '#migrations/index.ts';
+import { migrate, schemaVersion } from '#main/data/migrate.ts';
+import { openEncrypted, type Connection } from '#main/data/open.ts';
+import { openStore } from '#main/data/store.ts';
+import { tempDir } from './tempStore.ts';
+
+const KEY = 'a1'.repeat(32);
+const OTHER_KEY = 'b2'.repeat(32);
+
+/** One row in each table that a step brings, so that the next step meets data. */
+const ROWS: Readonly<Record<number, string>> = {
+  10: `insert into device values('k3v9x0p2ab', 'A', null, 0);
+       insert into changeset values('s1', 'k3v9x0p2ab', 1, '0mkqz1a2b-000-k3v9x0p2ab', 'reference', 'u1', 1, '{}', null);
+       insert into case_event values('e1', 'c1', 'noteAdded', 1, '0mkqz1a2b-000-k3v9x0p2ab', 'u1', '{"note":"x"}');
+       insert into pending_op values('o1', 's1', 'UNKNOWN_FIELD', '{}');
+       insert into sync_state values('office', null, 0, 0);
+       insert into access_log values(1, 1, 'u1', 'READ', 'case', 'c1', null, 'h');
+       insert into field_collision values('f1', 'person', 'p1', 'name', 'a', 'x', 'b', 'y', 0);`,
+  20: `insert into household(id, village, address) values('h1', '32.04.05.2004', 'Kp. Contoh');
+       insert into person(id, household_id, name, nik) values('p1', 'h1', 'Ani Contoh', '3204991501900001');
+       insert into person_token values('ani', 'p1');`,
+  30: `insert into office(id, name) values('office', 'Kantor');
+       insert into user_account(id, username) values('u1', 'ani');
+       insert into number_counter values('case', '2026', 7);
+       insert into session values('t', 'u1', 1, 1, 0);
+       insert into login_attempt values('ani', 1, 0);
+       insert into draft values('d1', 'u1', 'register', 'judul', '{}', 1);`,
+  40: `insert into case_projection values('c1', 'N-1', 'h1', '32.04.05.2004', 'REGISTERED', 'FRONT_OFFICE', 'PROGRAM_NEED', 'REGULAR', 2, 'Ani', 0, 1, 1, null, 'AAAA', 'x');
+       insert into service_projection values('l1', 'c1', 'h1', null, 'PIP', 'PLANNED', 1);
+       insert into case_counter values('REGISTERED', '32.04.05.2004', 1);`,
+};
+
+const upTo = (id: number) => MIGRATIONS.filter((step) => step.id <= id);
+const tables = (db: Connection) =>
+  (db.prepare("select name from sqlite_schema where type = 'table' order by name").all() as { name: string }[]).map((row) => row.name);
+const everything = (db: Connection, named: readonly string[], columns: ReadonlyMap<string, string>) =>
+  Object.fromEntries(named.map((table) => [table, db.prepare(`select ${columns.get(table) ?? '*'} from ${table}`).all()]));
+const columnsOf = (db: Connection, table: string) =>
+  (db.pragma(`table_info(${table})`) as { name: string }[]).map((column) => column.name).join(', ');
+
+describe('the chain of migrations', () => {
+  let dir: string;
+  let file: string;
+  beforeEach(() => {
+    dir = tempDir();
+    file = path.join(dir, 'office.db');
+  });
+  afterEach(() => {
+    fs.rmSync(dir, { recursive: true, force: true });
+  });
+
+  it('is numbered upwards and every step has rows in this test', () => {
+    const ids = MIGRATIONS.map((step) => step.id);
+    expect(ids).toEqual([...new Set(ids)].toSorted((a, b) => a - b));
+    expect(ids.filter((id) => ROWS[id] === undefined)).toEqual([]);
+  });
+
+  const pairs = MIGRATIONS.slice(1).map((step, index) => [MIGRATIONS[index]?.id ?? 0, step.id] as const);
+  it.each(pairs)('from %i with rows to %i: nothing is lost, and an encrypted copy was made before', (before, after) => {
+    const db = openEncrypted(file, KEY);
+    migrate(db, upTo(before));
+    for (const step of upTo(before)) db.exec(ROWS[step.id] ?? '');
+    const named = tables(db);
+    const columns = new Map(named.map((table) => [table, columnsOf(db, table)]));
+    const rows = everything(db, named, columns);
+    for (const table of named) expect(rows[table]?.length, table).toBeGreaterThan(0);
+    const copy = path.join(dir, 'copy.db');
+    expect(migrate(db, upTo(after), copy)).toEqual({ from: before, to: after, copy });
+    expect(schemaVersion(db)).toBe(after);
+    expect(everything(db, named, columns)).toEqual(rows);
+    expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
+    expect(db.pragma('foreign_key_check')).toEqual([]);
+    db.close();
+
+    const saved = openEncrypted(copy, KEY, { readonly: true });
+    expect(schemaVersion(saved)).toBe(before);
+    expect(everything(saved, named, columns)).toEqual(rows);
+    saved.close();
+    expect(() => openEncrypted(copy, OTHER_KEY)).toThrow('KEY_WRONG');
+    expect(fs.readFileSync(copy).subarray(0, 16).toString('latin1')).not.toContain('SQLite format 3');
+  });
+
+  it('all steps at once end in the same schema as one by one', () => {
+    const schema = (db: Connection) => db.prepare('select type, name, sql from sqlite_schema order by name').all();
+    const one = openEncrypted(path.join(dir, 'one.db'), KEY);
+    for (const step of MIGRATIONS) migrate(one, upTo(step.id));
+    const all = openEncrypted(path.join(dir, 'all.db'), KEY);
+    migrate(all, MIGRATIONS);
+    expect(schema(one)).toEqual(schema(all));
+    one.close();
+    all.close();
+  });
+
+  it('is one transaction: a step that fails leaves file and version as they were', () => {
+    const db = openEncrypted(file, KEY);
+    migrate(db, upTo(20));
+    const before = tables(db);
+    const broken = [...upTo(20), { id: 25, name: 'half', sql: 'create table half_done(id text primary key) strict;' }, { id: 26, name: 'broken', sql: 'create table x(' }];
+    expect(() => migrate(db, broken)).toThrow();
+    expect(tables(db)).toEqual(before);
+    expect(schemaVersion(db)).toBe(20);
+    db.close();
+  });
+
+  it('refuses a file of a newer app and leaves every byte of it as it was', () => {
+    openStore({ file, keyHex: KEY }).close();
+    const db = openEncrypted(file, KEY);
+    db.pragma('user_version=990');
+    db.pragma('wal_checkpoint(truncate)');
+    db.close();
+    const bytes = fs.readFileSync(file);
+    expect(() => openStore({ file, keyHex: KEY })).toThrow(expect.objectContaining({ code: 'DATABASE_NEWER', details: { file: 990, app: MIGRATIONS.at(-1)?.id } }));
+    expect(fs.readFileSync(file).equals(bytes)).toBe(true);
+    expect(fs.readdirSync(dir).filter((name) => name.includes('before-upgrade'))).toEqual([]);
+  });
+
+  it('makes every table STRICT', () => {
+    const db = openEncrypted(file, KEY);
+    migrate(db, MIGRATIONS);
+    const list = db.pragma('table_list') as { schema: string; name: string; type: string; strict: number }[];
+    const loose = list.filter((table) => table.schema === 'main' && table.type === 'table' && !table.name.startsWith('sqlite_') && table.strict === 0);
+    expect(loose.map((table) => table.name)).toEqual([]);
+    expect(() => db.exec("insert into number_counter values('case', '2026', 'seven')")).toThrow('cannot store TEXT');
+    db.close();
+  });
+});
