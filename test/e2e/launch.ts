@@ -32,7 +32,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   const app = await _electron.launch({
     executablePath: electronBinary(),
     args: [...sandboxFlags(), `--user-data-dir=${path.join(profile, 'chromium')}`, appDir, ...(options.args ?? [])],
-    env: { ...launchEnv(), SLRT_DATA_DIR: dataDir, ...options.env },
+    env: { ...launchEnv(), SLRT_DATA_DIR: dataDir, SLRT_KEY_DIR: path.join(profile, 'keys'), ...options.env },
     timeout: 60_000,
   });
   const close = async (): Promise<void> => {
