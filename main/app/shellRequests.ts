@@ -1,11 +1,14 @@
-import { writeFile } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { app, BrowserWindow, dialog, safeStorage } from 'electron';
 import { z } from 'zod';
-import type { FromShell, ToShell } from '#src/contract/wire.ts';
+import { FILE_KINDS, type FileKind } from '#src/contract/shell.ts';
+import type { FromShell, ShellTask, ToShell } from '#src/contract/wire.ts';
 
 const SEALED = z.string().max(10_000);
 const FILE = z.strictObject({ fileName: z.string().regex(/^[\w.-]{1,120}$/), bytes: z.instanceof(Uint8Array) });
+
+const CHOICE = z.strictObject({ kind: z.enum(FILE_KINDS) });
 
 /** The system's key store; tests without a keyring choose the user's file or a passphrase instead. */
 export function osKeyStoreAvailable(): boolean {
@@ -21,9 +24,10 @@ export async function answerShellRequest({ request, what, input }: Extract<ToShe
   }
 }
 
-function answer(what: 'encrypt' | 'decrypt' | 'saveFile', input: unknown): Promise<unknown> | string {
+function answer(what: ShellTask, input: unknown): Promise<unknown> | string {
   if (what === 'encrypt') return safeStorage.encryptString(SEALED.parse(input)).toString('base64');
   if (what === 'decrypt') return safeStorage.decryptString(Buffer.from(SEALED.parse(input), 'base64'));
+  if (what === 'chooseFile') return chooseFile(CHOICE.parse(input).kind);
   return saveFile(FILE.parse(input));
 }
 
@@ -44,4 +48,22 @@ async function askForPath(fileName: string): Promise<string | null> {
     filters: [{ name: 'PDF', extensions: ['pdf'] }],
   });
   return canceled || filePath === undefined ? null : filePath;
+}
+
+const EXTENSIONS: Readonly<Record<FileKind, string[]>> = { REGISTRY: ['gz', 'ndjson', 'csv'] };
+
+async function chooseFile(kind: FileKind): Promise<{ path: string; size: number } | null> {
+  const chosen = process.env['SLRT_OPEN_FILE'] !== undefined && !app.isPackaged ? process.env['SLRT_OPEN_FILE'] : await askForFile(kind);
+  if (chosen === null) return null;
+  return { path: chosen, size: (await stat(chosen)).size };
+}
+
+async function askForFile(kind: FileKind): Promise<string | null> {
+  const [window] = BrowserWindow.getAllWindows();
+  if (window === undefined) return null;
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    properties: ['openFile'],
+    filters: [{ name: EXTENSIONS[kind].join(', '), extensions: EXTENSIONS[kind] }],
+  });
+  return filePaths[0] ?? null;
 }

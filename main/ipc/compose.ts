@@ -1,6 +1,7 @@
 import type { ContractEvents, EventName } from '#src/contract/ipc.ts';
 import { officeIn, type OfficeOptions } from '../data/office/service.ts';
 import { registryFor } from '../registry/access.ts';
+import { chosenFiles } from './chosenFiles.ts';
 import { createDispatch, type Dispatch } from './dispatch.ts';
 import type { Services, Shell } from './context.ts';
 import { handlers } from './handlers/index.ts';
@@ -22,7 +23,7 @@ export interface Backend {
 export async function openBackend(options: BackendOptions): Promise<Backend> {
   const office = officeIn(options);
   const registry = registryFor(office);
-  const services: Services = { office, registry, shell: options.shell, broadcast: options.broadcast };
+  const services: Services = { office, registry, shell: options.shell, files: chosenFiles(), broadcast: options.broadcast };
   await office.attempt();
   return {
     dispatch: createDispatch(services, handlers, options.report),

@@ -1,8 +1,10 @@
 import type { Contract, ContractEvents, EventName, OperationName, OutputOf, ParsedInputOf } from '#src/contract/ipc.ts';
+import type { FileKind } from '#src/contract/shell.ts';
 import type { Office } from '../data/office/service.ts';
 import type { SessionUser } from '../data/sessions/session.ts';
 import type { Store } from '../data/store.ts';
 import type { RegistryAccess } from '../data/registryAccess.ts';
+import type { ChosenFiles } from './chosenFiles.ts';
 
 /** One window, the command line, or a test: who is on the other end of the line. */
 export interface Connection {
@@ -16,12 +18,15 @@ export interface Connection {
 /** What only the shell can do, lent to the data process. */
 export interface Shell {
   saveFile(fileName: string, bytes: Uint8Array): Promise<boolean>;
+  /** Null when the user chose nothing. The path never goes to a window. */
+  chooseFile(kind: FileKind): Promise<{ readonly path: string; readonly size: number } | null>;
 }
 
 export interface Services {
   readonly office: Office;
   readonly registry: RegistryAccess;
   readonly shell: Shell;
+  readonly files: ChosenFiles;
   /** Tells all windows. */
   broadcast<E extends EventName>(event: E, data: ContractEvents[E]): void;
 }

@@ -1,5 +1,5 @@
 import type { ContractEvents, EventName } from '#src/contract/ipc.ts';
-import type { CallMessage, DataProcessSettings, FromShell, ToShell, ToWindow } from '#src/contract/wire.ts';
+import type { CallMessage, DataProcessSettings, FromShell, ShellTask, ToShell, ToWindow } from '#src/contract/wire.ts';
 import { SlrtError } from '#src/text/error.ts';
 import type { OsKeyStore } from '../data/keyring.ts';
 import { openBackend, type Backend } from './compose.ts';
@@ -25,7 +25,7 @@ export async function serve(parent: ParentLine, settings: DataProcessSettings): 
   const ports = new Map<number, WindowPort>();
   const asked = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
   let lastRequest = 0;
-  const ask = <T>(what: 'encrypt' | 'decrypt' | 'saveFile', input: unknown): Promise<T> =>
+  const ask = <T>(what: ShellTask, input: unknown): Promise<T> =>
     new Promise<T>((resolve, reject) => {
       lastRequest += 1;
       asked.set(lastRequest, { resolve, reject });
@@ -37,7 +37,10 @@ export async function serve(parent: ParentLine, settings: DataProcessSettings): 
     encrypt: (secret) => ask<string>('encrypt', secret),
     decrypt: (sealed) => ask<string>('decrypt', sealed),
   };
-  const shell: Shell = { saveFile: (fileName, bytes) => ask<boolean>('saveFile', { fileName, bytes }) };
+  const shell: Shell = {
+    saveFile: (fileName, bytes) => ask<boolean>('saveFile', { fileName, bytes }),
+    chooseFile: (kind) => ask<{ path: string; size: number } | null>('chooseFile', { kind }),
+  };
   const broadcast = <E extends EventName>(event: E, data: ContractEvents[E]): void => {
     for (const port of ports.values()) port.postMessage({ event, data });
   };

@@ -6,6 +6,7 @@ import { SlrtError } from '#src/text/error.ts';
 import { makeDemoRegistry } from '../data/demo/registry.ts';
 import type { Office } from '../data/office/service.ts';
 import type { RegistryAccess } from '../data/registryAccess.ts';
+import { registryJobs } from './jobs.ts';
 import { registryDir } from './paths.ts';
 import { openRegistry, type Registry } from './registry.ts';
 
@@ -14,22 +15,24 @@ type Query = ParsedInputOf<'registry.search'>;
 /** The registry of an office's data folder, opened when it is first asked for: its key comes from the open office. */
 export function registryFor(office: Office): RegistryAccess {
   let opened: Registry | null = null;
-  let importing = false;
+  const jobs = registryJobs();
   const registry = (): Registry => (opened ??= openRegistry({ dir: registryDir(office.dir), keyHex: office.get().registryKey }));
   return {
-    status: () => statusOf(registry(), importing),
+    status: () => statusOf(registry(), jobs.current !== null),
     search: (query) => search(registry(), query),
     household: (registryId) => householdOf(registry(), registryId),
+    data: () => ({
+      history: [...(registry().status()?.history ?? [])].reverse(), job: jobs.current, lastReport: jobs.lastReport,
+    }),
+    importSnapshot: (file, allowBadLines, onProgress) =>
+      jobs.takeIn('snapshot', (options) => registry().importSnapshot(file, options), allowBadLines, onProgress),
+    cancel: () => jobs.cancel(),
     async makeDemo() {
-      importing = true;
-      try {
-        await makeDemoRegistry(registry(), office.dir);
-      } finally {
-        importing = false;
-      }
+      await jobs.takeIn('snapshot', () => makeDemoRegistry(registry(), office.dir), false, () => undefined);
     },
     close() {
-      opened?.close();
+      jobs.cancel();
+      void opened?.close();
       opened = null;
     },
   };

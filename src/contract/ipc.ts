@@ -5,6 +5,7 @@ import { officeOperations } from './office.ts';
 import { peopleOperations } from './people.ts';
 import { planOperations } from './plan.ts';
 import { registryOperations } from './registry.ts';
+import { registryDataOperations } from './registryData.ts';
 import { sessionOperations } from './session.ts';
 import { shellOperations } from './shell.ts';
 import type { ErrorCode, ErrorDetails } from '../text/error.ts';
@@ -21,6 +22,7 @@ export const contract = {
   ...caseOperations,
   ...planOperations,
   ...registryOperations,
+  ...registryDataOperations,
   ...shellOperations,
 } as const;
 
@@ -42,6 +44,7 @@ export interface ContractEvents {
   'case.changed': { readonly caseId: string };
   'session.changed': { readonly reason: 'LOCKED' | 'ENDED' | 'CHANGED' };
   'app.changed': { readonly phase: string };
+  /** Of 1,000 parts; the step is READING, INDEXING or CHECKING. */
   'registry.progress': { readonly done: number; readonly total: number; readonly secondsLeft: number | null; readonly step: string };
   'registry.changed': { readonly version: number | null };
   /** The data process stopped and was started again; nothing acknowledged is lost. */

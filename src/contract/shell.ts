@@ -1,14 +1,33 @@
 import { z } from 'zod';
 import { answer, operation } from './operation.ts';
 
+/** What is looked for: decides the dialog's filter. */
+export const FILE_KINDS = ['REGISTRY'] as const;
+export type FileKind = (typeof FILE_KINDS)[number];
+
 const file = z.strictObject({ fileName: z.string().max(120).regex(/^[\w.-]+$/), bytes: z.instanceof(Uint8Array) });
 
-/** What only the shell can do for a user: a save dialog. Opening and printing happen in the window itself. */
+/** A file that the user chose. Its path stays with the shell and the data process; windows hold the token. */
+export interface ChosenFile {
+  readonly fileToken: string;
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** What only the shell can do for a user: dialogs for saving and opening. Printing happens in the window itself. */
 export const shellOperations = {
   'shell.saveFile': operation({
     input: file,
     output: answer<{ saved: boolean }>(),
     access: { who: 'user', area: 'none' },
     errors: ['DISK_FULL', 'DATABASE_READ_ONLY'],
+  }),
+  /** Null: the user closed the dialog. */
+  'shell.chooseFile': operation({
+    input: z.strictObject({ kind: z.enum(FILE_KINDS) }),
+    output: answer<ChosenFile | null>(),
+    access: { who: 'user', area: 'none' },
+    errors: [],
   }),
 } as const;

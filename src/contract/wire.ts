@@ -23,11 +23,14 @@ export type FromShell =
   | { readonly kind: 'reply'; readonly request: number; readonly ok: boolean; readonly value: unknown }
   | { readonly kind: 'stop' };
 
+/** What the data process asks of the shell. */
+export type ShellTask = 'encrypt' | 'decrypt' | 'saveFile' | 'chooseFile';
+
 /** What the data process tells the shell. */
 export type ToShell =
   | { readonly kind: 'ready' }
   | { readonly kind: 'token'; readonly connection: number; readonly token: string | null }
-  | { readonly kind: 'request'; readonly request: number; readonly what: 'encrypt' | 'decrypt' | 'saveFile'; readonly input: unknown }
+  | { readonly kind: 'request'; readonly request: number; readonly what: ShellTask; readonly input: unknown }
   | { readonly kind: 'stopped' };
 
 /** Given to the data process when it starts. */

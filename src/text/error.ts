@@ -49,6 +49,8 @@ export const ERROR_CODES = [
   'DUPLICATE_SERVICE',
   'PLAN_EMPTY',
   'SIGNER_MISSING',
+  // files
+  'FILE_GONE',
   // registry
   'REGISTRY_MISSING',
   'REGISTRY_LOADING',

@@ -12,6 +12,8 @@ export interface TestBackend {
   readonly backend: Backend;
   readonly dir: string;
   readonly events: { event: EventName; data: unknown }[];
+  /** What the next open dialog answers. */
+  readonly open: { file: string | null };
   readonly saved: { fileName: string; bytes: Uint8Array }[];
   /** A line of its own, as a window would have. */
   connect(): TestLine;
@@ -31,6 +33,7 @@ export async function testBackend(options: { dir?: string; now?: () => number } 
   const dir = options.dir ?? fs.mkdtempSync(path.join(os.tmpdir(), 'slrt-test-'));
   const events: TestBackend['events'] = [];
   const saved: TestBackend['saved'] = [];
+  const open: TestBackend['open'] = { file: null };
   const backend = await openBackend({
     dir,
     version: '0.0.0-test',
@@ -42,6 +45,7 @@ export async function testBackend(options: { dir?: string; now?: () => number } 
         saved.push({ fileName, bytes });
         return Promise.resolve(true);
       },
+      chooseFile: () => Promise.resolve(open.file === null ? null : { path: open.file, size: fs.statSync(open.file).size }),
     },
     broadcast: <E extends EventName>(event: E, data: ContractEvents[E]) => void events.push({ event, data }),
     report: (name, error) => {
@@ -50,7 +54,7 @@ export async function testBackend(options: { dir?: string; now?: () => number } 
   });
   const connect = (): TestLine => line(backend, { trusted: true, token: null, tokenChanged: () => undefined });
   return {
-    backend, dir, events, saved, connect,
+    backend, dir, events, saved, open, connect,
     async as(username) {
       const opened = connect();
       await opened.call('session.login', { username, password: DEMO_PASSWORD });

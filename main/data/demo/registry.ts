@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { VILLAGES } from '#src/domain/area/area.ts';
 import { generatedHeader, generatePeople, type GeneratedLine } from '../../registry/generate/register.ts';
+import type { ImportResult } from '../../registry/import/build.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { writeSnapshot } from '../../registry/snapshot/write.ts';
 import { STUDY_FAMILY } from './studyFamily.ts';
@@ -10,12 +11,12 @@ const DEMO_PEOPLE = 20_000;
 const DEMO_SEED = 2026;
 
 /** A small registry of invented people, with the founding study's family among them; taken in as any snapshot is. */
-export async function makeDemoRegistry(registry: Registry, dir: string): Promise<void> {
+export async function makeDemoRegistry(registry: Registry, dir: string): Promise<ImportResult> {
   const folder = await mkdtemp(path.join(dir, 'demo-'));
   try {
     const file = path.join(folder, 'snapshot.ndjson.gz');
     await writeSnapshot(file, generatedHeader(), demoPeople());
-    await registry.importSnapshot(file, {});
+    return await registry.importSnapshot(file, {});
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -5,6 +5,7 @@ import { officeHandlers } from './office.ts';
 import { peopleHandlers } from './people.ts';
 import { planHandlers } from './plan.ts';
 import { registryHandlers } from './registry.ts';
+import { registryDataHandlers } from './registryData.ts';
 import { sessionHandlers } from './session.ts';
 import { shellHandlers } from './shell.ts';
 
@@ -16,5 +17,6 @@ export const handlers: Handlers = {
   ...caseHandlers,
   ...planHandlers,
   ...registryHandlers,
+  ...registryDataHandlers,
   ...shellHandlers,
 };

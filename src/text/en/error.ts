@@ -42,6 +42,7 @@ export const error: typeof idError = {
   DUPLICATE_SERVICE: { text: 'This family already receives the same service, or is being referred to it.', next: 'Look at the services under way. If it is still needed, write the reason.' },
   PLAN_EMPTY: { text: 'The family plan holds no service yet. Your draft is kept.', next: 'Add at least one service for a member of the family.' },
   SIGNER_MISSING: { text: 'Nobody is named to sign letters, so the letter was not made.', next: "Ask the administrator to enter the signer's name, post and NIP in the office settings." },
+  FILE_GONE: { text: 'The file you chose can no longer be used. Nothing has changed.', next: 'Choose the file once more.' },
   REGISTRY_MISSING: { text: 'The social registry is not on this computer, so nothing could be checked.', next: 'Go on serving with the note "could not be checked yet", and ask the administrator to load the registry.' },
   REGISTRY_LOADING: { text: 'The social registry is still being prepared, so its answers are not complete.', next: 'Wait until it is done, then check again. Other work can go on.' },
   REGISTRY_FILE_UNREADABLE: { text: 'This registry file cannot be read. The earlier registry stays in use.', next: 'Check that it is the right file, or download it again.' },

@@ -49,6 +49,7 @@ export const error: Record<ErrorCode, ErrorText> = {
   DUPLICATE_SERVICE: { text: 'Layanan yang sama sedang diterima atau sedang dirujuk untuk keluarga ini.', next: 'Periksa layanan yang berjalan. Bila tetap perlu, tulis alasannya.' },
   PLAN_EMPTY: { text: 'Rencana keluarga belum berisi satu layanan pun. Draf Anda tersimpan.', next: 'Tambahkan sedikitnya satu layanan untuk anggota keluarga.' },
   SIGNER_MISSING: { text: 'Pejabat penanda tangan surat belum ditentukan, jadi surat belum dibuat.', next: 'Minta administrator mengisi nama, jabatan, dan NIP penanda tangan di pengaturan kantor.' },
+  FILE_GONE: { text: 'Berkas yang tadi dipilih sudah tidak dapat dipakai. Tidak ada yang berubah.', next: 'Pilih berkasnya sekali lagi.' },
   REGISTRY_MISSING: { text: 'Data terpadu belum ada di komputer ini, jadi pemeriksaan belum dapat dilakukan.', next: 'Lanjutkan pelayanan dengan catatan "belum dapat diperiksa", dan minta administrator memasukkan data terpadu.' },
   REGISTRY_LOADING: { text: 'Data terpadu sedang disiapkan, jadi hasilnya belum lengkap.', next: 'Tunggu sampai selesai, lalu periksa lagi. Pekerjaan lain dapat dilanjutkan.' },
   REGISTRY_FILE_UNREADABLE: { text: 'Berkas data terpadu ini tidak dapat dibaca. Data terpadu yang lama tetap dipakai.', next: 'Periksa apakah berkasnya benar, atau unduh ulang.' },

@@ -1,0 +1,33 @@
+import type { registryDataOperations, RegistryJob } from '#src/contract/registryData.ts';
+import { logAccess } from '../../data/accessLog.ts';
+import type { HandlersOf, Services, UserContext } from '../context.ts';
+
+export const registryDataHandlers: HandlersOf<keyof typeof registryDataOperations> = {
+  'registry.data': (_, { services }) => services.registry.data(),
+
+  'registry.import': async ({ fileToken, allowBadLines }, context) => {
+    const { services, user } = context;
+    const file = services.files.path(user.userId, fileToken);
+    const report = await services.registry.importSnapshot(file, allowBadLines, tell(services));
+    changed(context, `registry.import ${report.version}`, report.version);
+    return report;
+  },
+
+  'registry.cancel': (_, { services }) => {
+    services.registry.cancel();
+    return null;
+  },
+};
+
+const PARTS = 1_000;
+
+function tell(services: Services): (job: RegistryJob) => void {
+  return ({ done, secondsLeft, step }) => {
+    services.broadcast('registry.progress', { done: Math.round(done * PARTS), total: PARTS, secondsLeft, step });
+  };
+}
+
+function changed({ services, store, user }: UserContext, note: string, version: number): void {
+  logAccess(store, { userId: user.userId, action: 'WRITE', subjectType: 'registry', subjectId: '-', note });
+  services.broadcast('registry.changed', { version });
+}
