@@ -18,6 +18,8 @@ export interface LaunchedApp {
   readonly app: ElectronApplication;
   readonly window: Page;
   readonly dataDir: string;
+  /** How this copy was started, to start a second one the same way. */
+  readonly command: { readonly binary: string; readonly args: readonly string[]; readonly env: Record<string, string> };
   /** Closes the application and deletes the temporary folders; a data folder that was given stays. */
   readonly close: () => Promise<void>;
 }
@@ -29,18 +31,18 @@ export interface LaunchedApp {
 export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
   const profile = await mkdtemp(path.join(tmpdir(), 'slrt-profile-'));
   const dataDir = options.dataDir ?? path.join(profile, 'data');
-  const app = await _electron.launch({
-    executablePath: electronBinary(),
+  const command = {
+    binary: electronBinary(),
     args: [...sandboxFlags(), `--user-data-dir=${path.join(profile, 'chromium')}`, appDir, ...(options.args ?? [])],
     env: { ...launchEnv(), SLRT_DATA_DIR: dataDir, SLRT_KEY_DIR: path.join(profile, 'keys'), ...options.env },
-    timeout: 60_000,
-  });
+  };
+  const app = await _electron.launch({ executablePath: command.binary, args: command.args, env: command.env, timeout: 60_000 });
   const close = async (): Promise<void> => {
     await app.close();
     await rm(profile, { recursive: true, force: true });
   };
   try {
-    return { app, window: await app.firstWindow(), dataDir, close };
+    return { app, window: await app.firstWindow(), dataDir, command, close };
   } catch (error) {
     await close();
     throw error;

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { expect, test } from '@playwright/test';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { launchApp, type LaunchedApp } from './launch.ts';
@@ -41,6 +43,14 @@ test.describe('the data process', () => {
     const drafts = await call<{ id: string }[]>(window, 'draft.list', {});
     expect(drafts.map((draft) => draft.id)).toEqual(['draft-1']);
     expect(await call<{ username: string }>(window, 'session.current', {})).toMatchObject({ username: 'fo' });
+  });
+
+  test('belongs to one copy of the application: a second one hands over to the first and ends', async () => {
+    const { app, command } = launched;
+    const second = spawn(command.binary, command.args, { env: command.env, stdio: 'ignore', timeout: 30_000 });
+    const [code] = (await once(second, 'exit')) as [number | null];
+    expect(code).toBe(0);
+    expect(app.windows()).toHaveLength(1);
   });
 
   test('is out of reach of the page but for call and on, and the page has no Node', async () => {
