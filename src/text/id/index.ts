@@ -1,3 +1,4 @@
+import { access } from './access.ts';
 import { caseTexts } from './case.ts';
 import { caseRecord } from './caseRecord.ts';
 import { plan } from './plan.ts';
@@ -10,29 +11,42 @@ import { document } from './document.ts';
 import { documentCode } from './documentCode.ts';
 import { error } from './error.ts';
 import { form } from './form.ts';
+import { help } from './help.ts';
+import { home } from './home.ts';
+import { office } from './office.ts';
 import { person } from './person.ts';
 import { ppks } from './ppks.ts';
+import { programme } from './programme.ts';
 import { role } from './role.ts';
 import { session } from './session.ts';
+import { setup } from './setup.ts';
 import { shell } from './shell.ts';
+import { user } from './user.ts';
 
 /** One file per area; the key of a text is its path: `person.sex.L`. */
 export const id = {
+  access,
   case: caseTexts,
-  common,
-  review,
-  register,
-  referral,
-  queue,
-  plan,
   caseRecord,
+  common,
   document,
   documentCode,
   error,
   form,
+  help,
+  home,
+  office,
   person,
+  plan,
   ppks,
+  programme,
+  queue,
+  referral,
+  register,
+  review,
   role,
   session,
+  setup,
   shell,
+  user,
 };

@@ -1,0 +1,48 @@
+import { ActionIcon, Button, Group, Paper, Text, Title } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
+import type { DraftView } from '#src/contract/office.ts';
+import { todayInJakarta } from '#src/domain/time/date.ts';
+import { formatRelativeDay, formatMediumDate, formatTime } from '#src/text/format.ts';
+import { useCall, useCommand } from '../../api.ts';
+import { notify } from '../../app/notify.tsx';
+import { useText } from '../../app/text.tsx';
+import { ConfirmPanel } from '../../components/ConfirmPanel.tsx';
+import classes from './home.module.css';
+
+/** What somebody began and did not finish: nothing that was typed is lost. Not shown when there is none. */
+export function Drafts(): ReactNode {
+  const { t } = useText();
+  const drafts = useCall('draft.list', {}, { staleTime: 0 });
+  const discard = useCommand('draft.discard');
+  const [leaving, setLeaving] = useState<DraftView | null>(null);
+  if (drafts.data === undefined || drafts.data.length === 0) return null;
+  return (
+    <Paper p="md" component="section">
+      <Title order={2} size="h3">{t('home.drafts')}</Title>
+      <Text c="dimmed" size="sm" mb="sm">{t('home.draftsHint')}</Text>
+      {drafts.data.map((draft) => <DraftRow key={draft.id} draft={draft} onDiscard={() => setLeaving(draft)} />)}
+      <ConfirmPanel opened={leaving !== null} danger title={t('home.discardTitle')} action={t('home.discard')} busy={discard.isPending} onCancel={() => setLeaving(null)}
+        onConfirm={() => leaving !== null && discard.mutate({ id: leaving.id }, { onSuccess: () => notify.done(t('home.discarded')), onSettled: () => setLeaving(null) })}>
+        {t('home.discardText', { title: leaving?.title || t('home.draftUntitled') })}
+      </ConfirmPanel>
+    </Paper>
+  );
+}
+
+function DraftRow({ draft, onDiscard }: { readonly draft: DraftView; readonly onDiscard: () => void }): ReactNode {
+  const { t, language } = useText();
+  const navigate = useNavigate();
+  const title = draft.title || t('home.draftUntitled');
+  const when = `${formatMediumDate(draft.savedAt, language)} (${formatRelativeDay(draft.savedAt, todayInJakarta(new Date()), language)}), ${formatTime(draft.savedAt)}`;
+  return (
+    <div className={classes['draft']}>
+      <div className={classes['draftText']}><Text fw={600} truncate>{title}</Text><Text size="sm" c="dimmed">{t('home.draftSaved', { when })}</Text></div>
+      <Group gap="xs" wrap="nowrap">
+        <Button size="sm" variant="default" aria-label={`${t('home.continue')}: ${title}`} onClick={() => void navigate({ to: '/register/$draftId', params: { draftId: draft.id } })}>{t('home.continue')}</Button>
+        <ActionIcon size="lg" variant="subtle" color="gray" c="dimmed" aria-label={`${t('home.discard')}: ${title}`} onClick={onDiscard}><IconTrash size={18} aria-hidden /></ActionIcon>
+      </Group>
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import type { Texts } from '../language.ts';
+
+export const access: Texts['access'] = {
+  title: 'Access log',
+  lead: 'Who opened, searched or took out data of citizens. This log cannot be changed.',
+  table: 'Access log, newest first',
+  column: { at: 'Time', user: 'User', action: 'Action', subject: 'Data', note: 'Note' },
+  action: { LOGIN: 'Logged in', LOGIN_FAILED: 'Log-in failed', READ: 'Opened', SEARCH: 'Searched', EXPORT: 'Printed or saved', WRITE: 'Changed', other: 'Other' },
+  subject: { user: 'Account', case: 'Case', household: 'Family', person: 'Person', registry: 'Registry', file: 'File', office: 'Office settings', other: 'Other' },
+  note: { found: '{{count}} found', receipt: 'Receipt', letter: 'Referral letter' },
+  none: 'There are no entries yet.',
+  more: 'Show older ones',
+  verify: 'Check that the log is whole',
+  intact: 'Whole: {{count}} entries checked, none changed or missing.',
+  broken: 'Not whole: entry number {{number}} was changed or is missing. Delete nothing and report it to the manager.',
+};

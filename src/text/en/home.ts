@@ -1,0 +1,33 @@
+import type { Texts } from '../language.ts';
+
+export const home: Texts['home'] = {
+  greeting: 'Welcome, {{name}}',
+  counters: 'Cases in your area',
+  countersHint: 'Choose a number to open its list.',
+  needsYou: 'Waiting for you',
+  others: 'With others',
+  urgent: '{{count}} urgent',
+  noneWaiting: 'No case is waiting for you now.',
+  noCounters: 'There are no cases in your area yet.',
+  drafts: 'Unfinished drafts',
+  draftsHint: 'Stored on this computer; only you see them.',
+  draftUntitled: 'Without a name',
+  draftSaved: 'saved {{when}}',
+  continue: 'Go on',
+  discard: 'Discard the draft',
+  discardTitle: 'Discard this draft?',
+  discardText: 'The draft "{{title}}" is deleted from this computer. This cannot be undone.',
+  discarded: 'Draft discarded.',
+  quick: 'Quick steps',
+  quickUsers: 'Manage users',
+  quickOffice: 'Change office settings',
+  quickAccess: 'Check the access log',
+  quickCases: 'Open the cases',
+  quickProgrammes: 'See programmes and partners',
+  registry: {
+    title: 'Registry',
+    missing: 'There is no registry on this computer yet.',
+    loading: 'The registry is being prepared.',
+    ready: 'Quarter {{quarter}}, {{people}} people',
+  },
+};
