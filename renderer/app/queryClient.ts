@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 
 const RESTARTED = 'DATA_PROCESS_RESTARTED';
 const codeOf = (error: unknown): unknown => (typeof error === 'object' && error !== null && 'code' in error ? error.code : null);
@@ -8,6 +8,8 @@ const codeOf = (error: unknown): unknown => (typeof error === 'object' && error 
  * reads are repeated by themselves only when the data process was started again under them.
  */
 export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: askWhoIsHere }),
+  mutationCache: new MutationCache({ onError: askWhoIsHere }),
   defaultOptions: {
     queries: {
       networkMode: 'always',
@@ -20,3 +22,10 @@ export const queryClient = new QueryClient({
     mutations: { networkMode: 'always', retry: false },
   },
 });
+
+/** A session that ended or was locked elsewhere shows its door at once. */
+function askWhoIsHere(error: unknown): void {
+  if (['NOT_LOGGED_IN', 'SESSION_LOCKED', 'PASSWORD_CHANGE_REQUIRED'].includes(String(codeOf(error)))) {
+    void queryClient.invalidateQueries({ queryKey: ['session.current'] });
+  }
+}

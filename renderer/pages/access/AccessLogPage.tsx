@@ -48,7 +48,7 @@ function Verify(): ReactNode {
     <Group mb="md" align="center">
       <Button variant="default" leftSection={<IconShieldCheck size={18} aria-hidden />} loading={verify.isPending} onClick={() => verify.mutate({})}>{t('access.verify')}</Button>
       <div role="status">
-        {result?.intact === true && <Alert py={6} color="brand" variant="light" c="var(--mantine-color-text)" icon={<IconShieldCheck />}>{t('access.intact', { count: formatNumber(result.entries, language) as unknown as number })}</Alert>}
+        {result?.intact === true && <Alert py={6} color="brand" variant="light" c="var(--mantine-color-text)" icon={<IconShieldCheck />}>{t('access.intact', { number: formatNumber(result.entries, language) })}</Alert>}
         {result?.intact === false && <Alert py={6} color="danger" variant="outline" icon={<IconAlertTriangle />}>{t('access.broken', { number: result.firstBroken ?? 0 })}</Alert>}
         {verify.error !== null && <ErrorState error={verify.error} />}
       </div>

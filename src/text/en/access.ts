@@ -11,6 +11,6 @@ export const access: Texts['access'] = {
   none: 'There are no entries yet.',
   more: 'Show older ones',
   verify: 'Check that the log is whole',
-  intact: 'Whole: {{count}} entries checked, none changed or missing.',
+  intact: 'Whole: {{number}} entries checked, none changed or missing.',
   broken: 'Not whole: entry number {{number}} was changed or is missing. Delete nothing and report it to the manager.',
 };

@@ -9,6 +9,6 @@ export const access = {
   none: 'Belum ada catatan.',
   more: 'Tampilkan yang lebih lama',
   verify: 'Periksa keutuhan catatan',
-  intact: 'Utuh: {{count}} catatan diperiksa, tidak ada yang diubah atau hilang.',
+  intact: 'Utuh: {{number}} catatan diperiksa, tidak ada yang diubah atau hilang.',
   broken: 'Tidak utuh: catatan nomor {{number}} berubah atau hilang. Jangan hapus apa pun, dan laporkan kepada manajer.',
 };
