@@ -7,6 +7,10 @@ export const CASE_STATUSES = [
 ] as const;
 export type CaseStatus = (typeof CASE_STATUSES)[number];
 
+export function isCaseStatus(text: string): text is CaseStatus {
+  return (CASE_STATUSES as readonly string[]).includes(text);
+}
+
 export type PlanStatus = 'DRAFT' | 'SUBMITTED' | 'APPROVED';
 
 export interface ReferralState extends EventData<'referralIssued'> {

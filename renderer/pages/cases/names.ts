@@ -1,0 +1,34 @@
+import type { CaseView } from '#src/contract/cases.ts';
+import { isDocumentCode } from '#src/domain/document/codes.ts';
+import { SECTORS, type Sector } from '#src/domain/case/kinds.ts';
+import type { Need } from '#src/domain/case/events.ts';
+import type { Partner, Programme } from '#src/domain/programme/programme.ts';
+import { SEED_PARTNERS, SEED_PROGRAMMES } from '#src/domain/programme/seed.ts';
+import { parseHlc } from '#src/sync/hlc.ts';
+import type { Translate } from '#src/text/index.ts';
+
+const programmes = new Map(SEED_PROGRAMMES.map((programme) => [programme.code, programme]));
+const partners = new Map(SEED_PARTNERS.map((partner) => [partner.code, partner]));
+
+export const programmeOf = (code: string): Programme | undefined => programmes.get(code);
+export const programmeName = (code: string): string => programmes.get(code)?.name ?? code;
+export const partnerOf = (code: string): Partner | undefined => partners.get(code);
+export const partnerName = (code: string): string => partners.get(code)?.name ?? code;
+
+export const isSector = (code: string): code is Sector => (SECTORS as readonly string[]).includes(code);
+
+/** A member's name; null is the whole family. */
+export function personName(view: CaseView, personId: string | null, t: Translate): string {
+  if (personId === null) return t('caseRecord.wholeFamily');
+  return view.household.members.find((member) => member.id === personId)?.name ?? t('caseRecord.story.removedPerson');
+}
+
+export const paperNames = (codes: readonly string[], t: Translate): string => codes.filter(isDocumentCode).map((code) => t(`documentCode.${code}`)).join(', ');
+
+export function needName(need: Need, t: Translate): string {
+  const sector = isSector(need.sector) ? t(`case.sector.${need.sector}`) : need.sector;
+  return need.note === '' ? sector : `${sector}: ${need.note}`;
+}
+
+/** UTC milliseconds of an event; 0 when it has none. */
+export const timeOf = (hlc: string | null): number => (hlc === null ? 0 : parseHlc(hlc).time);
