@@ -1,5 +1,92 @@
-import type { ReactNode } from 'react';
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
+import type { Queue, QueueRow } from '#src/contract/cases.ts';
+import { areaName } from '#src/domain/area/area.ts';
+import { todayInJakarta } from '#src/domain/time/date.ts';
+import { formatMediumDate } from '#src/text/format.ts';
+import { useSession } from '../../app/session.tsx';
+import { mayCall } from '../../app/mayCall.ts';
+import { useText } from '../../app/text.tsx';
+import { DataTable, type DataColumn } from '../../components/DataTable.tsx';
+import { PageHeader } from '../../components/PageHeader.tsx';
+import { EmptyState, ErrorState, LoadingState } from '../../components/states.tsx';
+import { StatusBadge } from '../../components/StatusBadge.tsx';
+import { CasePreview } from './CasePreview.tsx';
+import classes from './cases.module.css';
+import { QueueFilters } from './QueueFilters.tsx';
+import { QueueViews } from './QueueViews.tsx';
+import { useQueue } from './useQueue.ts';
+import { firstQueue } from './queues.ts';
+import { dateAndDistance, isOverdue, kindText, statusText, toneOf, urgencyTone } from './words.ts';
 
-export function CasesPage(): ReactNode {
-  return null;
+interface CasesSearch {
+  readonly queue?: Queue;
+  readonly text?: string;
+  readonly village?: string;
 }
+
+/** The queues of the office: saved views by status, filters as chips, a summary that follows the arrow keys. */
+export function CasesPage(): ReactNode {
+  const { t } = useText();
+  const { role } = useSession();
+  const navigate = useNavigate();
+  const search = useSearch({ strict: false }) as CasesSearch;
+  const queue = search.queue ?? firstQueue(role);
+  const rows = useQueue(queue, search.village ?? null, search.text ?? null);
+  const [active, setActive] = useState<QueueRow | null>(null);
+  const go = (next: CasesSearch): void => {
+    setActive(null);
+    void navigate({ to: '/cases', search: next, replace: true });
+  };
+  const open = (row: QueueRow): void => void navigate({ to: '/cases/$caseId', params: { caseId: row.caseId } });
+  const filtered = search.text !== undefined || search.village !== undefined;
+  const columns = useColumns();
+  const shown = active === null ? rows.rows[0] ?? null : rows.rows.find((row) => row.caseId === active.caseId) ?? null;
+  return (
+    <>
+      <PageHeader title={t('queue.title')} lead={t('queue.intro')}
+        actions={mayCall(role, 'case.register') && <Button variant="default" leftSection={<IconPlus size={18} />} component={Link} to="/register">{t('queue.register')}</Button>} />
+      <QueueViews current={queue} onChoose={(next) => go({ ...search, queue: next })} />
+      <QueueFilters search={search} onChange={(next) => go({ ...next, queue })} />
+      {rows.error !== null && <ErrorState error={rows.error} onRetry={rows.retry} />}
+      {rows.error === null && (rows.loading ? <LoadingState /> : (
+        <div className={classes['split']}>
+          <div style={{ minWidth: 0 }}>
+            <DataTable<QueueRow> key={queue} name="cases" label={t(`queue.name.${queue}`)} rows={rows.rows} columns={columns} rowId={(row) => row.caseId} onOpen={open} onActive={setActive} onEnd={rows.more} autoFocus={!filtered}
+              empty={filtered
+                ? <EmptyState title={t('queue.emptyFilter')} action={<Button variant="default" onClick={() => go({ queue })}>{t('queue.filter.clear')}</Button>} />
+                : <EmptyState title={t('queue.empty')} hint={t('queue.emptyText')} />} />
+          </div>
+          <CasePreview row={shown} onOpen={open} />
+        </div>
+      ))}
+    </>
+  );
+}
+
+function useColumns(): readonly DataColumn<QueueRow>[] {
+  const { t, language } = useText();
+  const today = todayInJakarta(new Date());
+  return [
+    { id: 'urgency', header: t('queue.column.urgency'), width: '9rem', value: (row) => row.urgency, cell: (row) => <StatusBadge tone={urgencyTone(row.urgency)}>{urgencyWord(row.urgency, t)}</StatusBadge> },
+    { id: 'applicant', header: t('queue.column.applicant'), value: (row) => row.applicantName, cell: (row) => <span style={{ fontWeight: 600 }}>{row.applicantName}</span> },
+    { id: 'village', header: t('queue.column.village'), width: '9rem', value: (row) => areaName(row.village) ?? row.village },
+    { id: 'kind', header: t('queue.column.kind'), width: '14rem', minor: true, value: (row) => kindText(row.kind, t) },
+    { id: 'number', header: t('queue.column.number'), width: '11rem', value: (row) => row.number },
+    { id: 'opened', header: t('queue.column.opened'), width: '7rem', minor: true, value: (row) => row.openedAt, cell: (row) => formatMediumDate(row.openedAt, language) },
+    {
+      id: 'due', header: t('queue.column.due'), width: '12rem', value: (row) => row.dueOn,
+      cell: (row) => (row.dueOn === null ? '' : isOverdue(row.dueOn, today)
+        ? <StatusBadge tone="late">{formatMediumDate(row.dueOn, language)}, {t('queue.overdue')}</StatusBadge>
+        : dateAndDistance(row.dueOn, today, language)),
+    },
+    {
+      id: 'status', header: t('queue.column.status'), width: '12rem', minor: true, value: (row) => statusText(row.status, t),
+      cell: (row) => (row.needsDecision ? <StatusBadge tone="needsYou">{t('queue.needsDecision')}</StatusBadge> : <StatusBadge tone={toneOf(row.status)}>{statusText(row.status, t)}</StatusBadge>),
+    },
+  ];
+}
+
+const urgencyWord = (urgency: string, t: ReturnType<typeof useText>['t']): string => (urgency === 'EMERGENCY' || urgency === 'FAST_TRACK' || urgency === 'REGULAR' ? t(`queue.urgencyShort.${urgency}`) : urgency);

@@ -11,6 +11,7 @@ export const queue = {
     number: 'Number', applicant: 'Applicant', village: 'Village', kind: 'Kind of complaint', urgency: 'Urgency', opened: 'Opened', due: 'Due', status: 'Status',
   },
   filter: { text: 'Search name or number', village: 'Village', add: 'Filter', remove: 'Remove filter {{what}}', clear: 'Remove all filters' },
+  urgencyShort: { EMERGENCY: 'Emergency', FAST_TRACK: 'Served first', REGULAR: 'Regular' },
   overdue: 'overdue',
   dueToday: 'today',
   needsDecision: 'Needs a decision',

@@ -11,6 +11,7 @@ export const queue = {
     number: 'Nomor', applicant: 'Pelapor', village: 'Desa', kind: 'Jenis keluhan', urgency: 'Urgensi', opened: 'Masuk', due: 'Batas waktu', status: 'Status',
   },
   filter: { text: 'Cari nama atau nomor', village: 'Desa', add: 'Saring', remove: 'Hapus saringan {{what}}', clear: 'Hapus semua saringan' },
+  urgencyShort: { EMERGENCY: 'Darurat', FAST_TRACK: 'Didahulukan', REGULAR: 'Biasa' },
   overdue: 'terlambat',
   dueToday: 'hari ini',
   needsDecision: 'Perlu keputusan',

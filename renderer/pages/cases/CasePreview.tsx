@@ -1,0 +1,35 @@
+import { Button, Paper, Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { QueueRow } from '#src/contract/cases.ts';
+import { findVillage, villageLabel } from '#src/domain/area/area.ts';
+import { todayInJakarta } from '#src/domain/time/date.ts';
+import { useText } from '../../app/text.tsx';
+import { StatusBadge } from '../../components/StatusBadge.tsx';
+import classes from './cases.module.css';
+import { dateAndDistance, isOverdue, kindText, statusText, toneOf } from './words.ts';
+
+/** Beside the queue: the marked row in full. It shows only what the list already holds, so that looking through a queue opens nobody's record. */
+export function CasePreview({ row, onOpen }: { readonly row: QueueRow | null; readonly onOpen: (row: QueueRow) => void }): ReactNode {
+  const { t, language } = useText();
+  const today = todayInJakarta(new Date());
+  if (row === null) return null;
+  const village = findVillage(row.village);
+  return (
+    <Paper component="aside" aria-label={t('queue.preview')} p="md" className={classes['preview']}>
+      <Stack gap="sm">
+        <div>
+          <Text fw={650} size="lg" style={{ overflowWrap: 'anywhere' }}>{row.applicantName}</Text>
+          <Text size="sm" c="dimmed">{row.number}</Text>
+        </div>
+        <div><StatusBadge tone={row.needsDecision ? 'needsYou' : toneOf(row.status)}>{row.needsDecision ? t('queue.needsDecision') : statusText(row.status, t)}</StatusBadge></div>
+        <dl className={classes['facts']}>
+          <dt>{t('queue.column.kind')}</dt><dd>{kindText(row.kind, t)}</dd>
+          <dt>{t('queue.column.village')}</dt><dd>{village === undefined ? row.village : villageLabel(village)}</dd>
+          <dt>{t('queue.column.opened')}</dt><dd>{dateAndDistance(row.openedAt, today, language)}</dd>
+          {row.dueOn !== null && <><dt>{t('queue.column.due')}</dt><dd>{isOverdue(row.dueOn, today) ? <StatusBadge tone="late">{dateAndDistance(row.dueOn, today, language)}</StatusBadge> : dateAndDistance(row.dueOn, today, language)}</dd></>}
+        </dl>
+        <Button onClick={() => onOpen(row)}>{t('queue.open')}</Button>
+      </Stack>
+    </Paper>
+  );
+}

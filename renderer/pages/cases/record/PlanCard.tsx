@@ -1,0 +1,34 @@
+import { Button, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { CaseView } from '#src/contract/cases.ts';
+import { lineStatus } from '#src/domain/case/services.ts';
+import { formatMediumDate } from '#src/text/format.ts';
+import { useText } from '../../../app/text.tsx';
+import { StatusBadge } from '../../../components/StatusBadge.tsx';
+import classes from '../cases.module.css';
+import { partnerName, personName, programmeName } from '../names.ts';
+import type { Action } from '../words.ts';
+import { Card } from './Card.tsx';
+
+export function PlanCard({ view, onAct }: { readonly view: CaseView; readonly onAct: (action: Action) => void }): ReactNode {
+  const { t, language } = useText();
+  const { plan } = view.state;
+  return (
+    <Card title={t('caseRecord.plan')} action={view.actions.includes('planLineAdded') && <Button variant="subtle" size="compact-sm" onClick={() => onAct('planLineAdded')}>{t('common.edit')}</Button>}>
+      <Text size="sm" mb={6}><StatusBadge tone={plan.status === 'APPROVED' ? 'done' : 'moving'}>{t(`caseRecord.planStatus.${plan.status}`)}</StatusBadge></Text>
+      {plan.returnReason !== null && <Text mb={6} style={{ color: 'var(--slrt-amber-text)' }}>{t('plan.returned', { reason: plan.returnReason })}</Text>}
+      <ul className={classes['plain']}>
+        {plan.lines.map((line) => {
+          const status = lineStatus(view.state, line.id);
+          return (
+            <li key={line.id}>
+              <Text fw={600}>{programmeName(line.programme)}</Text>
+              <Text size="sm">{personName(view, line.personId, t)} · {partnerName(line.partner)}</Text>
+              <Text size="sm" c="dimmed">{line.goal}{line.dueOn === null ? '' : `, ${formatMediumDate(line.dueOn, language)}`}{status === null || status === 'PLANNED' ? '' : ` · ${t(`caseRecord.serviceStatus.${status}`)}`}</Text>
+            </li>
+          );
+        })}
+      </ul>
+    </Card>
+  );
+}

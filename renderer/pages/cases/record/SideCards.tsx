@@ -1,0 +1,89 @@
+import { Anchor, Button, Text } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import type { CaseView } from '#src/contract/cases.ts';
+import { PPKS_CATEGORIES } from '#src/domain/person/ppks.ts';
+import { formatDate, formatMediumDate } from '#src/text/format.ts';
+import { useText } from '../../../app/text.tsx';
+import { StatusBadge } from '../../../components/StatusBadge.tsx';
+import { ReceiptPanel } from '../panels/DocumentPanels.tsx';
+import classes from '../cases.module.css';
+import { needName, paperNames, personName, timeOf } from '../names.ts';
+import { answerText, type Action } from '../words.ts';
+import { Card } from './Card.tsx';
+import { FamilyCard } from './FamilyCard.tsx';
+import { LettersCard } from './LettersCard.tsx';
+import { PlanCard } from './PlanCard.tsx';
+
+interface CardProps {
+  readonly view: CaseView;
+  readonly onAct: (action: Action) => void;
+}
+
+/** Everything known of the case, beside its story. */
+export function SideCards(props: CardProps): ReactNode {
+  return (
+    <div className={classes['side']}>
+      <FamilyCard view={props.view} />
+      <NeedsCard view={props.view} />
+      <ChecksCard {...props} />
+      {props.view.state.plan.lines.length > 0 && <PlanCard {...props} />}
+      {props.view.state.referrals.length > 0 && <LettersCard view={props.view} />}
+      <PapersCard view={props.view} />
+    </div>
+  );
+}
+
+function NeedsCard({ view }: { readonly view: CaseView }): ReactNode {
+  const { t } = useText();
+  const { needs, categories } = view.state;
+  const named = categories.flatMap(({ personId, category }) => {
+    const known = PPKS_CATEGORIES.find(({ code }) => code === category);
+    return known === undefined ? [] : [{ key: `${personId}-${category}`, text: `${t(`ppks.${known.code}`)} (${personName(view, personId, t)})` }];
+  });
+  return (
+    <Card title={t('caseRecord.needs')}>
+      {needs.length === 0 && <Text c="dimmed">{t('caseRecord.noNeeds')}</Text>}
+      <ul className={classes['plain']}>{needs.map((need) => <li key={need.id}><Text>{needName(need, t)}</Text><Text size="sm" c="dimmed">{personName(view, need.personId, t)}</Text></li>)}</ul>
+      {named.length > 0 && <dl className={classes['facts']}><dt>{t('caseRecord.categories')}</dt>{named.map(({ key, text }) => <dd key={key}>{text}</dd>)}</dl>}
+    </Card>
+  );
+}
+
+function ChecksCard({ view, onAct }: CardProps): ReactNode {
+  const { t, language } = useText();
+  const { checks, proposedIds } = view.state;
+  const may = view.actions.includes('registryChecked');
+  return (
+    <Card title={t('caseRecord.checks')} action={may && <Button variant="subtle" size="compact-sm" onClick={() => onAct('registryChecked')}>{t('caseRecord.action.registryChecked')}</Button>}>
+      <ul className={classes['plain']}>
+        {view.household.members.map((member) => {
+          const check = checks[member.id];
+          return (
+            <li key={member.id}>
+              <Text>{member.name}</Text>
+              <Text size="sm" fw={600}>{check === undefined ? t('review.answer.NOT_CHECKED') : answerText(check, t)}</Text>
+              {check?.quarter != null && check.dataDate !== null && <Text size="sm" c="dimmed">{t('review.source', { quarter: check.quarter, date: formatDate(check.dataDate, language) })}</Text>}
+              {check !== undefined && <Text size="sm" c="dimmed">{t('review.checkedAt', { when: formatMediumDate(timeOf(check.at), language), who: view.people[check.by] ?? t('caseRecord.story.someone') })}</Text>}
+              {proposedIds.includes(member.id) && <Text size="sm">{t('review.prelist.proposed')}</Text>}
+            </li>
+          );
+        })}
+      </ul>
+    </Card>
+  );
+}
+
+function PapersCard({ view }: { readonly view: CaseView }): ReactNode {
+  const { t } = useText();
+  const [receipt, setReceipt] = useState(false);
+  const { documents, missingDocuments } = view.state;
+  return (
+    <Card title={t('caseRecord.papers')}>
+      {documents.length === 0 && missingDocuments.length === 0 && <Text c="dimmed">{t('caseRecord.noPapers')}</Text>}
+      {documents.length > 0 && <Text>{paperNames(documents, t)}</Text>}
+      {missingDocuments.length > 0 && <Text mt={6}><StatusBadge tone="needsYou">{t('caseRecord.paperMissing')}</StatusBadge> {paperNames(missingDocuments, t)}</Text>}
+      <Anchor component="button" type="button" mt={8} onClick={() => setReceipt(true)}>{t('caseRecord.receipt')}</Anchor>
+      {receipt && <ReceiptPanel caseId={view.state.caseId} onClose={() => setReceipt(false)} />}
+    </Card>
+  );
+}

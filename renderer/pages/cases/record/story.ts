@@ -1,0 +1,84 @@
+import type { CaseView } from '#src/contract/cases.ts';
+import { EVENT_SCHEMAS, isEventType, type EventData, type EventType } from '#src/domain/case/events.ts';
+import type { TimelineEntry } from '#src/domain/case/state.ts';
+import type { Translate } from '#src/text/index.ts';
+import { id as texts } from '#src/text/id/index.ts';
+import { paperNames, partnerName, personName, programmeName } from '../names.ts';
+import { answerText, kindText } from '../words.ts';
+
+export interface Sentence {
+  readonly text: string;
+  /** The officer's own words, or what was asked for. */
+  readonly detail: string;
+}
+
+type Teller = { readonly [T in EventType]: (data: EventData<T>, who: string, view: CaseView, t: Translate) => Sentence };
+
+/** One event of the case as a sentence a citizen could be told; what a newer app wrote is said to be unreadable, never hidden. */
+export function sentenceOf(entry: TimelineEntry, view: CaseView, t: Translate): Sentence {
+  const who = view.people[entry.author] ?? t('caseRecord.story.someone');
+  if (!isEventType(entry.type)) return { text: t('caseRecord.story.unknown', { who }), detail: '' };
+  const parsed = EVENT_SCHEMAS[entry.type].safeParse(entry.data);
+  if (!parsed.success) return { text: t('caseRecord.story.unknown', { who }), detail: '' };
+  const tell = TELL[entry.type] as (data: unknown, who: string, view: CaseView, t: Translate) => Sentence;
+  return tell(parsed.data, who, view, t);
+}
+
+const plain = (text: string, detail = ''): Sentence => ({ text, detail });
+
+function lineSentence(type: 'planLineAdded' | 'planLineChanged', data: EventData<'planLineAdded'>, who: string, view: CaseView, t: Translate): Sentence {
+  const text = t(`caseRecord.story.${type}`, { who, programme: programmeName(data.line.programme), person: personName(view, data.line.personId, t) });
+  return plain(text, data.overlapReason === null ? data.line.goal : t('caseRecord.story.overlap', { reason: data.overlapReason }));
+}
+
+const partnerOfReferral = (view: CaseView, referralId: string): string => partnerName(view.state.referrals.find((referral) => referral.referralId === referralId)?.partner ?? '');
+
+const TELL: Teller = {
+  registered: (data, who, _view, t) => plain(t('caseRecord.story.registered', { who, applicant: data.applicantName, kind: kindText(data.kind, t) })),
+  consentGiven: (data, _who, _view, t) => plain(t('caseRecord.story.consentGiven', {
+    means: t(`register.consent.meansOf.${data.means}`).toLowerCase(), share: data.share ? t('caseRecord.story.shared') : t('caseRecord.story.notShared'),
+  })),
+  consentWithdrawn: (data, who, _view, t) => plain(t('caseRecord.story.consentWithdrawn', { who }), data.reason),
+  sentToReview: (data, who, _view, t) => plain(t('caseRecord.story.sentToReview', { who }), data.note),
+  registryChecked: (data, who, view, t) => plain(t('caseRecord.story.registryChecked', { who, person: personName(view, data.personId, t), answer: answerText(data, t).toLowerCase() })),
+  needsMapped: (data, who, _view, t) => plain(t('caseRecord.story.needsMapped', { who, count: data.needs.length }), data.note),
+  prelistProposed: (data, who, view, t) => plain(t('caseRecord.story.prelistProposed', { who, people: data.personIds.map((id) => personName(view, id, t)).join(', ') }), data.note),
+  returnedToFrontOffice: (data, who, _view, t) => plain(t('caseRecord.story.returnedToFrontOffice', { who }), withPapers(data.reason, data.missingDocuments, t)),
+  completed: (data, who, _view, t) => plain(t('caseRecord.story.completed', { who }), [paperNames(data.documents, t), data.note].filter(Boolean).join('. ')),
+  sentToService: (data, who, _view, t) => plain(t('caseRecord.story.sentToService', { who }), data.note),
+  planLineAdded: (data, who, view, t) => lineSentence('planLineAdded', data, who, view, t),
+  planLineChanged: (data, who, view, t) => lineSentence('planLineChanged', data, who, view, t),
+  planLineRemoved: (data, who, _view, t) => plain(t('caseRecord.story.planLineRemoved', { who }), data.reason),
+  planSubmitted: (data, who, _view, t) => plain(t('caseRecord.story.planSubmitted', { who }), data.note),
+  planApproved: (data, who, _view, t) => plain(t('caseRecord.story.planApproved', { who }), data.note),
+  planReturned: (data, who, _view, t) => plain(t('caseRecord.story.planReturned', { who }), data.reason),
+  referralIssued: (data, who, _view, t) => plain(t('caseRecord.story.referralIssued', { who, number: data.number, partner: partnerName(data.partner) }), data.subject),
+  referralAnswered: (data, _who, view, t) => plain(t('caseRecord.story.referralAnswered', { partner: partnerOfReferral(view, data.referralId), outcome: t(`referral.outcome.${data.outcome}`) }), data.note),
+  serviceDelivered: (data, _who, _view, t) => plain(t('caseRecord.story.serviceDelivered', { what: data.what })),
+  citizenTold: (data, who, _view, t) => plain(
+    t(data.reached ? 'caseRecord.story.citizenToldReached' : 'caseRecord.story.citizenToldMissed', { who, means: t(`caseRecord.tell.meansOf.${data.means}`).toLowerCase() }), data.message,
+  ),
+  closed: (data, who, _view, t) => plain(t('caseRecord.story.closed', { who, result: resultText(data.result, t) }), data.note),
+  rejected: (data, who, _view, t) => plain(t('caseRecord.story.rejected', { who, reason: rejectText(data.reasonCode, t) }), data.reason),
+  cancelled: (data, who, _view, t) => plain(t('caseRecord.story.cancelled', { who }), data.reason),
+  reopened: (data, who, _view, t) => plain(t('caseRecord.story.reopened', { who }), data.reason),
+  noteAdded: (data, who, _view, t) => plain(t('caseRecord.story.noteAdded', { who }), data.note),
+};
+
+function withPapers(reason: string, papers: readonly string[], t: Translate): string {
+  const names = paperNames(papers, t);
+  return names === '' ? reason : `${reason}\n${t('caseRecord.story.missing', { documents: names })}`;
+}
+
+export const RESULTS = Object.keys(texts.caseRecord.close.resultOf) as (keyof typeof texts.caseRecord.close.resultOf)[];
+export const REJECT_CODES = Object.keys(texts.caseRecord.reject.codeOf) as (keyof typeof texts.caseRecord.reject.codeOf)[];
+
+export function resultText(code: string, t: Translate): string {
+  const known = RESULTS.find((candidate) => candidate === code);
+  return (known === undefined ? code : t(`caseRecord.close.resultOf.${known}`)).toLowerCase();
+}
+
+function rejectText(code: string, t: Translate): string {
+  const known = REJECT_CODES.find((candidate) => candidate === code);
+  return (known === undefined ? code : t(`caseRecord.reject.codeOf.${known}`)).toLowerCase();
+}

@@ -1,0 +1,86 @@
+import type { CaseView } from '#src/contract/cases.ts';
+import type { EventType } from '#src/domain/case/events.ts';
+import { isCaseStatus, type CaseStatus, type RegistryCheck } from '#src/domain/case/state.ts';
+import { CASE_KIND_CODES, type CaseKindCode } from '#src/domain/case/kinds.ts';
+import { daysBetween, type IsoDate } from '#src/domain/time/date.ts';
+import type { Language, Translate } from '#src/text/index.ts';
+import { formatMediumDate, formatRelativeDay } from '#src/text/format.ts';
+import type { Tone } from '../../components/StatusBadge.tsx';
+
+export const statusText = (status: string, t: Translate): string => (isCaseStatus(status) ? t(`caseRecord.status.${status}`) : status);
+
+export const kindText = (kind: string, t: Translate): string => ((CASE_KIND_CODES as readonly string[]).includes(kind) ? t(`case.kind.${kind as CaseKindCode}`) : kind);
+
+const TONES: Readonly<Record<CaseStatus, Tone>> = {
+  REGISTERED: 'needsYou', INCOMPLETE: 'waiting', IN_REVIEW: 'moving', IN_SERVICE: 'moving', AWAITING_APPROVAL: 'needsYou', APPROVED: 'moving', REFERRED: 'waiting',
+  RESULT_RECEIVED: 'needsYou', INFORMED: 'moving', CLOSED: 'done', REJECTED: 'stopped', CANCELLED: 'stopped',
+};
+export const toneOf = (status: string): Tone => (isCaseStatus(status) ? TONES[status] : 'plain');
+
+const URGENCY_TONES: Readonly<Record<string, Tone>> = { EMERGENCY: 'late', FAST_TRACK: 'needsYou' };
+export const urgencyTone = (urgency: string): Tone => URGENCY_TONES[urgency] ?? 'plain';
+
+/** `24 Nov 2026, 2 hari lagi` */
+export const dateAndDistance = (day: IsoDate | number, today: IsoDate, language: Language): string => `${formatMediumDate(day, language)}, ${formatRelativeDay(day, today, language)}`;
+
+export const isOverdue = (dueOn: string | null, today: IsoDate): boolean => dueOn !== null && daysBetween(today, dueOn) < 0;
+
+/** `Ditemukan, desil 2`: what a check found, never more certain than it is. */
+export function answerText(check: Pick<RegistryCheck, 'answer' | 'decile'>, t: Translate): string {
+  if (check.answer !== 'FOUND') return t(`review.answer.${check.answer}`);
+  return check.decile === null ? t('review.answer.FOUND_PLAIN') : t('review.answer.FOUND', { decile: check.decile });
+}
+
+export type Action = Exclude<EventType, 'registered' | 'consentGiven' | 'consentWithdrawn' | 'planLineChanged' | 'planLineRemoved'>;
+
+/** The step that the case waits for, whoever may take it; null when the case is over. */
+export function nextStep(view: CaseView): Action | null {
+  const { state, household } = view;
+  switch (state.status) {
+    case 'REGISTERED': return 'sentToReview';
+    case 'INCOMPLETE': return 'completed';
+    case 'IN_REVIEW':
+      if (household.members.some((member) => state.checks[member.id] === undefined)) return 'registryChecked';
+      return state.timeline.some((entry) => entry.type === 'needsMapped') ? 'sentToService' : 'needsMapped';
+    case 'IN_SERVICE': return state.plan.lines.length === 0 || state.plan.returnReason !== null ? 'planLineAdded' : 'planSubmitted';
+    case 'AWAITING_APPROVAL': return 'planApproved';
+    case 'APPROVED': return 'referralIssued';
+    case 'REFERRED': return neverReferred(view) ? 'referralIssued' : 'referralAnswered';
+    case 'RESULT_RECEIVED': return 'citizenTold';
+    case 'INFORMED': return 'closed';
+    default: return null;
+  }
+}
+
+/** Lines that no letter has asked for, or whose partner declined. */
+export function unreferredLines(view: CaseView): CaseView['state']['plan']['lines'] {
+  const referred = new Set(view.state.referrals.filter((referral) => referral.outcome !== 'DECLINED').flatMap((referral) => referral.lineIds));
+  return view.state.plan.lines.filter((line) => !referred.has(line.id));
+}
+
+function neverReferred(view: CaseView): boolean {
+  const named = new Set(view.state.referrals.flatMap((referral) => referral.lineIds));
+  return view.state.plan.lines.some((line) => !named.has(line.id));
+}
+
+const ORDER: readonly Action[] = [
+  'sentToReview', 'completed', 'registryChecked', 'needsMapped', 'prelistProposed', 'sentToService', 'returnedToFrontOffice', 'planLineAdded', 'planSubmitted', 'planApproved', 'planReturned',
+  'referralIssued', 'referralAnswered', 'serviceDelivered', 'citizenTold', 'closed', 'noteAdded', 'reopened', 'rejected', 'cancelled',
+];
+
+/** What this user may do now, in the order of the work; the next step first and alone when it is theirs. */
+export function actionsOf(view: CaseView): { readonly next: Action | null; readonly others: readonly Action[] } {
+  const wanted = nextStep(view);
+  const allowed = new Set<string>(view.actions);
+  const next = wanted !== null && allowed.has(wanted) ? wanted : null;
+  return { next, others: ORDER.filter((action) => action !== next && allowed.has(action) && makesSense(action, view)) };
+}
+
+/** An allowed step with nothing to act on is not offered. */
+function makesSense(action: Action, view: CaseView): boolean {
+  const { referrals, plan } = view.state;
+  if (action === 'referralIssued') return unreferredLines(view).length > 0;
+  if (action === 'referralAnswered' || action === 'serviceDelivered') return referrals.length > 0;
+  if (action === 'planSubmitted') return plan.lines.length > 0;
+  return true;
+}
