@@ -7,7 +7,9 @@ import { HelpPage } from '../pages/help/HelpPage.tsx';
 import { HomePage } from '../pages/home/HomePage.tsx';
 import { OfficePage } from '../pages/office/OfficePage.tsx';
 import { ProgrammesPage } from '../pages/programmes/ProgrammesPage.tsx';
-import { DraftPage, RegisterPage } from '../pages/register/RegisterPage.tsx';
+import { DraftPage } from '../pages/register/DraftPage.tsx';
+import { ReceiptPage } from '../pages/register/ReceiptPage.tsx';
+import { RegisterPage } from '../pages/register/RegisterPage.tsx';
 import { UsersPage } from '../pages/users/UsersPage.tsx';
 import { ErrorState } from '../components/states.tsx';
 import { Root } from './Root.tsx';
@@ -29,6 +31,7 @@ export const casesRoute = createRoute({ getParentRoute: () => root, path: '/case
 export const caseRoute = createRoute({ getParentRoute: () => root, path: '/cases/$caseId', component: CasePage });
 const register = createRoute({ getParentRoute: () => root, path: '/register', component: RegisterPage });
 export const draftRoute = createRoute({ getParentRoute: () => root, path: '/register/$draftId', component: DraftPage });
+const receipt = createRoute({ getParentRoute: () => root, path: '/register/$draftId/receipt', component: ReceiptPage });
 
 // The office
 const programmes = createRoute({ getParentRoute: () => root, path: '/programmes', component: ProgrammesPage });
@@ -37,7 +40,7 @@ const office = createRoute({ getParentRoute: () => root, path: '/office', compon
 const accessLog = createRoute({ getParentRoute: () => root, path: '/access-log', component: AccessLogPage });
 const help = createRoute({ getParentRoute: () => root, path: '/help', component: HelpPage });
 
-const routeTree = root.addChildren([home, casesRoute, caseRoute, register, draftRoute, programmes, users, office, accessLog, help]);
+const routeTree = root.addChildren([home, casesRoute, caseRoute, register, draftRoute, receipt, programmes, users, office, accessLog, help]);
 
 /** Addresses live behind the `#`, so that the page can be loaded from a file. */
 export const router = createRouter({ routeTree, history: createHashHistory(), defaultPreload: false, defaultPendingMs: 200 });

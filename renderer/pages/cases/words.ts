@@ -1,7 +1,7 @@
 import type { CaseView } from '#src/contract/cases.ts';
 import type { EventType } from '#src/domain/case/events.ts';
 import { isCaseStatus, type CaseStatus, type RegistryCheck } from '#src/domain/case/state.ts';
-import { CASE_KIND_CODES, type CaseKindCode } from '#src/domain/case/kinds.ts';
+import { CASE_KINDS, type CaseKindCode } from '#src/domain/case/kinds.ts';
 import { daysBetween, type IsoDate } from '#src/domain/time/date.ts';
 import type { Language, Translate } from '#src/text/index.ts';
 import { formatMediumDate, formatRelativeDay } from '#src/text/format.ts';
@@ -9,7 +9,7 @@ import type { Tone } from '../../components/StatusBadge.tsx';
 
 export const statusText = (status: string, t: Translate): string => (isCaseStatus(status) ? t(`caseRecord.status.${status}`) : status);
 
-export const kindText = (kind: string, t: Translate): string => ((CASE_KIND_CODES as readonly string[]).includes(kind) ? t(`case.kind.${kind as CaseKindCode}`) : kind);
+export const kindText = (kind: string, t: Translate): string => (CASE_KINDS.some((known) => known.code === kind) ? t(`case.kind.${kind as CaseKindCode}`) : kind);
 
 const TONES: Readonly<Record<CaseStatus, Tone>> = {
   REGISTERED: 'needsYou', INCOMPLETE: 'waiting', IN_REVIEW: 'moving', IN_SERVICE: 'moving', AWAITING_APPROVAL: 'needsYou', APPROVED: 'moving', REFERRED: 'waiting',

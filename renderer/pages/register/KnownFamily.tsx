@@ -42,7 +42,7 @@ function Family({ view, match, onStart, onBack }: { readonly view: HouseholdView
           <Text fw={600}>{t('register.search.members')}</Text>
           {view.members.map((member) => (
             <Text key={member.id} fw={member.id === match.personId ? 600 : undefined}>
-              {member.name} <Text span c="dimmed">{t(`register.family.relations.${member.relation}`)}{member.birthDate === null ? '' : `, ${formatBirth(member.birthDate, today, language)}`}</Text>
+              {member.name} <Text span c="dimmed">{t(`person.relation.${member.relation}`)}{member.birthDate === null ? '' : `, ${formatBirth(member.birthDate, today, language)}`}</Text>
             </Text>
           ))}
         </div>

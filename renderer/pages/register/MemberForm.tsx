@@ -49,7 +49,7 @@ export function MemberForm({ member, number, onChange, onRemove, problems, focus
             {checked.ok && checked.warnings.map((warning) => <FieldWarning key={warning}>{t(`person.nameWarning.${warning}`)}</FieldWarning>)}
           </Stack>
           <ChoiceField {...of('relation')} label={t('register.family.relation')} value={member.relation} onChange={(relation) => set({ relation: (relation ?? 'OTHER') as Relation })}
-            data={RELATIONS.map((relation) => ({ value: relation, label: t(`register.family.relations.${relation}`) }))} />
+            data={RELATIONS.map((relation) => ({ value: relation, label: t(`person.relation.${relation}`) }))} />
           <Stack gap="xs">
             {!member.noNik && <NikField {...of('nik')} label={t('register.family.nik')} value={member.nik} onChange={setNik} />}
             <Checkbox label={t('register.family.noNik')} description={t('register.family.noNikHint')} checked={member.noNik} onChange={(event) => set({ noNik: event.currentTarget.checked })} />

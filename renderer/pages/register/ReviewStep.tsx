@@ -52,7 +52,7 @@ function FamilySummary({ draft }: { readonly draft: RegisterDraft }): ReactNode 
   const rtRw = [draft.rt && `${t('register.family.rt')} ${draft.rt}`, draft.rw && `${t('register.family.rw')} ${draft.rw}`].filter(Boolean).join(' ');
   return (
     <>
-      {draft.members.map((member) => <Pair key={member.id} label={t(`register.family.relations.${member.relation}`)}><Member member={member} applicant={member.id === draft.applicantId} /></Pair>)}
+      {draft.members.map((member) => <Pair key={member.id} label={t(`person.relation.${member.relation}`)}><Member member={member} applicant={member.id === draft.applicantId} /></Pair>)}
       <Pair label={t('register.family.address')}>{draft.address}{rtRw === '' ? '' : `, ${rtRw}`}</Pair>
       <Pair label={t('register.family.village')}>{village === undefined ? t('common.unknown') : villageLabel(village)}</Pair>
       <Pair label={t('register.family.familyCard')}>{draft.familyCard === '' ? t('common.unknown') : formatFamilyCard(draft.familyCard)}</Pair>

@@ -1,6 +1,10 @@
 import type { person as idPerson } from '../id/person.ts';
 
 export const person: typeof idPerson = {
+  relation: {
+    HEAD: 'Head of family', SPOUSE: 'Wife or husband', CHILD: 'Child', CHILD_IN_LAW: 'Child-in-law', GRANDCHILD: 'Grandchild',
+    PARENT: 'Parent', PARENT_IN_LAW: 'Parent-in-law', OTHER: 'Other',
+  },
   sex: { L: 'Male', P: 'Female' },
   nikProblem: {
     LENGTH: 'A NIK has exactly 16 digits.',

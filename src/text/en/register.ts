@@ -71,10 +71,6 @@ export const register = {
     birthPlace: 'Birth place',
     sex: 'Sex',
     relation: 'Relation in the family',
-    relations: {
-      HEAD: 'Head of family', SPOUSE: 'Wife or husband', CHILD: 'Child', CHILD_IN_LAW: 'Child-in-law', GRANDCHILD: 'Grandchild',
-      PARENT: 'Parent', PARENT_IN_LAW: 'Parent-in-law', OTHER: 'Other',
-    },
     occupation: 'Occupation',
     condition: 'Illness, disability, or pregnancy',
     conditionHint: 'In the family’s own words. Leave empty when there is none.',

@@ -1,4 +1,8 @@
 export const person = {
+  relation: {
+    HEAD: 'Kepala keluarga', SPOUSE: 'Istri atau suami', CHILD: 'Anak', CHILD_IN_LAW: 'Menantu', GRANDCHILD: 'Cucu',
+    PARENT: 'Orang tua', PARENT_IN_LAW: 'Mertua', OTHER: 'Lainnya',
+  },
   sex: { L: 'Laki-laki', P: 'Perempuan' },
   nikProblem: {
     LENGTH: 'NIK harus tepat 16 angka.',

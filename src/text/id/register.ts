@@ -70,10 +70,6 @@ export const register = {
     birthPlace: 'Tempat lahir',
     sex: 'Jenis kelamin',
     relation: 'Hubungan dalam keluarga',
-    relations: {
-      HEAD: 'Kepala keluarga', SPOUSE: 'Istri atau suami', CHILD: 'Anak', CHILD_IN_LAW: 'Menantu', GRANDCHILD: 'Cucu',
-      PARENT: 'Orang tua', PARENT_IN_LAW: 'Mertua', OTHER: 'Lainnya',
-    },
     occupation: 'Pekerjaan',
     condition: 'Sakit, disabilitas, atau hamil',
     conditionHint: 'Dengan kata keluarga sendiri. Kosongkan bila tidak ada.',

@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react';
+import type { CaseView } from '#src/contract/cases.ts';
+import { useText } from '../../../app/text.tsx';
+import { CheckPanel } from '../check/CheckPanel.tsx';
+import { unreferredLines, type Action } from '../words.ts';
+import { AnswerPanel } from './AnswerPanel.tsx';
+import { ClosePanel, RejectPanel } from './EndPanels.tsx';
+import { DeliverPanel } from './DeliverPanel.tsx';
+import { LetterPanel } from './LetterPanel.tsx';
+import { MapPanel } from './MapPanel.tsx';
+import { Side } from './Panel.tsx';
+import { PapersPanel } from './PapersPanel.tsx';
+import { PlanPanel } from './PlanPanel.tsx';
+import { PrelistPanel } from './PrelistPanel.tsx';
+import { isTextStep, TextPanel } from './TextPanel.tsx';
+import { TellPanel } from './TellPanel.tsx';
+
+export interface PanelProps {
+  readonly view: CaseView;
+  readonly onClose: () => void;
+}
+
+interface ActionPanelProps extends PanelProps {
+  readonly action: Action | null;
+  /** Goes on with another step in the same place. */
+  readonly onGo: (action: Action) => void;
+}
+
+const WIDE: Partial<Record<Action, string>> = { registryChecked: '1180px', needsMapped: '760px', planLineAdded: '820px', referralIssued: '760px', planApproved: '640px' };
+
+/** The side panel of whatever step was chosen. */
+export function ActionPanel({ view, action, onClose, onGo }: ActionPanelProps): ReactNode {
+  const { t } = useText();
+  if (action === null) return null;
+  return (
+    <Side key={action} title={t(`caseRecord.action.${action}`)} onClose={onClose} {...(WIDE[action] === undefined ? {} : { size: WIDE[action] })}>
+      <Body view={view} action={action} onClose={onClose} onGo={onGo} />
+    </Side>
+  );
+}
+
+function Body({ view, action, onClose, onGo }: ActionPanelProps & { readonly action: Action }): ReactNode {
+  const props = { view, onClose };
+  if (isTextStep(action)) return <TextPanel {...props} action={action} />;
+  switch (action) {
+    case 'registryChecked': return <CheckPanel {...props} />;
+    case 'needsMapped': return <MapPanel {...props} />;
+    case 'prelistProposed': return <PrelistPanel {...props} />;
+    case 'completed': case 'returnedToFrontOffice': return <PapersPanel {...props} action={action} />;
+    case 'planLineAdded': return <PlanPanel {...props} onSubmit={() => onGo('planSubmitted')} />;
+    case 'referralIssued': return <LetterPanel {...props} key={unreferredLines(view).length} />;
+    case 'referralAnswered': return <AnswerPanel {...props} />;
+    case 'serviceDelivered': return <DeliverPanel {...props} />;
+    case 'citizenTold': return <TellPanel {...props} />;
+    case 'closed': return <ClosePanel {...props} />;
+    case 'rejected': return <RejectPanel {...props} />;
+    default: return null;
+  }
+}

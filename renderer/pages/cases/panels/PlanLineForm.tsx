@@ -1,0 +1,97 @@
+import { Alert, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import type { CaseView } from '#src/contract/cases.ts';
+import type { Overlap } from '#src/contract/plan.ts';
+import type { PlanLine } from '#src/domain/case/events.ts';
+import { isDocumentCode } from '#src/domain/document/codes.ts';
+import { todayInJakarta } from '#src/domain/time/date.ts';
+import { formatDate } from '#src/text/format.ts';
+import { call, useCall } from '../../../api.ts';
+import { useText } from '../../../app/text.tsx';
+import { DateField } from '../../../components/DateField.tsx';
+import { ChoiceField, TextField, type FormProblem } from '../../../components/fields.tsx';
+import { needName, programmeName, programmeOf } from '../names.ts';
+import { firstPartner, partnerGroups, programmeGroups } from './catalogue.ts';
+import { PanelForm, useStep } from './Panel.tsx';
+
+const NONE = 'NONE';
+
+interface PlanLineFormProps {
+  readonly view: CaseView;
+  readonly initial: PlanLine;
+  readonly isNew: boolean;
+  readonly onDone: () => void;
+}
+
+/** One line: who gets what through whom for which goal. Similar help is looked for as soon as a programme is chosen. */
+export function PlanLineForm({ view, initial, isNew, onDone }: PlanLineFormProps): ReactNode {
+  const { t } = useText();
+  const step = useStep();
+  const { caseId, lastEventId, needs } = view.state;
+  const today = todayInJakarta(new Date());
+  const [line, setLine] = useState(initial);
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const set = (part: Partial<PlanLine>): void => setLine({ ...line, ...part });
+  const programme = programmeOf(line.programme);
+  const sector = needs.find((need) => need.id === line.needId)?.sector ?? null;
+  const check = useCall('plan.checkLine', { caseId, line: { ...line, partner: line.partner || 'NONE', goal: '', dueOn: null } }, { enabled: line.programme !== '', staleTime: 0, keepPrevious: true });
+  const overlaps = line.programme === '' ? [] : check.data ?? [];
+  const found: FormProblem[] = [
+    ...(line.programme === '' ? [{ fieldId: 'line-programme', text: t('plan.problem.programme') }] : []),
+    ...(line.partner === '' ? [{ fieldId: 'line-partner', text: t('plan.problem.partner') }] : []),
+    ...(line.goal.trim() === '' ? [{ fieldId: 'line-goal', text: t('plan.problem.goal') }] : []),
+    ...(overlaps.length > 0 && reason.trim() === '' ? [{ fieldId: 'line-reason', text: t('plan.problem.reason') }] : []),
+  ];
+  const errorOf = (id: string): string | undefined => (tried ? found.find((problem) => problem.fieldId === id)?.text : undefined);
+  const choose = (code: string | null): void => {
+    const chosen = code === null ? undefined : programmeOf(code);
+    set({ programme: code ?? '', partner: chosen === undefined ? line.partner : firstPartner(chosen) ?? line.partner });
+  };
+  const submit = (): void => {
+    setTried(true);
+    if (found.length > 0) return;
+    const input = { caseId, basis: lastEventId, line: { ...line, goal: line.goal.trim() }, overlapReason: overlaps.length > 0 ? reason.trim() : null };
+    void step.take(() => call('plan.setLine', input), t('plan.saved'), onDone);
+  };
+  return (
+    <PanelForm step={step} action={isNew ? t('plan.add') : t('plan.change')} problems={tried ? found : []} onSubmit={submit} onCancel={onDone}>
+      <ChoiceField label={t('plan.need')} value={line.needId ?? NONE} onChange={(id) => set({ needId: id === NONE ? null : id })} data={[...needs.map((need) => ({ value: need.id, label: needName(need, t) })), { value: NONE, label: t('plan.noNeed') }]} />
+      <ChoiceField label={t('plan.person')} maw={460} value={line.personId ?? NONE} onChange={(id) => set({ personId: id === NONE ? null : id })} data={[{ value: NONE, label: t('caseRecord.wholeFamily') }, ...view.household.members.map((member) => ({ value: member.id, label: member.name }))]} />
+      <div>
+        <ChoiceField id="line-programme" label={t('plan.programme')} error={errorOf('line-programme')} value={line.programme || null} onChange={choose} searchable autoFocus data={programmeGroups(sector, today, { fits: t('plan.fits'), others: t('plan.others') })} />
+        {programme !== undefined && <Text size="sm" c="dimmed" mt={4}>{t('plan.benefit')}: {programme.benefit}. {t('plan.documents')}: {programme.documents.filter(isDocumentCode).map((code) => t(`documentCode.${code}`)).join(', ') || t('common.none')}.</Text>}
+      </div>
+      {line.programme !== '' && <Overlaps overlaps={overlaps} reason={reason} setReason={setReason} error={errorOf('line-reason')} />}
+      <ChoiceField id="line-partner" label={t('plan.partner')} error={errorOf('line-partner')} value={line.partner || null} onChange={(partner) => set({ partner: partner ?? '' })} searchable
+        data={partnerGroups(programme, { gives: t('plan.partnerGives'), sector: t('plan.partnerSector'), others: t('plan.partnerOthers') })} />
+      <TextField id="line-goal" label={t('plan.goal')} example={t('plan.goalHint')} error={errorOf('line-goal')} maxLength={200} value={line.goal} onChange={(event) => set({ goal: event.currentTarget.value })} />
+      <DateField kind="day" label={t('plan.dueOn')} value={line.dueOn} onChange={(dueOn) => set({ dueOn })} />
+    </PanelForm>
+  );
+}
+
+interface OverlapsProps {
+  readonly overlaps: readonly Overlap[];
+  readonly reason: string;
+  readonly setReason: (text: string) => void;
+  readonly error: string | undefined;
+}
+
+/** Help of the same kind that the family has already: never a wall, but a reason that the manager reads. */
+function Overlaps({ overlaps, reason, setReason, error }: OverlapsProps): ReactNode {
+  const { t, language } = useText();
+  if (overlaps.length === 0) return null;
+  const status = (text: string): string => (text === 'PLANNED' || text === 'REFERRED' || text === 'ACCEPTED' || text === 'DELIVERED' ? t(`plan.overlap.status.${text}`) : text);
+  return (
+    <Alert color="amber" variant="outline" icon={<IconAlertTriangle />} title={t('plan.overlap.title')}>
+      {overlaps.map((overlap) => (
+        <Text key={`${overlap.caseId}-${overlap.programme}-${overlap.personId}`} mb="xs">
+          {t(`plan.overlap.${overlap.rule}`, { programme: programmeName(overlap.programme), status: status(overlap.status), number: overlap.caseNumber, date: formatDate(overlap.since, language) })}
+        </Text>
+      ))}
+      <TextField id="line-reason" label={t('plan.overlap.reason')} example={t('plan.overlap.reasonHint')} error={error} maxLength={200} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+    </Alert>
+  );
+}
