@@ -61,8 +61,11 @@ const TYPES = Object.keys(DATA) as EventType[];
 const foreign = fc.record({ type: from('visitPlanned', 'constructor', 'toString'), data: from({ anything: 1 }, {}, { __proto__: null, nested: { deep: [1] } }) });
 const malformed = fc.record({ type: fc.constantFrom(...TYPES), data: from({ wrong: true }, { note: 7 }, {}) });
 
+/** Type and data of an event that this app can write. */
+export const knownEvent = fc.constantFrom(...TYPES).chain((type) => (DATA[type] as fc.Arbitrary<object>).map((data) => ({ type, data })));
+
 const payload = fc.oneof(
-  { weight: 8, arbitrary: fc.constantFrom(...TYPES).chain((type) => (DATA[type] as fc.Arbitrary<object>).map((data) => ({ type: type as string, data }))) },
+  { weight: 8, arbitrary: knownEvent as fc.Arbitrary<{ type: string; data: object }> },
   { weight: 1, arbitrary: foreign },
   { weight: 1, arbitrary: malformed },
 );
