@@ -2,8 +2,9 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { z } from 'zod';
 import { SlrtError } from '#src/text/error.ts';
-import { fromPassphrase, fromRecoveryKey, newRecoveryKey, seal, unseal, type Sealed } from './wrap.ts';
+import { fromPassphrase, fromRecoveryKey, newRecoveryKey, seal, unseal } from './wrap.ts';
 
 /** The operating system's key store, lent by the shell; absent on the command line and under a bare display. */
 export interface OsKeyStore {
@@ -18,17 +19,22 @@ export const NO_OS_STORE: OsKeyStore = {
   decrypt: () => Promise.reject(new SlrtError('KEY_LOST')),
 };
 
-export type KeyKeeper = 'OS' | 'PASSPHRASE' | 'USER_FILE';
+const keeper = z.enum(['OS', 'PASSPHRASE', 'USER_FILE']);
+export type KeyKeeper = z.infer<typeof keeper>;
 
-interface KeyringFile {
-  readonly version: 1;
-  readonly id: string;
-  readonly keeper: KeyKeeper;
-  readonly os: string | null;
-  readonly passphrase: Sealed | null;
-  readonly recovery: Sealed;
-  readonly recoveryConfirmed: boolean;
-}
+const MASTER = /^[0-9a-f]{64}$/;
+const hex = z.string().regex(/^[0-9a-f]+$/);
+const sealed = z.object({ salt: hex, iv: hex, tag: hex, data: hex });
+const keyringFile = z.object({
+  version: z.literal(1),
+  id: z.uuid(),
+  keeper,
+  os: z.string().nullable(),
+  passphrase: sealed.nullable(),
+  recovery: sealed,
+  recoveryConfirmed: z.boolean(),
+});
+type KeyringFile = Readonly<z.infer<typeof keyringFile>>;
 
 export interface KeyringInfo {
   readonly keeper: KeyKeeper;
@@ -50,20 +56,31 @@ export function defaultUserKeyDir(): string {
 /**
  * The random master key of a data folder and the ways to get at it: the operating system's store, a passphrase,
  * a file readable by this user only (command line, tests), and always the printed recovery key.
- * The folder holds only sealed forms.
+ * The folder holds only sealed forms, twice: without them even the recovery key opens nothing.
  */
 export function keyringIn(options: KeyringOptions) {
-  const file = path.join(options.dir, 'keyring.json');
+  const files = ['keyring.json', 'keyring.copy.json'].map((name) => path.join(options.dir, name));
   const userFile = (id: string): string => {
     if (options.userKeyDir === null) throw new SlrtError('KEY_REQUIRED');
     return path.join(options.userKeyDir, `${id}.key`);
   };
+  /** @throws SlrtError KEY_LOST when there is a key ring, but no readable one. */
   const read = (): KeyringFile | null => {
-    if (!fs.existsSync(file)) return null;
+    const found = files.filter((file) => fs.existsSync(file));
+    if (found.length === 0) return null;
+    return found.map(readRing).find((ring) => ring !== null) ?? fail('KEY_LOST');
+  };
+  const write = (ring: KeyringFile): void => {
+    for (const file of files) writePrivately(file, JSON.stringify(ring));
+  };
+  /** Puts back a copy that is missing or damaged, where that is possible. */
+  const mend = (ring: KeyringFile): void => {
+    const whole = files.every((file) => fs.existsSync(file) && readRing(file) !== null);
+    if (whole) return;
     try {
-      return JSON.parse(fs.readFileSync(file, 'utf8')) as KeyringFile;
-    } catch (error) {
-      throw new SlrtError('KEY_LOST', {}, error);
+      write(ring);
+    } catch {
+      // A folder that can't be written is said by the office's file; the key is at hand all the same.
     }
   };
   const existing = (): KeyringFile => read() ?? fail('KEY_LOST');
@@ -78,6 +95,13 @@ export function keyringIn(options: KeyringOptions) {
     return { keeper: 'USER_FILE' as const, os: null, passphrase: null };
   };
 
+  const make = async (master: string, id: string, passphrase: string | null): Promise<{ master: string; recoveryKey: string }> => {
+    const recoveryKey = newRecoveryKey();
+    const kept = await keep(id, master, passphrase);
+    write({ version: 1, id, ...kept, recovery: seal(master, (salt) => fromRecoveryKey(recoveryKey, salt)), recoveryConfirmed: false });
+    return { master, recoveryKey };
+  };
+
   return {
     info(): KeyringInfo | null {
       const ring = read();
@@ -86,22 +110,29 @@ export function keyringIn(options: KeyringOptions) {
 
     async create(passphrase: string | null): Promise<{ master: string; recoveryKey: string }> {
       if (read() !== null) throw new SlrtError('ALREADY_SET_UP');
-      const master = randomBytes(32).toString('hex');
+      return make(randomBytes(32).toString('hex'), randomUUID(), passphrase);
+    },
+
+    /** Keeps a master key anew, with a new recovery key: for a set-up that was begun and not finished. */
+    remake: (master: string, passphrase: string | null) => make(master, existing().id, passphrase),
+
+    /** A new recovery key in place of one that nobody has confirmed. @throws SlrtError ALREADY_SET_UP */
+    renewRecovery(master: string): string {
+      const ring = existing();
+      if (ring.recoveryConfirmed) throw new SlrtError('ALREADY_SET_UP');
       const recoveryKey = newRecoveryKey();
-      const id = randomUUID();
-      const kept = await keep(id, master, passphrase);
-      const recovery = seal(master, (salt) => fromRecoveryKey(recoveryKey, salt));
-      writePrivately(file, JSON.stringify({ version: 1, id, ...kept, recovery, recoveryConfirmed: false } satisfies KeyringFile));
-      return { master, recoveryKey };
+      write({ ...ring, recovery: seal(master, (salt) => fromRecoveryKey(recoveryKey, salt)) });
+      return recoveryKey;
     },
 
     /** The master key without asking anybody, or null when a passphrase is needed. @throws SlrtError KEY_LOST */
     async open(): Promise<string | null> {
       const ring = existing();
+      mend(ring);
       if (ring.keeper === 'PASSPHRASE') return null;
       try {
-        if (ring.keeper === 'OS') return await options.osStore.decrypt(ring.os ?? '');
-        return fs.readFileSync(userFile(ring.id), 'utf8').trim();
+        const master = ring.keeper === 'OS' ? await options.osStore.decrypt(ring.os ?? '') : fs.readFileSync(userFile(ring.id), 'utf8').trim();
+        return MASTER.test(master) ? master : fail('KEY_LOST');
       } catch (error) {
         throw new SlrtError('KEY_LOST', {}, error);
       }
@@ -119,7 +150,7 @@ export function keyringIn(options: KeyringOptions) {
       const ring = existing();
       const master = unseal(ring.recovery, (salt) => fromRecoveryKey(recoveryKey, salt)) ?? fail('RECOVERY_KEY_WRONG');
       const kept = await keep(ring.id, master, passphrase);
-      writePrivately(file, JSON.stringify({ ...ring, ...kept, recoveryConfirmed: true } satisfies KeyringFile));
+      write({ ...ring, ...kept, recoveryConfirmed: true });
       return master;
     },
 
@@ -127,7 +158,7 @@ export function keyringIn(options: KeyringOptions) {
     confirmRecovery(recoveryKey: string): void {
       const ring = existing();
       if (unseal(ring.recovery, (salt) => fromRecoveryKey(recoveryKey, salt)) === null) fail('RECOVERY_KEY_WRONG');
-      writePrivately(file, JSON.stringify({ ...ring, recoveryConfirmed: true } satisfies KeyringFile));
+      write({ ...ring, recoveryConfirmed: true });
     },
   };
 }
@@ -136,6 +167,14 @@ export type Keyring = ReturnType<typeof keyringIn>;
 
 function fail(code: 'KEY_LOST' | 'KEY_WRONG' | 'RECOVERY_KEY_WRONG'): never {
   throw new SlrtError(code);
+}
+
+function readRing(file: string): KeyringFile | null {
+  try {
+    return keyringFile.parse(JSON.parse(fs.readFileSync(file, 'utf8')));
+  } catch {
+    return null;
+  }
 }
 
 /** Written beside and moved into place: the power may fail at any line. */

@@ -42,7 +42,7 @@ export function openEncrypted(file: string, keyHex: string, options: OpenOptions
   }
 }
 
-/** Maps SQLite's result codes to the errors a user can act on; anything else passes unchanged. */
+/** Maps SQLite's and the file system's codes to the errors a user can act on; anything else passes unchanged. */
 export function asDatabaseError(error: unknown): unknown {
   const code = (error as { code?: unknown } | null)?.code;
   if (typeof code !== 'string') return error;
@@ -50,6 +50,7 @@ export function asDatabaseError(error: unknown): unknown {
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return new SlrtError('DATABASE_LOCKED', {}, error);
   if (code.startsWith('SQLITE_READONLY') || code === 'SQLITE_CANTOPEN') return new SlrtError('DATABASE_READ_ONLY', {}, error);
   if (code.startsWith('SQLITE_CORRUPT')) return new SlrtError('DATABASE_CORRUPT', {}, error);
-  if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_WRITE') return new SlrtError('DISK_FULL', {}, error);
+  if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') return new SlrtError('DATABASE_READ_ONLY', {}, error);
+  if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_WRITE' || code === 'ENOSPC' || code === 'EDQUOT') return new SlrtError('DISK_FULL', {}, error);
   return error;
 }

@@ -30,9 +30,10 @@ export function seal(secret: string, derive: (salt: Buffer) => Buffer): Sealed {
 /** The secret, or null when the passphrase or recovery key is not the right one. */
 export function unseal(sealed: Sealed, derive: (salt: Buffer) => Buffer): string | null {
   const bytes = (hex: string): Buffer => Buffer.from(hex, 'hex');
-  const decipher = createDecipheriv('aes-256-gcm', derive(bytes(sealed.salt)), bytes(sealed.iv));
-  decipher.setAuthTag(bytes(sealed.tag));
+  const key = derive(bytes(sealed.salt));
   try {
+    const decipher = createDecipheriv('aes-256-gcm', key, bytes(sealed.iv));
+    decipher.setAuthTag(bytes(sealed.tag));
     return decipher.update(bytes(sealed.data), undefined, 'utf8') + decipher.final('utf8');
   } catch {
     return null;

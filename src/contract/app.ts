@@ -64,6 +64,13 @@ export const appOperations = {
     access: { who: 'public', area: 'none' },
     errors: ['RECOVERY_KEY_WRONG'],
   }),
+  /** When the set-up was cut short before its recovery key was put away: a new one, as long as none was confirmed. */
+  'setup.renewRecovery': operation({
+    input: nothing,
+    output: answer<{ recoveryKey: string }>(),
+    access: { who: 'public', area: 'none' },
+    errors: ['ALREADY_SET_UP', 'KEY_REQUIRED'],
+  }),
   'key.unlock': operation({
     input: z.strictObject({ passphrase: z.string().max(200) }),
     output: answer<null>(),

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { ContractEvents, EventName, InputOf, OperationName, OutputOf } from '#src/contract/ipc.ts';
 import { SlrtError } from '#src/text/error.ts';
 import { DEMO_PASSWORD } from '#main/data/demo/office.ts';
-import { NO_OS_STORE } from '#main/data/keyring.ts';
+import { NO_OS_STORE, type OsKeyStore } from '#main/data/keyring.ts';
 import { openBackend, type Backend } from '#main/ipc/compose.ts';
 import type { Connection } from '#main/ipc/context.ts';
 
@@ -19,6 +19,8 @@ export interface TestBackend {
   connect(): TestLine;
   /** A line on which this demo user is logged in. */
   as(username: string): Promise<TestLine>;
+  /** Closes the files and leaves them, to be opened again. */
+  stop(): void;
   close(): void;
 }
 
@@ -28,8 +30,16 @@ export interface TestLine {
   call<N extends OperationName>(name: N, input: InputOf<N>): Promise<OutputOf<N>>;
 }
 
+export interface BackendChoices {
+  readonly dir?: string;
+  readonly now?: () => number;
+  readonly osStore?: OsKeyStore;
+  /** Null: no unprotected keys, as in the packaged app. */
+  readonly userKeyDir?: string | null;
+}
+
 /** The real backend in a folder of its own, keys in a user file, no shell. */
-export async function testBackend(options: { dir?: string; now?: () => number } = {}): Promise<TestBackend> {
+export async function testBackend(options: BackendChoices = {}): Promise<TestBackend> {
   const dir = options.dir ?? fs.mkdtempSync(path.join(os.tmpdir(), 'slrt-test-'));
   const events: TestBackend['events'] = [];
   const saved: TestBackend['saved'] = [];
@@ -37,8 +47,8 @@ export async function testBackend(options: { dir?: string; now?: () => number } 
   const backend = await openBackend({
     dir,
     version: '0.0.0-test',
-    osStore: NO_OS_STORE,
-    userKeyDir: path.join(dir, 'keys'),
+    osStore: options.osStore ?? NO_OS_STORE,
+    userKeyDir: options.userKeyDir === undefined ? path.join(dir, 'keys') : options.userKeyDir,
     ...(options.now === undefined ? {} : { now: options.now }),
     shell: {
       saveFile: (fileName, bytes) => {
@@ -59,6 +69,9 @@ export async function testBackend(options: { dir?: string; now?: () => number } 
       const opened = connect();
       await opened.call('session.login', { username, password: DEMO_PASSWORD });
       return opened;
+    },
+    stop() {
+      backend.close();
     },
     close() {
       backend.close();

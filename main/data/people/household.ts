@@ -1,5 +1,5 @@
 import { RELATIONS, type HouseholdInput, type HouseholdView, type MemberInput, type Relation } from '#src/contract/people.ts';
-import { findVillage } from '#src/domain/area/area.ts';
+import { covers, findVillage } from '#src/domain/area/area.ts';
 import { isIsoDate, todayInJakarta } from '#src/domain/time/date.ts';
 import { parseFamilyCard } from '#src/domain/person/familyCard.ts';
 import { checkName } from '#src/domain/person/name.ts';
@@ -26,6 +26,20 @@ export function checkHousehold(store: Store, household: HouseholdInput, members:
       throw new SlrtError('BIRTH_DATE_INVALID', { member: index + 1 });
     }
   });
+}
+
+/**
+ * A form names its household and members by id; those that exist must lie in the caller's area, or one could
+ * move another village's family by naming it. @throws SlrtError AREA_NOT_ALLOWED
+ */
+export function checkReach(store: Store, area: string, householdId: string, members: readonly MemberInput[]): void {
+  const { q, sql } = store;
+  const ids = members.map((member) => member.id);
+  const households = sql.all(q.selectFrom('household').select('village').where('id', '=', householdId));
+  const people = sql.all(
+    q.selectFrom('person').innerJoin('household', 'household.id', 'person.household_id').select('household.village').where('person.id', 'in', ids),
+  );
+  if (![...households, ...people].every((row) => covers(area, row.village))) throw new SlrtError('AREA_NOT_ALLOWED');
 }
 
 /** The row writes of a household and its members: only what differs from what stands. */

@@ -17,6 +17,8 @@ export interface SessionUser {
   readonly locked: boolean;
 }
 
+/** Checked when there is no such user, so that the time taken does not tell. */
+const NOBODY = '$argon2id$v=19$m=19456,t=2,p=1$DQ0YfyhqMwlbRqxFUy60Tg$DYbk+iSG4Gauo3sHmKK4ow3Y2q4dWmVNdTwDqQPXGqU';
 const FREE_TRIES = 3;
 const LONGEST_DELAY_S = 900;
 /** A session ends after a working day, whatever the screen does. */
@@ -43,14 +45,15 @@ export async function verifyUser(store: Store, username: string, password: strin
   const wait = (attempt?.blocked_until ?? 0) - store.now();
   if (wait > 0) throw new SlrtError('LOGIN_DELAYED', { seconds: Math.ceil(wait / 1_000) });
   const user = sql.first(q.selectFrom('user_account').selectAll().where('username', '=', username));
-  const fits = await passwordFits(user?.password_hash ?? '', password);
+  // Counted before the slow check, so that many tries at once don't share one count.
+  countFailure(store, username, (attempt?.failures ?? 0) + 1);
+  const fits = await passwordFits(user?.password_hash ?? NOBODY, password);
   if (user === undefined || !fits) {
-    countFailure(store, username, (attempt?.failures ?? 0) + 1);
     logAccess(store, { userId: user?.id ?? 'unknown', action: 'LOGIN_FAILED', subjectType: 'user', subjectId: user?.id ?? 'unknown', note: null });
     throw new SlrtError('LOGIN_FAILED');
   }
-  if (user.disabled === 1) throw new SlrtError('ACCOUNT_DISABLED');
   sql.run(q.deleteFrom('login_attempt').where('username', '=', username));
+  if (user.disabled === 1) throw new SlrtError('ACCOUNT_DISABLED');
   return user;
 }
 

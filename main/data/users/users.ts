@@ -66,7 +66,7 @@ export async function createUser(store: Store, author: string, user: NewUser): P
   return view(userRow(store, id));
 }
 
-/** @throws SlrtError NOT_FOUND, AREA_NOT_ALLOWED, LAST_ADMINISTRATOR */
+/** Who is disabled is logged out for good, not only until enabled again. @throws SlrtError NOT_FOUND, AREA_NOT_ALLOWED, LAST_ADMINISTRATOR */
 export function changeUser(store: Store, author: string, change: UserChange): UserView {
   checkArea(change.role, change.area);
   commit(store, author, () => {
@@ -87,6 +87,7 @@ export function changeUser(store: Store, author: string, change: UserChange): Us
       ],
     };
   });
+  if (change.disabled) endOtherSessions(store, change.userId, null);
   return view(userRow(store, change.userId));
 }
 

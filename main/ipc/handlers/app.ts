@@ -17,19 +17,20 @@ export const appHandlers: HandlersOf<keyof typeof appOperations> = {
 
   'setup.create': async ({ office, administrator, passphrase }, { services }) => {
     checkPassword(administrator.password, administrator.username.toLowerCase());
-    const { office: opened, recoveryKey } = await services.office.create(passphrase);
-    writeOffice(opened.store, 'setup', office satisfies OfficeInput, false);
-    await createUser(opened.store, 'setup', {
-      username: administrator.username.toLowerCase(), name: administrator.name, role: 'ADMINISTRATOR', area: '32.04',
-      position: null, nip: null, password: administrator.password, mustChange: false,
+    return services.office.create(passphrase, async ({ store }) => {
+      writeOffice(store, 'setup', office satisfies OfficeInput, false);
+      await createUser(store, 'setup', {
+        username: administrator.username.toLowerCase(), name: administrator.name, role: 'ADMINISTRATOR', area: '32.04',
+        position: null, nip: null, password: administrator.password, mustChange: false,
+      });
     });
-    return { recoveryKey };
   },
 
   'setup.demo': async ({ language, passphrase }, { services }) => {
-    const { office, recoveryKey } = await services.office.create(passphrase);
-    await fillDemoOffice(office.store, language);
-    await services.registry.makeDemo();
+    const { recoveryKey } = await services.office.create(passphrase, async ({ store }) => {
+      await fillDemoOffice(store, language);
+      await services.registry.makeDemo();
+    });
     return { recoveryKey, password: DEMO_PASSWORD, usernames: DEMO_USERS.map((user) => user.username) };
   },
 
@@ -38,6 +39,8 @@ export const appHandlers: HandlersOf<keyof typeof appOperations> = {
     services.broadcast('app.changed', { phase: services.office.standing().phase });
     return null;
   },
+
+  'setup.renewRecovery': (_, { services }) => ({ recoveryKey: services.office.renewRecovery() }),
 
   'key.unlock': ({ passphrase }, { services }) => {
     services.office.unlock(passphrase);

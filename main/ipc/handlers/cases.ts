@@ -7,6 +7,7 @@ import { rebuildProjections } from '../../data/cases/projection.ts';
 import { caseByCode, queuePage } from '../../data/cases/queue.ts';
 import { registerCase } from '../../data/cases/register.ts';
 import { takeStep, type Step, type StepType } from '../../data/cases/steps.ts';
+import { checkReach } from '../../data/people/household.ts';
 import { caseView } from '../../data/cases/view.ts';
 import { caseReceipt } from '../../data/cases/receipt.ts';
 import type { HandlersOf, UserContext } from '../context.ts';
@@ -14,6 +15,7 @@ import type { HandlersOf, UserContext } from '../context.ts';
 export const caseHandlers: HandlersOf<keyof typeof caseOperations> = {
   'case.register': (input, { store, user, services }) => {
     if (!covers(user.area, input.household.village)) throw new SlrtError('AREA_NOT_ALLOWED');
+    checkReach(store, user.area, input.household.id, input.members);
     const registered = registerCase(store, user, input);
     services.broadcast('case.changed', { caseId: registered.caseId });
     return registered;

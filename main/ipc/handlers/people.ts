@@ -3,7 +3,7 @@ import { covers } from '#src/domain/area/area.ts';
 import { SlrtError } from '#src/text/error.ts';
 import { logAccess } from '../../data/accessLog.ts';
 import { commit } from '../../data/commit.ts';
-import { checkHousehold, householdWrites, readHousehold } from '../../data/people/household.ts';
+import { checkHousehold, checkReach, householdWrites, readHousehold } from '../../data/people/household.ts';
 import { searchPeople } from '../../data/people/search.ts';
 import type { HandlersOf } from '../context.ts';
 
@@ -23,6 +23,7 @@ export const peopleHandlers: HandlersOf<keyof typeof peopleOperations> = {
   'household.change': ({ householdId, household, members }, { store, user, services }) => {
     if (household.id !== householdId) throw new SlrtError('INVALID_INPUT', { fields: ['household.id'] });
     if (!covers(user.area, household.village)) throw new SlrtError('AREA_NOT_ALLOWED');
+    checkReach(store, user.area, householdId, members);
     checkHousehold(store, household, members);
     commit(store, user.userId, () => ({
       name: 'household.change',
