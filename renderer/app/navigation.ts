@@ -1,12 +1,12 @@
-import { IconBuilding, IconClipboardList, IconHelpCircle, IconHome, IconHistory, IconListDetails, IconUserPlus, IconUsers, type Icon } from '@tabler/icons-react';
+import { IconBuilding, IconClipboardList, IconDatabase, IconHelpCircle, IconHome, IconHistory, IconListDetails, IconUserPlus, IconUsers, type Icon } from '@tabler/icons-react';
 import type { Role } from '#src/domain/access/roles.ts';
 import { mayCall } from './mayCall.ts';
 
-export type Section = 'home' | 'register' | 'cases' | 'programmes' | 'users' | 'office' | 'accessLog' | 'help';
+export type Section = 'home' | 'register' | 'cases' | 'programmes' | 'users' | 'office' | 'registry' | 'accessLog' | 'help';
 
 export interface NavigationEntry {
   readonly section: Section;
-  readonly path: '/' | '/register' | '/cases' | '/programmes' | '/users' | '/office' | '/access-log' | '/help';
+  readonly path: '/' | '/register' | '/cases' | '/programmes' | '/users' | '/office' | '/registry' | '/access-log' | '/help';
   readonly icon: Icon;
 }
 
@@ -17,6 +17,7 @@ const ENTRIES: readonly (NavigationEntry & { readonly for: (role: Role) => boole
   { section: 'programmes', path: '/programmes', icon: IconListDetails, for: () => true },
   { section: 'users', path: '/users', icon: IconUsers, for: (role) => mayCall(role, 'user.list') },
   { section: 'office', path: '/office', icon: IconBuilding, for: (role) => mayCall(role, 'office.change') },
+  { section: 'registry', path: '/registry', icon: IconDatabase, for: (role) => mayCall(role, 'registry.data') },
   { section: 'accessLog', path: '/access-log', icon: IconHistory, for: (role) => mayCall(role, 'access.list') },
   { section: 'help', path: '/help', icon: IconHelpCircle, for: () => true },
 ];

@@ -10,6 +10,8 @@ import { ProgrammesPage } from '../pages/programmes/ProgrammesPage.tsx';
 import { DraftPage } from '../pages/register/DraftPage.tsx';
 import { ReceiptPage } from '../pages/register/ReceiptPage.tsx';
 import { RegisterPage } from '../pages/register/RegisterPage.tsx';
+import { DraftPage, RegisterPage } from '../pages/register/RegisterPage.tsx';
+import { RegistryDataPage } from '../pages/registry/RegistryDataPage.tsx';
 import { UsersPage } from '../pages/users/UsersPage.tsx';
 import { ErrorState } from '../components/states.tsx';
 import { Root } from './Root.tsx';
@@ -37,10 +39,12 @@ const receipt = createRoute({ getParentRoute: () => root, path: '/register/$draf
 const programmes = createRoute({ getParentRoute: () => root, path: '/programmes', component: ProgrammesPage });
 const users = createRoute({ getParentRoute: () => root, path: '/users', component: UsersPage });
 const office = createRoute({ getParentRoute: () => root, path: '/office', component: OfficePage });
+const registry = createRoute({ getParentRoute: () => root, path: '/registry', component: RegistryDataPage });
 const accessLog = createRoute({ getParentRoute: () => root, path: '/access-log', component: AccessLogPage });
 const help = createRoute({ getParentRoute: () => root, path: '/help', component: HelpPage });
 
 const routeTree = root.addChildren([home, casesRoute, caseRoute, register, draftRoute, receipt, programmes, users, office, accessLog, help]);
+const routeTree = root.addChildren([home, casesRoute, caseRoute, register, draftRoute, programmes, users, office, registry, accessLog, help]);
 
 /** Addresses live behind the `#`, so that the page can be loaded from a file. */
 export const router = createRouter({ routeTree, history: createHashHistory(), defaultPreload: false, defaultPendingMs: 200 });

@@ -18,6 +18,7 @@ import { office } from './office.ts';
 import { person } from './person.ts';
 import { ppks } from './ppks.ts';
 import { programme } from './programme.ts';
+import { registry } from './registry.ts';
 import { role } from './role.ts';
 import { session } from './session.ts';
 import { setup } from './setup.ts';
@@ -44,6 +45,7 @@ export const en: Texts = {
   referral,
   register,
   review,
+  registry,
   role,
   session,
   setup,

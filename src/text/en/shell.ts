@@ -16,6 +16,7 @@ export const shell: Texts['shell'] = {
     cases: 'Cases',
     programmes: 'Programmes and partners',
     users: 'Users',
+    registry: 'Social registry',
     office: 'Office',
     accessLog: 'Access log',
     help: 'Help',

@@ -15,6 +15,7 @@ export const shell = {
     programmes: 'Program dan mitra',
     users: 'Pengguna',
     office: 'Kantor',
+    registry: 'Data terpadu',
     accessLog: 'Catatan akses',
     help: 'Bantuan',
   },

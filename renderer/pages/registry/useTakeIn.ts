@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'react';
+import type { ChosenFile } from '#src/contract/shell.ts';
+import type { RegistryJob } from '#src/contract/registryData.ts';
+import { call, on, refresh, useCommand, type ApiError } from '../../api.ts';
+
+export interface TakeIn {
+  readonly running: boolean;
+  readonly error: ApiError | null;
+  /** Asks for a file and takes it in; nothing happens when the user chooses none. */
+  readonly choose: () => void;
+  /** Once more with the same file, leaving the bad lines out. */
+  readonly goOn: () => void;
+  readonly dismiss: () => void;
+}
+
+/** One import from the choice of the file to its end. */
+export function useTakeIn(): TakeIn {
+  const [file, setFile] = useState<ChosenFile | null>(null);
+  const take = useCommand('registry.import');
+  const start = (chosen: ChosenFile, allowBadLines: boolean): void =>
+    take.mutate({ fileToken: chosen.fileToken, allowBadLines }, { onSettled: () => void refresh(['registry']) });
+  const choose = async (): Promise<void> => {
+    const chosen = await call('shell.chooseFile', { kind: 'REGISTRY' });
+    if (chosen === null) return;
+    setFile(chosen);
+    start(chosen, false);
+  };
+  return {
+    running: take.isPending,
+    error: take.error,
+    choose: () => void choose(),
+    goOn: () => {
+      if (file !== null) start(file, true);
+    },
+    dismiss: take.reset,
+  };
+}
+
+/** What the data process last said of the running job; null before it said anything. */
+export function useProgress(running: boolean): Pick<RegistryJob, 'done' | 'step' | 'secondsLeft'> | null {
+  const [progress, setProgress] = useState<Pick<RegistryJob, 'done' | 'step' | 'secondsLeft'> | null>(null);
+  useEffect(() => {
+    if (!running) return;
+    setProgress(null);
+    return on('registry.progress', ({ done, total, step, secondsLeft }) => setProgress({ done: done / total, step, secondsLeft }));
+  }, [running]);
+  return progress;
+}
