@@ -10,7 +10,6 @@ import { ProgrammesPage } from '../pages/programmes/ProgrammesPage.tsx';
 import { DraftPage } from '../pages/register/DraftPage.tsx';
 import { ReceiptPage } from '../pages/register/ReceiptPage.tsx';
 import { RegisterPage } from '../pages/register/RegisterPage.tsx';
-import { DraftPage, RegisterPage } from '../pages/register/RegisterPage.tsx';
 import { RegistryDataPage } from '../pages/registry/RegistryDataPage.tsx';
 import { UsersPage } from '../pages/users/UsersPage.tsx';
 import { ErrorState } from '../components/states.tsx';
@@ -43,8 +42,7 @@ const registry = createRoute({ getParentRoute: () => root, path: '/registry', co
 const accessLog = createRoute({ getParentRoute: () => root, path: '/access-log', component: AccessLogPage });
 const help = createRoute({ getParentRoute: () => root, path: '/help', component: HelpPage });
 
-const routeTree = root.addChildren([home, casesRoute, caseRoute, register, draftRoute, receipt, programmes, users, office, accessLog, help]);
-const routeTree = root.addChildren([home, casesRoute, caseRoute, register, draftRoute, programmes, users, office, registry, accessLog, help]);
+const routeTree = root.addChildren([home, casesRoute, caseRoute, register, draftRoute, receipt, programmes, users, office, registry, accessLog, help]);
 
 /** Addresses live behind the `#`, so that the page can be loaded from a file. */
 export const router = createRouter({ routeTree, history: createHashHistory(), defaultPreload: false, defaultPendingMs: 200 });

@@ -14,12 +14,13 @@ export function CurrentData({ source, now, takenIn }: {
 }): ReactNode {
   const { t, language } = useText();
   const ready = now.state === 'READY';
+  const today = todayInJakarta(new Date());
   return (
     <Paper p="lg" component="section" aria-labelledby="registry-now">
       <Title order={2} id="registry-now" mb="sm">{t('registry.now.title')}</Title>
       <dl className={classes['facts']}>
         <Fact term={t('registry.now.quarter')}>{quarterText(t, source.quarter)}</Fact>
-        <Fact term={t('registry.now.date')}>{formatDate(source.date, language)}, {formatRelativeDay(source.date, todayInJakarta(new Date()), language)}</Fact>
+        <Fact term={t('registry.now.date')}>{formatDate(source.date, language)}, {formatRelativeDay(source.date, today, language)}</Fact>
         <Fact term={t('registry.now.version')}>{source.version}</Fact>
         <Fact term={t('registry.now.people')}>{formatNumber(now.people, language)}</Fact>
         <Fact term={t('registry.now.households')}>{formatNumber(now.households, language)}</Fact>

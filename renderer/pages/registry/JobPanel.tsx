@@ -13,7 +13,7 @@ const STEPS = ['READING', 'INDEXING', 'CHECKING'] as const;
 export function JobPanel({ kind, known }: { readonly kind: RegistryJobKind; readonly known: RegistryJob | null }): ReactNode {
   const { t, language } = useText();
   const cancel = useCommand('registry.cancel');
-  const progress = useProgress(true) ?? known;
+  const progress = useProgress() ?? known;
   const done = progress?.done ?? 0;
   const step = STEPS.find((candidate) => candidate === progress?.step) ?? 'READING';
   return (

@@ -37,12 +37,8 @@ export function useTakeIn(): TakeIn {
 }
 
 /** What the data process last said of the running job; null before it said anything. */
-export function useProgress(running: boolean): Pick<RegistryJob, 'done' | 'step' | 'secondsLeft'> | null {
+export function useProgress(): Pick<RegistryJob, 'done' | 'step' | 'secondsLeft'> | null {
   const [progress, setProgress] = useState<Pick<RegistryJob, 'done' | 'step' | 'secondsLeft'> | null>(null);
-  useEffect(() => {
-    if (!running) return;
-    setProgress(null);
-    return on('registry.progress', ({ done, total, step, secondsLeft }) => setProgress({ done: done / total, step, secondsLeft }));
-  }, [running]);
+  useEffect(() => on('registry.progress', ({ done, total, step, secondsLeft }) => setProgress({ done: done / total, step, secondsLeft })), []);
   return progress;
 }

@@ -27,6 +27,7 @@ export const help: Texts['help'] = {
     programmes: 'The help that there is, and the partners. Choose a row to see the benefit, the documents needed, and how to apply.',
     users: 'Make one account for each person. The role decides on menu and rights, the area on the cases that can be seen. The account of somebody who moved on is disabled.',
     office: 'Letterhead and number patterns are used on the next referral letters and receipts. Letters already issued do not change.',
+    registry: 'Load the registry file from the agency. The earlier data stays in use until the new data is complete and checked. Open cases are then checked again by themselves.',
     accessLog: 'Every opening of citizens\' data is recorded here. The check makes sure that no entry was changed or is missing.',
     help: 'This page has the keyboard shortcuts, the version and the licences.',
   },

@@ -25,6 +25,7 @@ export const help = {
     programmes: 'Daftar bantuan dan lembaga mitra. Pilih sebuah baris untuk melihat manfaat, dokumen yang diperlukan, dan cara mengajukannya.',
     users: 'Buat satu akun untuk setiap petugas. Peran menentukan menu dan wewenangnya, wilayah menentukan kasus yang dapat dilihatnya. Akun petugas yang pindah cukup dinonaktifkan.',
     office: 'Kepala surat dan pola nomor dipakai pada surat rujukan dan tanda terima berikutnya. Surat yang sudah terbit tidak berubah.',
+    registry: 'Masukkan berkas data terpadu dari dinas. Data lama tetap dipakai sampai yang baru lengkap dan lulus pemeriksaan. Sesudahnya kasus yang berjalan diperiksa ulang sendiri.',
     accessLog: 'Setiap pembukaan data warga tercatat di sini. Tombol periksa memastikan tidak ada catatan yang diubah atau hilang.',
     help: 'Di halaman ini ada tombol pintas, keterangan versi, dan lisensi.',
   },
