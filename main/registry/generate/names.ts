@@ -7,7 +7,7 @@ import {
 
 export type NameMaker = (sex: 'L' | 'P', birthYear: number) => string;
 
-const TAIL_WORDS = 60_000;
+const TAIL_WORDS = 22_000;
 const RESPELT = 0.15;
 const TYPING_SLIP = 0.012;
 

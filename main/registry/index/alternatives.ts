@@ -1,5 +1,7 @@
-import { nameToken, queryToken, type QueryToken } from '#src/domain/name/similarity.ts';
+import { letterCodes } from '#src/domain/name/distance.ts';
+import { queryToken, type QueryToken } from '#src/domain/name/similarity.ts';
 import type { NameIndex } from './nameIndex.ts';
+import { findWord } from './sortedWords.ts';
 
 const MOST = 4;
 const SHORTEST_HALF = 3;
@@ -25,29 +27,6 @@ export function alternativeReadings(index: NameIndex, tokens: readonly QueryToke
   return readings.slice(0, MOST);
 }
 
-/** Binary search in the dictionary, which is sorted by length, then alphabet. */
 function knows(index: NameIndex, text: string): boolean {
-  const { codes } = nameToken(text);
-  let low = 0;
-  let high = index.tokenCount - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const order = compare(index, middle, codes);
-    if (order === 0) return true;
-    if (order < 0) low = middle + 1;
-    else high = middle - 1;
-  }
-  return false;
-}
-
-function compare(index: NameIndex, token: number, codes: Uint8Array): number {
-  const { words } = index;
-  const from = words.starts[token] as number;
-  const length = (words.starts[token + 1] as number) - from;
-  if (length !== codes.length) return length - codes.length;
-  for (let at = 0; at < length; at += 1) {
-    const difference = (words.codes[from + at] as number) - (codes[at] as number);
-    if (difference !== 0) return difference;
-  }
-  return 0;
+  return findWord(index.words, letterCodes(text)) >= 0;
 }

@@ -57,7 +57,7 @@ export class NameCollector {
   }
 }
 
-/** Splits the distinct names into words and numbers the words by length and alphabet. */
+/** Splits the distinct names into words and numbers the words by alphabet. */
 function dictionaryOf(names: TextTable): Pick<IndexParts, 'tokens' | 'keys' | 'nameStarts' | 'nameTokens'> {
   const words = new Map<string, number>();
   const nameStarts = new Uint32Array(names.size + 1);
@@ -74,7 +74,7 @@ function dictionaryOf(names: TextTable): Pick<IndexParts, 'tokens' | 'keys' | 'n
     nameStarts[name + 1] = refs.length;
   }
   const found = [...words.keys()];
-  const sorted = found.toSorted((one, other) => one.length - other.length || (one < other ? -1 : 1));
+  const sorted = found.toSorted();
   const renumber = new Uint32Array(found.length);
   sorted.forEach((token, number) => {
     renumber[words.get(token) as number] = number;

@@ -1,6 +1,6 @@
-import { letterMask } from '#src/domain/name/distance.ts';
 import { isLight, type PackedToken } from '#src/domain/name/similarity.ts';
 import type { IndexParts, IndexVillage } from './parts.ts';
+import { sortedWords, type SortedWords } from './sortedWords.ts';
 
 /** Ranks from (included) and to (excluded). */
 export interface RankRange {
@@ -8,10 +8,9 @@ export interface RankRange {
   readonly to: number;
 }
 
-/** Words as bytes in one array. */
-interface PackedWords {
-  readonly codes: Uint8Array;
+interface TokenKeys {
   readonly starts: Uint32Array;
+  readonly lengths: Uint8Array;
   readonly masks: Int32Array;
 }
 
@@ -21,8 +20,13 @@ export class NameIndex {
   readonly tokenCount: number;
   readonly nameCount: number;
   readonly peopleCount: number;
-  readonly words: PackedWords;
-  readonly keys: PackedWords;
+  readonly words: SortedWords;
+  /** Sound of each word, in the codes of `sounds`. */
+  readonly keys: TokenKeys;
+  /** Distinct sounds, and the words of each. */
+  readonly sounds: SortedWords;
+  readonly soundTokenStarts: Uint32Array;
+  readonly soundTokens: Uint32Array;
   readonly light: Uint8Array;
   readonly nameStarts: Uint32Array;
   readonly nameTokens: Uint32Array;
@@ -46,8 +50,13 @@ export class NameIndex {
     this.personName = parts.personName;
     this.personTraits = parts.personTraits;
     this.peopleCount = parts.personName.length;
-    this.words = packWords(parts.tokens);
-    this.keys = packWords(parts.keys);
+    this.words = sortedWords(parts.tokens);
+    const sounds = [...new Set(parts.keys)].sort();
+    this.sounds = sortedWords(sounds);
+    const numberOf = new Map(sounds.map((sound, number) => [sound, number]));
+    const soundOf = Uint32Array.from(parts.keys, (key) => numberOf.get(key) as number);
+    this.keys = keysOf(this.tokenCount, (token) => soundOf[token] as number, this.sounds);
+    [this.soundTokenStarts, this.soundTokens] = invert(sounds.length, null, soundOf);
     this.light = Uint8Array.from(parts.tokens, (token, at) => (isLight(token, parts.keys[at] as string) ? 1 : 0));
     [this.tokenNameStarts, this.tokenNames] = invert(this.tokenCount, ownersOf(this.nameStarts), this.nameTokens);
     [this.namePeopleStarts, this.namePeople] = invert(this.nameCount, null, this.personName);
@@ -86,28 +95,27 @@ export class NameIndex {
     view.to = this.words.starts[token + 1] as number;
     view.mask = this.words.masks[token] as number;
     view.keyFrom = this.keys.starts[token] as number;
-    view.keyTo = this.keys.starts[token + 1] as number;
+    view.keyTo = view.keyFrom + (this.keys.lengths[token] as number);
     view.keyMask = this.keys.masks[token] as number;
   }
 
   newView(): PackedToken {
-    return { codes: this.words.codes, from: 0, to: 0, mask: 0, keyCodes: this.keys.codes, keyFrom: 0, keyTo: 0, keyMask: 0 };
+    return { codes: this.words.codes, from: 0, to: 0, mask: 0, keyCodes: this.sounds.codes, keyFrom: 0, keyTo: 0, keyMask: 0 };
   }
 }
 
-function packWords(words: readonly string[]): PackedWords {
-  const starts = new Uint32Array(words.length + 1);
-  words.forEach((word, at) => {
-    starts[at + 1] = (starts[at] as number) + word.length;
-  });
-  const codes = new Uint8Array(starts[words.length] as number);
-  const masks = new Int32Array(words.length);
-  words.forEach((word, at) => {
-    const from = starts[at] as number;
-    for (let letter = 0; letter < word.length; letter += 1) codes[from + letter] = word.charCodeAt(letter) - 96;
-    masks[at] = letterMask(codes, from, from + word.length);
-  });
-  return { codes, starts, masks };
+/** Where the sound of each word begins and ends in a byte array: a view into the distinct sounds. */
+function keysOf(tokens: number, numberOf: (token: number) => number, sounds: SortedWords): TokenKeys {
+  const starts = new Uint32Array(tokens);
+  const lengths = new Uint8Array(tokens);
+  const masks = new Int32Array(tokens);
+  for (let token = 0; token < tokens; token += 1) {
+    const sound = numberOf(token);
+    starts[token] = sounds.starts[sound] as number;
+    lengths[token] = (sounds.starts[sound + 1] as number) - (sounds.starts[sound] as number);
+    masks[token] = sounds.masks[sound] as number;
+  }
+  return { starts, lengths, masks };
 }
 
 /** For each entry of a flat list of lists, the list it belongs to. */

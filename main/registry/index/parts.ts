@@ -7,7 +7,7 @@ import type { Connection } from '#main/data/open.ts';
 export interface IndexParts {
   /** In code order. `number` is the one inside `person.id`; people of the village have the serials 1 to `people`. */
   readonly villages: readonly IndexVillage[];
-  /** Distinct words, sorted by length, then alphabet; and their sounds. */
+  /** Distinct words in alphabetical order, and their sounds. */
   readonly tokens: readonly string[];
   readonly keys: readonly string[];
   /** Words of each distinct name: name n has `nameTokens[nameStarts[n] … nameStarts[n + 1])`. */

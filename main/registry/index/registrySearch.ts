@@ -55,9 +55,13 @@ export class RegistrySearch {
     const people = this.#layers.flatMap((layer) => this.#searchLayer(layer, prepared, query, exhaustive, groups));
     people.sort(byScore);
     const ranked = query.motherName === undefined ? people : this.#weighMothers(people, query.motherName);
-    const matches = ranked.slice(0, limit).map((found) => this.#match(found, prepared, query));
+    const best = ranked.slice(0, limit);
+    const matches = best.map((found) => this.#match(found, prepared, query));
     const shown = groups.sort((one, other) => other.score - one.score || one.firstId - other.firstId).slice(0, SHOWN_GROUPS);
-    const examples = shown.map((group) => this.#records.byId(group.firstId));
+    const examples = shown.map((group) => {
+      const read = best.findIndex((found) => found.group === group);
+      return matches[read]?.person ?? this.#records.labelById(group.firstId);
+    });
     return {
       matches: matches.filter((match): match is RegistryMatch => match !== null),
       groups: shown.map((group, at): NameGroup => ({ name: examples[at]?.name ?? '', score: rounded(group.score), people: group.people })),

@@ -38,6 +38,7 @@ const MOST = 200;
 /** Reads people and households by their keys; all of it synchronous and by index. */
 export class RegistryRecords {
   readonly #byId;
+  readonly #labelById;
   readonly #byNik;
   readonly #byRegistryId;
   readonly #byHousehold;
@@ -49,6 +50,7 @@ export class RegistryRecords {
 
   constructor(db: Connection) {
     this.#byId = db.prepare<[number], PersonRow>(`${PERSON} where p.id = ?`);
+    this.#labelById = db.prepare<[number], { name: string; registry_id: string }>('select name, cast(registry_id as text) as registry_id from person where id = ?');
     this.#byNik = db.prepare<[string], PersonRow>(`${PERSON} where p.nik = ? order by p.id limit ${MOST}`);
     this.#byRegistryId = db.prepare<[string], PersonRow>(`${PERSON} where p.registry_id = ? order by p.id limit ${MOST}`);
     this.#byHousehold = db.prepare<[number], PersonRow>(`${PERSON} where p.household = ? order by p.id limit ${MOST}`);
@@ -63,6 +65,12 @@ export class RegistryRecords {
   byId(id: number): RegistryPerson | null {
     const row = this.#byId.get(id);
     return row === undefined ? null : this.#person(row);
+  }
+
+  /** Only what a list of names needs. */
+  labelById(id: number): { readonly name: string; readonly registryId: string } | null {
+    const row = this.#labelById.get(id);
+    return row === undefined ? null : { name: row.name, registryId: shownRegistryId(row.registry_id) };
   }
 
   /** Usually one; several when the file gave one NIK to several people. */

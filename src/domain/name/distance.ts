@@ -5,7 +5,7 @@ export function letterCodes(token: string): Uint8Array {
   return codes;
 }
 
-/** Bit n is set when letter n occurs. Two words k edits apart differ in at most 2k bits. */
+/** Bit n is set when letter n occurs. */
 export function letterMask(codes: Uint8Array, from = 0, to = codes.length): number {
   let mask = 0;
   for (let at = from; at < to; at += 1) mask |= 1 << (codes[at] as number);
@@ -16,6 +16,11 @@ export function bitCount(value: number): number {
   const pairs = value - ((value >>> 1) & 0x55555555);
   const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
   return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** An edit takes away one kind of letter at most, and brings one. Cheap; says yes too often, never no wrongly. */
+export function mayBeWithin(edits: number, mask: number, otherMask: number): boolean {
+  return bitCount(mask & ~otherMask) <= edits && bitCount(otherMask & ~mask) <= edits;
 }
 
 /** A word prepared to be compared with many others. At most 31 letters. */

@@ -1,4 +1,4 @@
-import { bitCount, letterCodes, letterMask, osaDistance, pattern, type Pattern } from './distance.ts';
+import { letterCodes, letterMask, mayBeWithin, osaDistance, pattern, type Pattern } from './distance.ts';
 import { nameToken, queryToken, tokenSimilarity, type NameToken, type QueryToken } from './similarity.ts';
 import { nameTokens } from './tokens.ts';
 
@@ -6,7 +6,8 @@ import { nameTokens } from './tokens.ts';
 export const MAX_TOKENS = 8;
 
 const LIGHT_WEIGHT = 1.5;
-const MISSING_WORD = 0.05;
+/** Taken off for each word of the name that wasn't asked for. */
+export const MISSING_WORD = 0.05;
 const MISSING_LIGHT_WORD = 0.015;
 const OUT_OF_ORDER = 0.01;
 /** A joined or split word (`nur janah`, `nurjanah`) says a little less than the same words. */
@@ -105,9 +106,7 @@ export function joinedName(tokens: readonly NameToken[]): JoinedName {
 
 /** Could the names be equal but for their spaces? Cheap; says yes too often, never no wrongly. */
 export function mayBeJoined(query: JoinedName, length: number, mask: number): boolean {
-  return (
-    query.length <= JOINED_LONGEST && Math.abs(query.length - length) <= JOINED_EDITS && bitCount(query.mask ^ mask) <= 2 * JOINED_EDITS
-  );
+  return query.length <= JOINED_LONGEST && Math.abs(query.length - length) <= JOINED_EDITS && mayBeWithin(JOINED_EDITS, query.mask, mask);
 }
 
 /** The score of two names when their spaces are forgotten; 0 beyond two edits. */

@@ -1,4 +1,4 @@
-import { bitCount, letterCodes, letterMask, osaDistance, pattern, type Pattern } from './distance.ts';
+import { letterCodes, letterMask, mayBeWithin, osaDistance, pattern, type Pattern } from './distance.ts';
 import { isLightKey, phoneticKey } from './key.ts';
 
 /** Weights of kinds of likeness between two words; 1 is the same spelling. */
@@ -46,11 +46,10 @@ export function isLight(text: string, key: string): boolean {
   return text.length === 1 || isLightKey(key);
 }
 
-/** How many slips of the hand a word of this length may hold and still be taken for the other one. */
+/** How many slips of the hand may lie between two words, by the length of the shorter one. */
 export function editsAllowed(length: number): number {
   if (length < 3) return 0;
-  if (length < 7) return 1;
-  return length < 12 ? 2 : 3;
+  return length < 6 ? 1 : 2;
 }
 
 /**
@@ -90,16 +89,16 @@ export function similarityOf(query: QueryToken, token: PackedToken): number {
 
 function spellingLikeness(query: QueryToken, token: PackedToken, length: number): number {
   const longest = Math.max(length, query.codes.length);
-  const allowed = editsAllowed(longest);
-  if (Math.abs(length - query.codes.length) > allowed || bitCount(query.mask ^ token.mask) > 2 * allowed) return 0;
+  const allowed = editsAllowed(Math.min(length, query.codes.length));
+  if (Math.abs(length - query.codes.length) > allowed || !mayBeWithin(allowed, query.mask, token.mask)) return 0;
   const edits = osaDistance(query.pattern, token.codes, token.from, token.to);
   return edits > allowed ? 0 : 1 - edits / longest;
 }
 
 function keyLikeness(query: QueryToken, token: PackedToken, length: number): number {
   const longest = Math.max(length, query.keyCodes.length);
-  const allowed = editsAllowed(longest);
-  if (Math.abs(length - query.keyCodes.length) > allowed || bitCount(query.keyMask ^ token.keyMask) > 2 * allowed) return 0;
+  const allowed = editsAllowed(Math.min(length, query.keyCodes.length));
+  if (Math.abs(length - query.keyCodes.length) > allowed || !mayBeWithin(allowed, query.keyMask, token.keyMask)) return 0;
   const edits = osaDistance(query.keyPattern, token.keyCodes, token.keyFrom, token.keyTo);
   return edits > allowed ? 0 : LIKENESS.keyEdits * (1 - edits / longest);
 }
