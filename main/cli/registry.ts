@@ -6,6 +6,8 @@ import type { RegistryPerson } from '#src/domain/registry/person.ts';
 import type { RegistryMatch, RegistryQuery } from '#src/domain/registry/search.ts';
 import { SlrtError } from '#src/text/error.ts';
 import { generatedHeader, generatePeople } from '#main/registry/generate/register.ts';
+import { generateDelta, generatedDeltaHeader } from '#main/registry/generate/delta.ts';
+import { applyDelta } from '#main/registry/import/delta.ts';
 import { buildRegistry } from '#main/registry/import/build.ts';
 import { registryDir } from '#main/registry/paths.ts';
 import { openLocal, type LocalRegistry } from '#main/registry/local.ts';
@@ -38,10 +40,13 @@ export function addRegistryCommands(program: Command): void {
   const registry = program.command('registry').description('social registry: generate, import, look up, search');
   registry.command('generate').description('write a snapshot of invented people')
     .requiredOption('--people <number>', 'how many', wholeNumber).option('--seed <number>', 'same seed, same file', wholeNumber, 1)
+    .option('--delta <share>', 'instead of the snapshot the changes of this share of its people, 0.01 = 1 %', Number)
     .requiredOption('--out <file>', '.ndjson.gz, .ndjson, .csv.gz or .csv')
     .action(generate);
   withData(registry.command('import <file>').description('take in a snapshot'))
     .option('--allow-bad-lines', 'go on without the bad lines when they are under 1 %').action(importFile);
+  withData(registry.command('delta <file>').description('apply a delta'))
+    .option('--allow-bad-lines', 'go on without the bad lines when they are under 1 %').action(deltaFile);
   withData(registry.command('lookup').description('find by NIK')).requiredOption('--nik <nik>', '16 digits').action(lookup);
   withData(registry.command('search').description('find by name'))
     .option('--name <name>').option('--village <code>', 'village or sub-district, 32.04.05.2001 or 32.04.05')
@@ -66,8 +71,12 @@ function sexOption(text: string): 'L' | 'P' {
   return text;
 }
 
-async function generate({ people, seed, out }: { people: number; seed: number; out: string }): Promise<void> {
+async function generate({ people, seed, out, delta }: { people: number; seed: number; out: string; delta?: number }): Promise<void> {
   const villages = VILLAGES.map((village) => village.code);
+  if (delta !== undefined) {
+    print(await writeSnapshot(out, generatedDeltaHeader(), generateDelta({ people, seed, villages, share: delta })));
+    return;
+  }
   print(await writeSnapshot(out, generatedHeader(), generatePeople({ people, seed, villages })));
 }
 
@@ -87,6 +96,14 @@ async function importFile(file: string, { data, allowBadLines = false, json = fa
     rows: result.people, seconds: rounded(seconds), rowsPerSecond: Math.round(result.people / seconds), peakMemoryBytes: process.resourceUsage().maxRSS * 1024,
     cpuSeconds: rounded((user + system) / 1e6), ...result,
   });
+}
+
+async function deltaFile(file: string, { data, allowBadLines = false }: ImportOptions): Promise<void> {
+  const keyHex = await registryKey(data);
+  const dir = registryDir(data);
+  const started = performance.now();
+  const result = await whileLocked(dir, () => applyDelta({ dir, keyHex, file, regency: '32.04', allowBadLines }));
+  print({ seconds: rounded((performance.now() - started) / 1000), peakMemoryBytes: process.resourceUsage().maxRSS * 1024, ...result });
 }
 
 function showProgress({ stage, done, leftMs }: { stage: string; done: number; leftMs: number | null }): void {

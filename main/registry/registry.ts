@@ -6,10 +6,11 @@ import type { RegistryQuery, RegistrySearchResult } from '#src/domain/registry/s
 import { SlrtError } from '#src/text/error.ts';
 import { openEncrypted, type Connection } from '#main/data/open.ts';
 import type { ImportResult } from './import/build.ts';
+import type { DeltaResult } from './import/delta.ts';
 import { readPointer, removeLeftovers, whileLocked, type Pointer } from './store/files.ts';
 import { loadMeta, type HistoryEntry, type RegistryMeta } from './store/meta.ts';
 import { RegistryRecords } from './store/records.ts';
-import { importInThread, type ImportWatch } from './worker/importClient.ts';
+import { deltaInThread, importInThread, type ImportWatch } from './worker/importClient.ts';
 import { SearchClient, type SearchState } from './worker/searchClient.ts';
 
 export interface RegistryOptions {
@@ -41,6 +42,8 @@ interface OpenFile {
   readonly records: RegistryRecords;
   readonly search: SearchClient;
   readonly meta: RegistryMeta;
+  /** Changes when somebody else writes: a delta. */
+  readonly dataVersion: number;
 }
 
 /** How often a look-up asks whether another process has put a new registry in place. */
@@ -129,21 +132,39 @@ export class Registry {
 
   /** Takes a snapshot in. Until it is complete and checked, everything goes on with the old one. */
   async importSnapshot(file: string, { allowBadLines = false, ...watch }: ImportOptions = {}): Promise<ImportResult> {
-    const { dir, keyHex, regency } = this.#options;
+    const { dir } = this.#options;
     return whileLocked(dir, async () => {
       removeLeftovers(dir);
-      const result = await importInThread({ job: 'import', dir, keyHex, regency, file: path.resolve(file), allowBadLines }, watch);
+      const result = await importInThread({ ...this.#options, file: path.resolve(file), allowBadLines }, watch);
       this.refresh();
       removeLeftovers(dir);
       return result;
     });
   }
 
+  /** Applies a delta in one transaction. @throws SlrtError REGISTRY_BASE_MISMATCH when it is for another version */
+  async applyDelta(file: string, { allowBadLines = false, ...watch }: ImportOptions = {}): Promise<DeltaResult> {
+    return whileLocked(this.#options.dir, async () => {
+      const result = await deltaInThread({ ...this.#options, file: path.resolve(file), allowBadLines }, watch);
+      this.refresh();
+      return result;
+    });
+  }
+
+  /**
+   * SQLite's own check of the whole file, in this thread's name but not in its time: minutes on a slow disk.
+   *
+   * @returns no problems: an empty list.
+   */
+  async checkIntegrity(): Promise<readonly string[]> {
+    return this.#required().search.checkIntegrity();
+  }
+
   /** Takes up a registry that another process has put in place. */
   refresh(): void {
     this.#lookedAt = Date.now();
     const pointer = this.#closed ? null : readPointer(this.#options.dir);
-    if (pointer === null || pointer.file === this.#open?.pointer.file) return;
+    if (pointer === null || (this.#open !== null && pointer.file === this.#open.pointer.file && dataVersion(this.#open.db) === this.#open.dataVersion)) return;
     const next = this.#openFile(pointer);
     const before = this.#open;
     this.#open = next;
@@ -161,7 +182,8 @@ export class Registry {
     const file = path.join(this.#options.dir, pointer.file);
     const db = openEncrypted(file, this.#options.keyHex, { readonly: true });
     try {
-      return { pointer, db, records: new RegistryRecords(db), meta: loadMeta(db), search: new SearchClient(file, this.#options.keyHex) };
+      const meta = loadMeta(db);
+      return { pointer, db, records: new RegistryRecords(db), meta, dataVersion: dataVersion(db), search: new SearchClient(file, this.#options.keyHex) };
     } catch (error) {
       db.close();
       throw error;
@@ -182,6 +204,10 @@ export class Registry {
   #records(): RegistryRecords {
     return this.#required().records;
   }
+}
+
+function dataVersion(db: Connection): number {
+  return db.pragma('data_version', { simple: true }) as number;
 }
 
 async function closeFile(file: OpenFile | null): Promise<void> {

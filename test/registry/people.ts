@@ -4,6 +4,7 @@ import path from 'node:path';
 import { VILLAGES } from '#src/domain/area/area.ts';
 import { generatedHeader, generatePeople, type GeneratedLine } from '#main/registry/generate/register.ts';
 import { buildRegistry, type BuildOptions, type ImportResult } from '#main/registry/import/build.ts';
+import type { HeaderInput } from '#main/registry/snapshot/header.ts';
 import { writeSnapshot } from '#main/registry/snapshot/write.ts';
 
 export const KEY = '5a'.repeat(32);
@@ -17,7 +18,7 @@ export function generated(people: number, seed = 7): GeneratedLine[] {
 }
 
 /** A snapshot file of these lines; `.ndjson.gz` unless the name says otherwise. */
-export async function snapshotFile(lines: Iterable<GeneratedLine>, name = 'snapshot.ndjson.gz', header: Record<string, unknown> = {}): Promise<string> {
+export async function snapshotFile(lines: Iterable<GeneratedLine>, name = 'snapshot.ndjson.gz', header: Partial<HeaderInput> = {}): Promise<string> {
   const file = path.join(tempDir(), name);
   await writeSnapshot(file, { ...generatedHeader(), ...header }, lines);
   return file;

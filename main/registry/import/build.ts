@@ -4,6 +4,7 @@ import { dateNumber } from '#src/domain/registry/line.ts';
 import { SlrtError } from '#src/text/error.ts';
 import { asDatabaseError, openEncrypted, type Connection } from '#main/data/open.ts';
 import { saveParts } from '../index/parts.ts';
+import type { Cancellation } from '../snapshot/blocks.ts';
 import { readSnapshot } from '../snapshot/read.ts';
 import type { SnapshotHeader } from '../snapshot/header.ts';
 import { newFileName, syncPath, writePointer } from '../store/files.ts';
@@ -33,7 +34,7 @@ export interface BuildOptions {
   readonly regency: string;
   readonly allowBadLines: boolean;
   readonly onProgress?: (progress: ImportProgress) => void;
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: Cancellation | undefined;
   readonly now?: () => Date;
 }
 
@@ -58,7 +59,7 @@ export async function buildRegistry(options: BuildOptions): Promise<ImportResult
   const name = { final: '', part: '' };
   try {
     const built = await buildPart(options, name);
-    if (options.signal?.aborted === true) throw new SlrtError('CANCELLED');
+    stopIfCancelled(options);
     renameSync(name.part, path.join(options.dir, name.final));
     syncPath(options.dir);
     writePointer(options.dir, { file: name.final, version: built.version });
@@ -104,9 +105,11 @@ async function buildPart(options: BuildOptions, name: { final: string; part: str
 function finishTables(db: Connection, rows: RowWriter, header: SnapshotHeader, options: BuildOptions, findings: Findings, step: (stage: ImportStage, done: number) => void): void {
   rows.finish();
   findings.decide(options.allowBadLines);
+  stopIfCancelled(options);
   step('INDEXING', READING_SHARE);
   createIndexes(db);
   rows.noteDoubles();
+  stopIfCancelled(options);
   step('INDEXING', 0.85);
   saveParts(db, rows.nameIndex());
   const entry: HistoryEntry = {
@@ -119,6 +122,10 @@ function finishTables(db: Connection, rows: RowWriter, header: SnapshotHeader, o
     history: [...historyOf(options), entry],
   });
   db.exec('commit');
+}
+
+function stopIfCancelled({ signal }: BuildOptions): void {
+  if (signal?.aborted === true) throw new SlrtError('CANCELLED');
 }
 
 function findingsOf(findings: Findings): Pick<ImportReport, 'lines' | 'badLines' | 'firstBadLines' | 'fieldProblems'> {

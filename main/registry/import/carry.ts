@@ -2,6 +2,7 @@ import path from 'node:path';
 import { openEncrypted, type Connection } from '#main/data/open.ts';
 import { readPointer } from '../store/files.ts';
 import { loadMeta, type HistoryEntry } from '../store/meta.ts';
+import { villageCodes } from '../store/records.ts';
 import { villageNumberOf } from '../store/schema.ts';
 
 interface Replaced {
@@ -44,9 +45,9 @@ interface OldPerson {
  */
 export function carryRemoved(db: Connection, replaced: Replaced, date: string): void {
   withOld(replaced, undefined, (old) => {
-    const has = db.prepare('select 1 from person where registry_id = cast(? as text) or nik = ?').pluck();
+    const has = db.prepare('select 1 from person where registry_id = ? or nik = ?').pluck();
     const insert = db.prepare('insert into removed (registry_id, nik, name, birth, village, until) values (?, ?, ?, ?, ?, ?)');
-    const villages = new Map(old.prepare<[], { number: number; code: string }>('select number, code from village').all().map((row) => [row.number, row.code]));
+    const villages = villageCodes(old);
     const remembered = old.prepare<[], OldPerson & { village: string; until: string }>('select 0 as id, cast(registry_id as text) as registry_id, cast(nik as text) as nik, name, birth, village, until from removed');
     for (const row of remembered.iterate()) {
       if (has.get(row.registry_id, row.nik) === undefined) insert.run(row.registry_id, row.nik, row.name, row.birth, row.village, row.until);

@@ -66,11 +66,12 @@ export class RowWriter {
     village.people += 1;
     this.people += 1;
     const sex = sexCode(person.sex);
+    const id = personId(village.number, village.people);
     this.#insertPerson.run(
-      personId(village.number, village.people), storedRegistryId(person.registryId), person.nik, household.id, person.name, person.birth,
+      id, storedRegistryId(person.registryId), person.nik, household.id, person.name, person.birth,
       packFlags(person), detailOf(person, household.address),
     );
-    this.#names.add(village.number, person.name, person.birth, sex);
+    this.#names.add(id, person.name, person.birth, sex);
     if (person.nik !== null) {
       this.#niks += 1;
       if (person.nik.charCodeAt(15) === 48) this.#nikEndsInZero += 1;
@@ -118,10 +119,11 @@ export class RowWriter {
 
   /** Needs the indexes. Two people with one NIK both stay: which of them is right, people must decide. */
   noteDoubles(): void {
-    const doubled = this.#db.prepare<[], { count: number }>(
-      'select coalesce(sum(n), 0) as count from (select count(*) as n from person where nik is not null group by nik having count(*) > 1)',
-    );
-    this.#findings.add('NIK_TWICE', doubled.get()?.count ?? 0);
+    const doubled = (column: string): number => this.#db.prepare<[], number>(
+      `select coalesce(sum(n), 0) from (select count(*) as n from person where ${column} is not null group by ${column} having count(*) > 1)`,
+    ).pluck().get() ?? 0;
+    this.#findings.add('NIK_TWICE', doubled('nik'));
+    this.#findings.add('REGISTRY_ID_TWICE', doubled('registry_id'));
   }
 
   nameIndex(): IndexParts {

@@ -1,5 +1,6 @@
 import { phoneticKey } from '#src/domain/name/key.ts';
 import { nameTokens } from '#src/domain/name/tokens.ts';
+import { villageNumberOf } from '../store/schema.ts';
 import { GrowingUint16, GrowingUint32 } from './growing.ts';
 import { packTraits, type IndexParts, type IndexVillage } from './parts.ts';
 import { TextTable } from './textTable.ts';
@@ -10,9 +11,17 @@ export class NameCollector {
   readonly #name = new GrowingUint32();
   readonly #traits = new GrowingUint16();
   readonly #village = new GrowingUint16();
+  readonly #ids: GrowingUint32 | null;
 
-  /** People of one village must come in the order of their serials. */
-  add(villageNumber: number, name: string, birth: number, sexCode: number): void {
+  /** @param keepIds for people whose serials have gaps. */
+  constructor(keepIds = false) {
+    this.#ids = keepIds ? new GrowingUint32() : null;
+  }
+
+  /** People of one village must come in the order of their ids. */
+  add(id: number, name: string, birth: number, sexCode: number): void {
+    const villageNumber = villageNumberOf(id);
+    this.#ids?.push(id);
     this.#name.push(this.#names.intern(name));
     this.#traits.push(packTraits(birth, sexCode));
     this.#village.push(villageNumber);
@@ -34,7 +43,7 @@ export class NameCollector {
   }
 
   /** A counting sort, stable inside a village. */
-  #peopleByRank(villages: readonly IndexVillage[]): Pick<IndexParts, 'personName' | 'personTraits'> {
+  #peopleByRank(villages: readonly IndexVillage[]): Pick<IndexParts, 'personName' | 'personTraits' | 'ids'> {
     const next = new Map<number, number>();
     let rank = 0;
     for (const village of villages) {
@@ -46,14 +55,16 @@ export class NameCollector {
     const village = this.#village.values();
     const personName = new Uint32Array(name.length);
     const personTraits = new Uint16Array(name.length);
+    const ids = this.#ids === null ? null : new Uint32Array(name.length);
     for (let at = 0; at < name.length; at += 1) {
       const number = village[at] as number;
       const to = next.get(number) as number;
       next.set(number, to + 1);
       personName[to] = name[at] as number;
       personTraits[to] = traits[at] as number;
+      if (ids !== null) ids[to] = this.#ids?.at(at) as number;
     }
-    return { personName, personTraits };
+    return { personName, personTraits, ids };
   }
 }
 

@@ -9,14 +9,13 @@ export class IndexLayer {
   readonly finder: NameFinder;
   /** Ranks that this layer must not show any more. */
   readonly hidden = new Set<number>();
-  readonly #ids: readonly number[] | null;
+  readonly #ids: Uint32Array | null;
   readonly #positions: ReadonlyMap<number, number>;
 
-  /** @param ids `person.id` by rank, where the serials of a village aren't simply 1, 2, 3 … */
-  constructor(parts: IndexParts, ids: readonly number[] | null = null) {
+  constructor(parts: IndexParts) {
     this.index = new NameIndex(parts);
     this.finder = new NameFinder(this.index);
-    this.#ids = ids;
+    this.#ids = parts.ids;
     this.#positions = new Map(parts.villages.map((village, position) => [village.number, position]));
   }
 
@@ -29,12 +28,24 @@ export class IndexLayer {
 
   /** Null for a person of another layer. */
   rankOf(id: number): number | null {
-    if (this.#ids !== null) {
-      const rank = this.#ids.indexOf(id);
-      return rank < 0 ? null : rank;
-    }
     const position = this.#positions.get(villageNumberOf(id));
-    if (position === undefined || serialOf(id) > (this.index.villages[position]?.people ?? 0)) return null;
-    return (this.index.villageStarts[position] as number) + serialOf(id) - 1;
+    if (position === undefined) return null;
+    const first = this.index.villageStarts[position] as number;
+    const end = this.index.villageStarts[position + 1] as number;
+    if (this.#ids !== null) return this.#search(id, first, end);
+    const rank = first + serialOf(id) - 1;
+    return rank < end ? rank : null;
+  }
+
+  #search(id: number, first: number, end: number): number | null {
+    const ids = this.#ids as Uint32Array;
+    let low = first;
+    let high = end;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ids[middle] as number) < id) low = middle + 1;
+      else high = middle;
+    }
+    return low < end && ids[low] === id ? low : null;
   }
 }

@@ -5,7 +5,7 @@ import type { Connection } from '#main/data/open.ts';
  * numbered densely in the order of village codes ("rank"), so a village or a sub-district is one range.
  */
 export interface IndexParts {
-  /** In code order. `number` is the one inside `person.id`; people of the village have the serials 1 to `people`. */
+  /** In code order. `number` is the one inside `person.id`. */
   readonly villages: readonly IndexVillage[];
   /** Distinct words in alphabetical order, and their sounds. */
   readonly tokens: readonly string[];
@@ -17,6 +17,8 @@ export interface IndexParts {
   readonly personName: Uint32Array;
   /** Birth year − 1849 (0 unknown) in the low byte, sex code above it. */
   readonly personTraits: Uint16Array;
+  /** `person.id` by rank, only where the serials of a village aren't simply 1, 2, 3 … (after deltas). */
+  readonly ids: Uint32Array | null;
 }
 
 export interface IndexVillage {
@@ -62,6 +64,7 @@ export function saveParts(connection: Connection, parts: IndexParts): void {
   save('nameTokens', parts.nameTokens);
   save('personName', parts.personName);
   save('personTraits', parts.personTraits);
+  if (parts.ids !== null) save('ids', parts.ids);
 }
 
 function lengthsOf(starts: Uint32Array): Uint8Array {
@@ -99,5 +102,6 @@ export function loadParts(connection: Connection): IndexParts | null {
     nameTokens: new Uint32Array(load('nameTokens').buffer),
     personName: new Uint32Array(load('personName').buffer),
     personTraits: new Uint16Array(load('personTraits').buffer),
+    ids: select.get('ids/length') === undefined ? null : new Uint32Array(load('ids').buffer),
   };
 }

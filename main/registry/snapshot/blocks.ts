@@ -7,8 +7,13 @@ import { SlrtError } from '#src/text/error.ts';
 export const LONGEST_LINE = 1 << 20;
 const NEWLINE = 10;
 
+/** An AbortSignal, or a flag shared between threads. */
+export interface Cancellation {
+  readonly aborted: boolean;
+}
+
 export interface SourceOptions {
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: Cancellation | undefined;
   /** Bytes of the file as it lies on the disk, read so far. */
   readonly onBytes?: ((bytes: number) => void) | undefined;
 }
@@ -21,7 +26,7 @@ export interface SourceOptions {
 export async function* readContent(file: string, { signal, onBytes }: SourceOptions): AsyncGenerator<Buffer> {
   const compressed = await beginsLikeGzip(file);
   const source = createReadStream(file, { highWaterMark: 1 << 18 });
-  const gunzip = compressed ? createGunzip({ chunkSize: 1 << 18 }) : null;
+  const gunzip = compressed ? createGunzip({ chunkSize: 1 << 16 }) : null;
   if (gunzip !== null) source.on('error', (error) => gunzip.destroy(error)).pipe(gunzip);
   try {
     for await (const piece of (gunzip ?? source) as AsyncIterable<Buffer>) {

@@ -20,7 +20,17 @@ const headerSchema = z.looseObject({
 });
 
 export type SnapshotHeader = z.output<typeof headerSchema>;
-export type HeaderInput = Omit<SnapshotHeader, 'counts' | 'sha256'>;
+
+/** A header before its lines are written; counts and checksum come from them. */
+export interface HeaderInput {
+  readonly kind: 'snapshot' | 'delta';
+  readonly regency: string;
+  readonly version: number;
+  readonly base?: number;
+  readonly quarter: string;
+  readonly date: string;
+  readonly instrument?: string;
+}
 
 /** @throws SlrtError REGISTRY_FILE_UNREADABLE naming the header's wrong fields. */
 export function parseHeader(line: string): SnapshotHeader {

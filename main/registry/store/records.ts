@@ -58,8 +58,7 @@ export class RegistryRecords {
     this.#householdById = db.prepare<[number], { housing: string | null }>('select housing from household where id = ?');
     this.#removedByNik = db.prepare<[string], RemovedRow>(`${REMOVED} where nik = ? order by until desc limit 20`);
     this.#removedByRegistryId = db.prepare<[string], RemovedRow>(`${REMOVED} where registry_id = ? order by until desc limit 20`);
-    const villages = db.prepare<[], { number: number; code: string }>('select number, code from village').all();
-    this.#villages = new Map(villages.map(({ number, code }) => [number, code]));
+    this.#villages = villageCodes(db);
   }
 
   byId(id: number): RegistryPerson | null {
@@ -142,6 +141,11 @@ function headFirst(person: RegistryPerson): number {
 function lowestRank(members: readonly RegistryPerson[]): number {
   const ranked = members.map((member) => member.decile).filter((decile) => decile > 0);
   return ranked.length === 0 ? 0 : Math.min(...ranked);
+}
+
+/** All villages by the number inside `person.id`. */
+export function villageCodes(db: Connection): Map<number, string> {
+  return new Map(db.prepare<[], { number: number; code: string }>('select number, code from village').all().map(({ number, code }) => [number, code]));
 }
 
 /** 19900115 → `1990-01-15` */

@@ -23,6 +23,7 @@ const TABLES = `
     birth integer not null, flags integer not null, detail text not null);
   create table removed (
     id integer primary key, registry_id any not null, nik integer, name text not null, birth integer not null, village text not null, until text not null);
+  -- people whose name, village, birth or sex differ from the saved name index: left, came or changed since
   create table changed (id integer primary key) strict;
   create table search_part (name text primary key, data blob not null) strict, without rowid;
 `;

@@ -8,7 +8,7 @@ import type { SearchAnswer, SearchOrder, SearchRequest } from './searchSide.ts';
 export type SearchState = 'LOADING' | 'READY' | 'FAILED';
 
 interface Waiting {
-  readonly resolve: (result: RegistrySearchResult) => void;
+  readonly resolve: (result: RegistrySearchResult | readonly string[]) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -41,6 +41,15 @@ export class SearchClient {
 
   /** Waits for the index where it is still loading. @throws SlrtError REGISTRY_LOADING when the thread has failed. */
   search(query: RegistryQuery): Promise<RegistrySearchResult> {
+    return this.#ask(query) as Promise<RegistrySearchResult>;
+  }
+
+  /** SQLite's findings; empty when all is well. Searches wait meanwhile. */
+  checkIntegrity(): Promise<readonly string[]> {
+    return this.#ask(null) as Promise<readonly string[]>;
+  }
+
+  #ask(query: RegistryQuery | null): Promise<RegistrySearchResult | readonly string[]> {
     if (this.state === 'FAILED') return Promise.reject(new SlrtError('REGISTRY_LOADING'));
     this.#sequence += 1;
     const request: SearchRequest = { sequence: this.#sequence, query };
@@ -65,6 +74,7 @@ export class SearchClient {
       this.#waiting.delete(answer.sequence);
       if (this.#waiting.size === 0) this.#worker.unref();
       if (answer.kind === 'result') waiting?.resolve(answer.result);
+      else if (answer.kind === 'checked') waiting?.resolve(answer.problems);
       else waiting?.reject(receivedError(answer.error));
     }
   }

@@ -1,0 +1,256 @@
+import path from 'node:path';
+import type { Statement } from 'better-sqlite3';
+import { dateNumber, readPersonLine, type LineRules, type PersonLine } from '#src/domain/registry/line.ts';
+import { RELATIONS, type RegistryPerson } from '#src/domain/registry/person.ts';
+import type { LineProblem } from '#src/domain/registry/problem.ts';
+import { SlrtError } from '#src/text/error.ts';
+import { asDatabaseError, openEncrypted, type Connection } from '#main/data/open.ts';
+import { collectPeople } from '../index/open.ts';
+import { saveParts } from '../index/parts.ts';
+import type { Cancellation } from '../snapshot/blocks.ts';
+import { readSnapshot } from '../snapshot/read.ts';
+import type { SnapshotHeader } from '../snapshot/header.ts';
+import { detailOf } from '../store/detail.ts';
+import { readPointer } from '../store/files.ts';
+import { packFlags } from '../store/flags.ts';
+import { loadMeta, saveMeta, type RegistryMeta } from '../store/meta.ts';
+import { RegistryRecords } from '../store/records.ts';
+import { personId, storedRegistryId, villageNumberOf } from '../store/schema.ts';
+import { Findings, type ImportReport } from './report.ts';
+
+export interface DeltaOptions {
+  readonly dir: string;
+  readonly keyHex: string;
+  readonly file: string;
+  readonly regency: string;
+  readonly allowBadLines: boolean;
+  readonly signal?: Cancellation | undefined;
+  readonly now?: () => Date;
+}
+
+export interface DeltaResult extends ImportReport {
+  readonly version: number;
+  readonly quarter: string;
+  readonly date: string;
+  readonly inserted: number;
+  readonly changed: number;
+  readonly removed: number;
+}
+
+/** Beyond this share of changed people the name index is built anew instead of being covered. */
+const REBUILD_SHARE = 0.04;
+
+/**
+ * Applies a delta to the registry in one transaction: all of it, or nothing.
+ *
+ * @throws SlrtError REGISTRY_MISSING, REGISTRY_BASE_MISMATCH, and what a snapshot's import throws.
+ */
+export async function applyDelta(options: DeltaOptions): Promise<DeltaResult> {
+  const pointer = readPointer(options.dir);
+  if (pointer === null) throw new SlrtError('REGISTRY_MISSING');
+  const db = openEncrypted(path.join(options.dir, pointer.file), options.keyHex);
+  try {
+    // Readers go on while the delta is written, and see it whole or not at all.
+    db.pragma('journal_mode=WAL');
+    db.pragma('synchronous=NORMAL');
+    db.pragma('wal_autocheckpoint=0');
+    db.exec('begin immediate');
+    const result = await applyInside(db, options);
+    db.exec('commit');
+    db.pragma('wal_checkpoint(TRUNCATE)');
+    return result;
+  } catch (error) {
+    if (db.inTransaction) db.exec('rollback');
+    throw error instanceof SlrtError ? error : asDatabaseError(error);
+  } finally {
+    db.close();
+  }
+}
+
+async function applyInside(db: Connection, options: DeltaOptions): Promise<DeltaResult> {
+  const meta = loadMeta(db);
+  const findings = new Findings();
+  const writing: { writer?: DeltaWriter } = {};
+  const header = await readSnapshot(options.file, {
+    header: (found) => {
+      checkHeader(found, meta, options);
+      writing.writer = new DeltaWriter(db, findings, found, options.regency);
+    },
+    record: (record, line) => writing.writer?.write(record, line),
+    broken: (problem, line) => {
+      findings.lines += 1;
+      findings.bad(problem, line);
+    },
+  }, { signal: options.signal });
+  findings.decide(options.allowBadLines);
+  const { writer } = writing;
+  if (writer === undefined) throw new SlrtError('REGISTRY_FILE_UNREADABLE', { fields: ['header'] });
+  const people = meta.people + writer.inserted - writer.removed;
+  const households = meta.households + writer.newHouseholds;
+  rebuildIfLarge(db, people);
+  saveMeta(db, {
+    ...meta, header: { ...meta.header, version: header.version, quarter: header.quarter, date: header.date }, people, households,
+    history: [...meta.history, {
+      kind: 'delta', version: header.version, quarter: header.quarter, date: header.date, people, at: (options.now?.() ?? new Date()).toISOString(),
+    }],
+  });
+  return {
+    people, households, lines: findings.lines, badLines: findings.badLines, firstBadLines: findings.firstBadLines, fieldProblems: findings.fieldProblems(),
+    version: header.version, quarter: header.quarter, date: header.date, inserted: writer.inserted, changed: writer.changed, removed: writer.removed,
+  };
+}
+
+function checkHeader(header: SnapshotHeader, { header: current }: RegistryMeta, { regency }: DeltaOptions): void {
+  if (header.kind !== 'delta') throw new SlrtError('REGISTRY_FILE_UNREADABLE', { fields: ['kind'] });
+  if (header.regency !== regency) throw new SlrtError('REGISTRY_WRONG_REGENCY', { expected: regency, found: header.regency });
+  if (header.base !== current.version) throw new SlrtError('REGISTRY_BASE_MISMATCH', { base: header.base ?? 0, current: current.version });
+}
+
+function rebuildIfLarge(db: Connection, people: number): void {
+  const changed = db.prepare<[], number>('select count(*) from changed').pluck().get() ?? 0;
+  if (changed <= people * REBUILD_SHARE) return;
+  saveParts(db, collectPeople(db, 'select id, name, birth, flags from person order by id'));
+  db.exec('delete from changed');
+}
+
+interface FoundRow {
+  readonly id: number;
+  readonly household: number;
+}
+
+/** Writes the lines of a delta: `op` is insert, change or remove; a change gives only the fields that differ. */
+class DeltaWriter {
+  inserted = 0;
+  changed = 0;
+  removed = 0;
+  newHouseholds = 0;
+  readonly #findings: Findings;
+  readonly #rules: LineRules;
+  readonly #date: string;
+  readonly #records: RegistryRecords;
+  readonly #find: Statement<[string], FoundRow>;
+  readonly #put: Statement;
+  readonly #delete: Statement;
+  readonly #markChanged: Statement;
+  readonly #remember: Statement;
+  readonly #forget: Statement;
+  readonly #householdOfCard: Statement<[string], { id: number; address: string | null }>;
+  readonly #addHousehold: Statement;
+  readonly #setHousing: Statement;
+  readonly #lastSerial: Statement<[number, number], { last: number | null }>;
+  readonly #addVillage: Statement;
+  readonly #villages: Map<string, number>;
+
+  constructor(db: Connection, findings: Findings, header: SnapshotHeader, regency: string) {
+    this.#findings = findings;
+    this.#rules = { regency: `${regency}.`, lastBirth: dateNumber(header.date), note: findings.note };
+    this.#date = header.date;
+    this.#records = new RegistryRecords(db);
+    this.#find = db.prepare('select id, household from person where registry_id = ? order by id limit 1');
+    this.#put = db.prepare('insert or replace into person values (?, ?, ?, ?, ?, ?, ?, ?)');
+    this.#delete = db.prepare('delete from person where id = ?');
+    this.#markChanged = db.prepare('insert or ignore into changed (id) values (?)');
+    this.#remember = db.prepare('insert into removed (registry_id, nik, name, birth, village, until) values (?, ?, ?, ?, ?, ?)');
+    this.#forget = db.prepare('delete from removed where registry_id = ?');
+    this.#householdOfCard = db.prepare('select id, address from household where kk = ? order by id limit 1');
+    this.#addHousehold = db.prepare('insert into household (kk, address, rt, rw, housing) values (?, ?, ?, ?, ?)');
+    this.#setHousing = db.prepare('update household set address = coalesce(?, address), rt = coalesce(?, rt), rw = coalesce(?, rw), housing = coalesce(?, housing) where id = ?');
+    this.#lastSerial = db.prepare('select max(id) as last from person where id between ? and ?');
+    this.#addVillage = db.prepare('insert into village (number, code) values (?, ?)');
+    this.#villages = new Map(db.prepare<[], { number: number; code: string }>('select number, code from village').all().map((row) => [row.code, row.number]));
+  }
+
+  write(record: Readonly<Record<string, unknown>>, line: number): void {
+    this.#findings.lines += 1;
+    const problem = this.#apply(record);
+    if (problem !== null) this.#findings.bad(problem, line);
+  }
+
+  #apply(record: Readonly<Record<string, unknown>>): LineProblem | null {
+    const { op, registryId } = record;
+    if (op !== 'insert' && op !== 'change' && op !== 'remove') return 'OPERATION_UNKNOWN';
+    if (typeof registryId !== 'string' || registryId === '') return 'REGISTRY_ID_MISSING';
+    const found = this.#find.get(storedRegistryId(registryId));
+    if (op === 'insert' && found === undefined) return this.#insert(record);
+    if (found === undefined) return 'PERSON_UNKNOWN';
+    return op === 'remove' ? this.#remove(found, registryId) : this.#change(found, registryId, record);
+  }
+
+  #insert(record: Readonly<Record<string, unknown>>): LineProblem | null {
+    const person = readPersonLine(record, this.#rules);
+    if (typeof person === 'string') return person;
+    const household = this.#householdFor(person, null);
+    const id = this.#nextId(person.village);
+    this.#write(id, person, household);
+    this.#markChanged.run(id);
+    this.#forget.run(storedRegistryId(person.registryId));
+    this.inserted += 1;
+    return null;
+  }
+
+  #change(found: FoundRow, registryId: string, record: Readonly<Record<string, unknown>>): LineProblem | null {
+    const before = this.#records.byId(found.id) as RegistryPerson;
+    const person = readPersonLine({ ...rawOf(before), ...record, registryId }, this.#rules);
+    if (typeof person === 'string') return person;
+    const household = this.#householdFor(person, before.kk === person.kk ? found.household : null);
+    const id = before.village === person.village ? found.id : this.#nextId(person.village);
+    if (id !== found.id) {
+      this.#delete.run(found.id);
+      this.#markChanged.run(found.id);
+    }
+    this.#write(id, person, household);
+    if (id !== found.id || isFoundOtherwise(before, person)) this.#markChanged.run(id);
+    this.changed += 1;
+    return null;
+  }
+
+  #remove(found: FoundRow, registryId: string): null {
+    const { nik, name, birthDate, village } = this.#records.byId(found.id) as RegistryPerson;
+    this.#remember.run(storedRegistryId(registryId), nik, name, birthDate === null ? 0 : dateNumber(birthDate), village, this.#date);
+    this.#delete.run(found.id);
+    this.#markChanged.run(found.id);
+    this.removed += 1;
+    return null;
+  }
+
+  #write(id: number, person: PersonLine, household: { id: number; address: string | null }): void {
+    const { registryId, nik, name, birth } = person;
+    this.#put.run(id, storedRegistryId(registryId), nik, household.id, name, birth, packFlags(person), detailOf(person, household.address));
+  }
+
+  /** The family card's household; a new one where the card is new. New housing or address goes to the household. */
+  #householdFor(person: PersonLine, current: number | null): { id: number; address: string | null } {
+    const { address, rt, rw } = person;
+    const housing = person.housing === null ? null : JSON.stringify(person.housing);
+    const known = current ?? (person.kk === null ? undefined : this.#householdOfCard.get(person.kk)?.id);
+    if (known !== undefined) {
+      if (housing !== null) this.#setHousing.run(address, rt, rw, housing, known);
+      return { id: known, address: housing === null ? null : address };
+    }
+    this.newHouseholds += 1;
+    return { id: Number(this.#addHousehold.run(person.kk, address, rt, rw, housing).lastInsertRowid), address };
+  }
+
+  #nextId(village: string): number {
+    let number = this.#villages.get(village);
+    if (number === undefined) {
+      number = Math.max(0, ...this.#villages.values()) + 1;
+      this.#villages.set(village, number);
+      this.#addVillage.run(number, village);
+    }
+    const last = this.#lastSerial.get(personId(number, 0), personId(number + 1, 0) - 1)?.last ?? null;
+    return last === null || villageNumberOf(last) !== number ? personId(number, 1) : last + 1;
+  }
+}
+
+/** Would a search find the person under other words, or behind other filters? */
+function isFoundOtherwise(before: RegistryPerson, after: PersonLine): boolean {
+  const birth = before.birthDate === null ? 0 : dateNumber(before.birthDate);
+  return before.name !== after.name || birth !== after.birth || before.sex !== after.sex;
+}
+
+/** A stored person as a line of a file gives them. */
+function rawOf(person: RegistryPerson): Record<string, unknown> {
+  const { extra, relation, programmes, ...fields } = person;
+  return { ...extra, ...fields, relation: RELATIONS.indexOf(relation), programmes: [...programmes] };
+}
