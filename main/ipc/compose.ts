@@ -1,5 +1,6 @@
 import type { ContractEvents, EventName } from '#src/contract/ipc.ts';
 import { officeIn, type OfficeOptions } from '../data/office/service.ts';
+import { recheckOpenCases } from '../data/cases/recheckAll.ts';
 import { registryFor } from '../registry/access.ts';
 import { chosenFiles } from './chosenFiles.ts';
 import { createDispatch, type Dispatch } from './dispatch.ts';
@@ -23,12 +24,19 @@ export interface Backend {
 export async function openBackend(options: BackendOptions): Promise<Backend> {
   const office = officeIn(options);
   const registry = registryFor(office);
-  const services: Services = { office, registry, shell: options.shell, files: chosenFiles(), broadcast: options.broadcast };
+  const recheck = recheckOpenCases({
+    store: () => (office.standing().phase === 'READY' ? office.get().store : null),
+    registry,
+    changed: (caseId) => options.broadcast('case.changed', { caseId }),
+    failed: (error) => options.report('case.recheck', error),
+  });
+  const services: Services = { office, registry, recheck, shell: options.shell, files: chosenFiles(), broadcast: options.broadcast };
   await office.attempt();
   return {
     dispatch: createDispatch(services, handlers, options.report),
     services,
     close() {
+      recheck.stop();
       registry.close();
       office.close();
     },

@@ -1,6 +1,7 @@
 import type { Contract, ContractEvents, EventName, OperationName, OutputOf, ParsedInputOf } from '#src/contract/ipc.ts';
 import type { FileKind } from '#src/contract/shell.ts';
 import type { Office } from '../data/office/service.ts';
+import type { Recheck } from '../data/cases/recheckAll.ts';
 import type { SessionUser } from '../data/sessions/session.ts';
 import type { Store } from '../data/store.ts';
 import type { RegistryAccess } from '../data/registryAccess.ts';
@@ -27,6 +28,7 @@ export interface Services {
   readonly registry: RegistryAccess;
   readonly shell: Shell;
   readonly files: ChosenFiles;
+  readonly recheck: Recheck;
   /** Tells all windows. */
   broadcast<E extends EventName>(event: E, data: ContractEvents[E]): void;
 }

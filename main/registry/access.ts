@@ -6,6 +6,7 @@ import { SlrtError } from '#src/text/error.ts';
 import { makeDemoRegistry } from '../data/demo/registry.ts';
 import type { Office } from '../data/office/service.ts';
 import type { RegistryAccess } from '../data/registryAccess.ts';
+import { askAgain, removedUntil } from './again.ts';
 import { registryJobs } from './jobs.ts';
 import { registryDir } from './paths.ts';
 import { openRegistry, type Registry } from './registry.ts';
@@ -21,6 +22,8 @@ export function registryFor(office: Office): RegistryAccess {
     status: () => statusOf(registry(), jobs.current !== null),
     search: (query) => search(registry(), query),
     household: (registryId) => householdOf(registry(), registryId),
+    again: (registryId, nik) => askAgain(registry(), registryId, nik),
+    mark: () => markOf(registry()),
     data: () => ({
       history: [...(registry().status()?.history ?? [])].reverse(), job: jobs.current, lastReport: jobs.lastReport,
     }),
@@ -38,6 +41,11 @@ export function registryFor(office: Office): RegistryAccess {
   };
 }
 
+function markOf(registry: Registry): string | null {
+  const status = registry.status();
+  return status === null ? null : `${status.source.version} ${status.history.at(-1)?.at ?? ''}`;
+}
+
 function statusOf(registry: Registry, importing: boolean): RegistryStatusView {
   const status = registry.status();
   if (status === null) return { state: 'MISSING', source: null, people: 0, households: 0, importing };
@@ -48,9 +56,10 @@ function statusOf(registry: Registry, importing: boolean): RegistryStatusView {
 /** Exact numbers first; a name only when no number is given. "Not found" is said only by complete data. */
 async function search(registry: Registry, query: Query): Promise<RegistrySearchResult> {
   const source = registry.source();
-  if (source === null) return { state: 'NOT_CONNECTED', source: null, hits: [] };
+  if (source === null) return { state: 'NOT_CONNECTED', source: null, hits: [], removedUntil: null };
   const hits = await hitsOf(registry, query);
-  return { state: stateOf(hits), source, hits };
+  const gone = hits.length === 0 && query.nik !== null ? removedUntil(registry, null, normalizeDigits(query.nik)) : null;
+  return { state: stateOf(hits), source, hits, removedUntil: gone };
 }
 
 async function hitsOf(registry: Registry, query: Query): Promise<RegistryHit[]> {

@@ -5,7 +5,7 @@ import type { CaseState } from '../domain/case/state.ts';
 import { answer, id, nothing, operation, requiredText, type DocumentFile, type Page } from './operation.ts';
 import { householdInput, memberInput, type HouseholdView } from './people.ts';
 
-export const QUEUES = ['REGISTERED', 'INCOMPLETE', 'IN_REVIEW', 'IN_SERVICE', 'AWAITING_APPROVAL', 'APPROVED', 'REFERRED', 'RESULT_RECEIVED', 'INFORMED', 'OPEN', 'ENDED'] as const;
+export const QUEUES = ['REGISTERED', 'INCOMPLETE', 'IN_REVIEW', 'IN_SERVICE', 'AWAITING_APPROVAL', 'APPROVED', 'REFERRED', 'RESULT_RECEIVED', 'INFORMED', 'REGISTRY_CHANGED', 'OPEN', 'ENDED'] as const;
 export type Queue = (typeof QUEUES)[number];
 
 export interface QueueRow {
@@ -20,6 +20,8 @@ export interface QueueRow {
   readonly movedAt: number;
   readonly dueOn: string | null;
   readonly needsDecision: boolean;
+  /** Newer registry data says something else of somebody in the case. */
+  readonly registryChanged: boolean;
 }
 
 export interface CaseView {
@@ -105,6 +107,13 @@ export const caseOperations = {
   }),
   'case.recordRegistryCheck': operation({
     input: z.strictObject({ ...step, check: EVENT_SCHEMAS.registryChecked }),
+    output: answer<CaseView>(),
+    access: { who: ['REVIEW_ANALYST', 'BACK_OFFICE'], area: 'case' },
+    errors: stepErrors,
+  }),
+  /** A reviewer has looked at what newer registry data changed. */
+  'case.seeRegistryChange': operation({
+    input: z.strictObject({ ...step, note }),
     output: answer<CaseView>(),
     access: { who: ['REVIEW_ANALYST', 'BACK_OFFICE'], area: 'case' },
     errors: stepErrors,

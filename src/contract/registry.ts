@@ -32,6 +32,8 @@ export interface RegistrySearchResult {
   readonly state: RegistryAnswer;
   readonly source: RegistrySourceView | null;
   readonly hits: readonly RegistryHit[];
+  /** Asked by NIK and not found: the date of the data that no longer held the person, when they were in the registry once. */
+  readonly removedUntil: string | null;
 }
 
 export interface RegistryHouseholdView {

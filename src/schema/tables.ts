@@ -152,6 +152,8 @@ export interface CaseProjectionTable {
   moved_at: number;
   due_on: string | null;
   receipt_code: string;
+  /** The registry says something new of somebody in this case, and no reviewer has looked at it. */
+  registry_changed: Flag;
   /** Hash of the folded state: a rebuild is compared by it. */
   state_hash: string;
 }
@@ -177,6 +179,13 @@ export interface CaseCounterTable {
 export interface PersonTokenTable {
   token: string;
   person_id: string;
+}
+
+/** Which registry data the open cases were last checked against; `cursor` is the last case done, null at the end. */
+export interface RegistryRecheckTable {
+  id: 'office';
+  mark: string;
+  cursor: string | null;
 }
 
 export interface DeviceTable {
@@ -231,6 +240,7 @@ export interface OfficeTables {
   service_projection: ServiceProjectionTable;
   case_counter: CaseCounterTable;
   person_token: PersonTokenTable;
+  registry_recheck: RegistryRecheckTable;
   device: DeviceTable;
   number_counter: NumberCounterTable;
   session: SessionTable;

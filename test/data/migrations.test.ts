@@ -28,9 +28,11 @@ const ROWS: Readonly<Record<number, string>> = {
        insert into session values('t', 'u1', 1, 1, 0);
        insert into login_attempt values('ani', 1, 0);
        insert into draft values('d1', 'u1', 'register', 'judul', '{}', 1);`,
-  40: `insert into case_projection values('c1', 'N-1', 'h1', '32.04.05.2004', 'REGISTERED', 'FRONT_OFFICE', 'PROGRAM_NEED', 'REGULAR', 2, 'Ani', 0, 1, 1, null, 'AAAA', 'x');
+  40: `insert into case_projection(case_id, number, household_id, village, status, desk, kind, urgency, urgency_rank, applicant_name, needs_decision,
+         opened_at, moved_at, due_on, receipt_code, state_hash) values('c1', 'N-1', 'h1', '32.04.05.2004', 'REGISTERED', 'FRONT_OFFICE', 'PROGRAM_NEED', 'REGULAR', 2, 'Ani', 0, 1, 1, null, 'AAAA', 'x');
        insert into service_projection values('l1', 'c1', 'h1', null, 'PIP', 'PLANNED', 1);
        insert into case_counter values('REGISTERED', '32.04.05.2004', 1);`,
+  50: `insert into registry_recheck values('office', '1 2026', null);`,
 };
 
 const upTo = (id: number) => MIGRATIONS.filter((step) => step.id <= id);

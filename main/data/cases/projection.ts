@@ -57,6 +57,7 @@ export function projectionOf(state: CaseState): OfficeTables['case_projection'] 
     moved_at: parseHlc(movedAt ?? openedAt).time,
     due_on: registration.dueOn,
     receipt_code: registration.receiptCode,
+    registry_changed: state.registryChanges.length > 0 ? 1 : 0,
     state_hash: createHash('sha256').update(JSON.stringify(state)).digest('hex'),
   };
 }

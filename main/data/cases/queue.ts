@@ -24,7 +24,8 @@ export function queuePage(store: Store, area: string, query: QueueQuery): Page<Q
   const [from, to] = inArea(query.village ?? area);
   let rows = q.selectFrom('case_projection').selectAll().where('village', '>=', from).where('village', '<', to);
   rows = ended ? rows.where('desk', 'is', null) : rows.where('desk', 'is not', null);
-  if (query.queue !== 'OPEN' && !ended) rows = rows.where('status', '=', query.queue);
+  if (query.queue === 'REGISTRY_CHANGED') rows = rows.where('registry_changed', '=', 1);
+  else if (query.queue !== 'OPEN' && !ended) rows = rows.where('status', '=', query.queue);
   if (query.text !== null) {
     const text = `%${query.text.replace(/[%_\\]/g, (sign) => `\\${sign}`)}%`;
     rows = rows.where((row) => row.or([row('applicant_name', 'like', text), row('number', 'like', text)]));
@@ -85,6 +86,6 @@ export function queueRow(row: CaseProjectionTable): QueueRow {
   return {
     caseId: row.case_id, number: row.number, applicantName: row.applicant_name, village: row.village, kind: row.kind,
     urgency: row.urgency, status: row.status, openedAt: row.opened_at, movedAt: row.moved_at, dueOn: row.due_on,
-    needsDecision: row.needs_decision === 1,
+    needsDecision: row.needs_decision === 1, registryChanged: row.registry_changed === 1,
   };
 }

@@ -37,6 +37,14 @@ export const caseHandlers: HandlersOf<keyof typeof caseOperations> = {
   'case.sendToReview': ({ note, ...at }, context) => step(context, { ...at, type: 'sentToReview', name: 'case.sendToReview', data: () => ({ note }) }),
   'case.recordRegistryCheck': ({ check, ...at }, context) =>
     step(context, { ...at, type: 'registryChecked', name: 'case.recordRegistryCheck', data: () => check }),
+  'case.seeRegistryChange': ({ note, ...at }, context) =>
+    step(context, {
+      ...at, type: 'registryChangeSeen', name: 'case.seeRegistryChange',
+      data: ({ registryChanges, status }) => {
+        if (registryChanges.length === 0) throw new SlrtError('STATE_NOT_ALLOWED', { status });
+        return { note };
+      },
+    }),
   'case.mapNeeds': ({ mapping, ...at }, context) => step(context, { ...at, type: 'needsMapped', name: 'case.mapNeeds', data: () => mapping }),
   'case.proposePrelist': ({ personIds, note, ...at }, context) =>
     step(context, { ...at, type: 'prelistProposed', name: 'case.proposePrelist', data: () => ({ personIds, note }) }),

@@ -30,4 +30,5 @@ function tell(services: Services): (job: RegistryJob) => void {
 function changed({ services, store, user }: UserContext, note: string, version: number): void {
   logAccess(store, { userId: user.userId, action: 'WRITE', subjectType: 'registry', subjectId: '-', note });
   services.broadcast('registry.changed', { version });
+  void services.recheck.run();
 }

@@ -17,6 +17,7 @@ import classes from './cases.module.css';
 import { ActionPanel } from './panels/ActionPanel.tsx';
 import { CaseStory } from './record/CaseStory.tsx';
 import { Differences } from './record/Differences.tsx';
+import { RegistryChanges } from './record/RegistryChanges.tsx';
 import { SideCards } from './record/SideCards.tsx';
 import { actionsOf, dateAndDistance, isOverdue, nextStep, statusText, toneOf, urgencyTone, type Action } from './words.ts';
 
@@ -37,6 +38,7 @@ function CaseRecord({ view }: { readonly view: CaseView }): ReactNode {
     <>
       <RecordHeader view={view} onAct={setPanel} />
       <Differences view={view} />
+      <RegistryChanges view={view} />
       <div className={classes['record']}>
         <CaseStory view={view} />
         <SideCards view={view} onAct={setPanel} />

@@ -84,7 +84,7 @@ function useColumns(): readonly DataColumn<QueueRow>[] {
     },
     {
       id: 'status', header: t('queue.column.status'), width: '12rem', minor: true, value: (row) => statusText(row.status, t),
-      cell: (row) => (row.needsDecision ? <StatusBadge tone="needsYou">{t('queue.needsDecision')}</StatusBadge> : <StatusBadge tone={toneOf(row.status)}>{statusText(row.status, t)}</StatusBadge>),
+      cell: (row) => (row.needsDecision || row.registryChanged ? <StatusBadge tone="needsYou">{t(row.needsDecision ? 'queue.needsDecision' : 'review.recheck.badge')}</StatusBadge> : <StatusBadge tone={toneOf(row.status)}>{statusText(row.status, t)}</StatusBadge>),
     },
   ];
 }

@@ -32,3 +32,6 @@ export function needName(need: Need, t: Translate): string {
 
 /** UTC milliseconds of an event; 0 when it has none. */
 export const timeOf = (hlc: string | null): number => (hlc === null ? 0 : parseHlc(hlc).time);
+
+/** The name of whoever did something; what the application did by itself is said so. */
+export const whoIs = (view: CaseView, userId: string, t: Translate): string => (userId === 'system' ? t('caseRecord.story.system') : view.people[userId] ?? t('caseRecord.story.someone'));

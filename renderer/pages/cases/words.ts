@@ -31,7 +31,7 @@ export function answerText(check: Pick<RegistryCheck, 'answer' | 'decile'>, t: T
   return check.decile === null ? t('review.answer.FOUND_PLAIN') : t('review.answer.FOUND', { decile: check.decile });
 }
 
-export type Action = Exclude<EventType, 'registered' | 'consentGiven' | 'consentWithdrawn' | 'planLineChanged' | 'planLineRemoved'>;
+export type Action = Exclude<EventType, 'registered' | 'consentGiven' | 'consentWithdrawn' | 'planLineChanged' | 'planLineRemoved' | 'registryRechecked' | 'registryChangeSeen'>;
 
 /** The step that the case waits for, whoever may take it; null when the case is over. */
 export function nextStep(view: CaseView): Action | null {

@@ -13,6 +13,7 @@ const STEP_OUT: Readonly<Partial<Record<Queue, keyof typeof TRANSITIONS>>> = {
   REFERRED: 'referralAnswered',
   RESULT_RECEIVED: 'citizenTold',
   INFORMED: 'closed',
+  REGISTRY_CHANGED: 'registryChangeSeen',
 };
 
 /** Whether a queue's cases wait for this role: by the same table that decides who may take the step. */

@@ -75,6 +75,23 @@ export const EVENT_SCHEMAS = {
     dataDate: date.nullable(),
     candidates: z.array(z.object({ registryId: z.string().max(64), score: z.number() })).max(50),
   }),
+  /** Newer registry data says something else than the last check; written by the application itself. */
+  registryRechecked: z.object({
+    personId: id,
+    previousAnswer: registryAnswer,
+    previousDecile: z.int().min(0).max(10).nullable(),
+    previousVersion: z.int().nullable(),
+    answer: registryAnswer,
+    registryId: z.string().max(64).nullable(),
+    decile: z.int().min(0).max(10).nullable(),
+    /** Date of the data that no longer held the person; null when it holds them, or never did. */
+    removedUntil: date.nullable(),
+    version: z.int(),
+    quarter: z.string().max(10),
+    dataDate: date,
+  }),
+  /** A reviewer has looked at what the registry changed. */
+  registryChangeSeen: z.object({ note: longText }),
   needsMapped: z.object({
     needs: z.array(needSchema).min(1).max(40),
     categories: z.array(z.object({ personId: id, category: code })).max(60),

@@ -77,8 +77,19 @@ const REDUCERS: { readonly [T in EventType]: Reducer<T> } = {
   consentWithdrawn: (state) => void (state.consent = null),
   sentToReview: (state, _, event) => move(state, 'IN_REVIEW', event),
   registryChecked(state, data, event) {
-    state.checks = { ...state.checks, [data.personId]: { ...data, at: event.hlc, by: event.author } };
+    state.checks = { ...state.checks, [data.personId]: { ...data, at: event.hlc, by: event.author, removedUntil: null } };
+    state.registryChanges = state.registryChanges.filter((personId) => personId !== data.personId);
   },
+  registryRechecked(state, data, event) {
+    const known = state.checks[data.personId];
+    // Several PCs take the same data in, each on its own: what the first says counts.
+    if (known === undefined || (known.version !== null && known.version >= data.version)) return;
+    const { personId, answer, registryId, decile, version, quarter, dataDate, removedUntil } = data;
+    const check = { ...known, answer, registryId, decile, version, quarter, dataDate, removedUntil, candidates: [], at: event.hlc, by: event.author };
+    state.checks = { ...state.checks, [personId]: check };
+    state.registryChanges = [...new Set([...state.registryChanges, personId])];
+  },
+  registryChangeSeen: (state) => void (state.registryChanges = []),
   needsMapped(state, data) {
     state.needs = mergeNeeds(state.needs, data.needs);
     state.categories = data.categories;
@@ -167,7 +178,7 @@ function everyReferralSettled(state: Draft): boolean {
 function emptyState(caseId: string): Draft {
   return {
     caseId, status: 'REGISTERED', registration: null, needs: [], categories: [], consent: null, documents: [],
-    missingDocuments: [], checks: {}, proposedIds: [],
+    missingDocuments: [], checks: {}, registryChanges: [], proposedIds: [],
     plan: { status: 'DRAFT', lines: [], version: 0, returnReason: null },
     referrals: [], told: [], closing: null, conflicts: [], openedAt: null, movedAt: null, lastEventId: null, timeline: [],
   };

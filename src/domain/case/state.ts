@@ -23,6 +23,8 @@ export interface ReferralState extends EventData<'referralIssued'> {
 export interface RegistryCheck extends EventData<'registryChecked'> {
   readonly at: string;
   readonly by: string;
+  /** Date of the data that no longer held a person who was in the registry before. */
+  readonly removedUntil: string | null;
 }
 
 export interface TimelineEntry {
@@ -45,6 +47,8 @@ export interface CaseState {
   readonly missingDocuments: readonly string[];
   /** Newest check of each person, by person id. */
   readonly checks: Readonly<Record<string, RegistryCheck>>;
+  /** Persons of whom the registry says something new that no reviewer has looked at. */
+  readonly registryChanges: readonly string[];
   readonly proposedIds: readonly string[];
   readonly plan: { readonly status: PlanStatus; readonly lines: readonly PlanLine[]; readonly version: number; readonly returnReason: string | null };
   readonly referrals: readonly ReferralState[];

@@ -16,11 +16,12 @@ const OPEN: readonly CaseStatus[] = [
  * Which event may follow in which status, and who may write it (domain handbook §1.7; the roles' duties §1.2).
  * Data, not code: dispatch, the screens' next action and the tests read the same table.
  */
-export const TRANSITIONS: Readonly<Record<Exclude<EventType, 'registered'>, Transition>> = {
+export const TRANSITIONS: Readonly<Record<Exclude<EventType, 'registered' | 'registryRechecked'>, Transition>> = {
   consentGiven: { from: OPEN, roles: ['FRONT_OFFICE', 'FACILITATOR'] },
   consentWithdrawn: { from: OPEN, roles: ['FRONT_OFFICE', 'MANAGER'] },
   sentToReview: { from: ['REGISTERED'], roles: ['FRONT_OFFICE', 'SUPERVISOR'] },
   registryChecked: { from: ['IN_REVIEW', 'IN_SERVICE'], roles: ['REVIEW_ANALYST', 'BACK_OFFICE'] },
+  registryChangeSeen: { from: OPEN, roles: ['REVIEW_ANALYST', 'BACK_OFFICE'] },
   needsMapped: { from: ['IN_REVIEW', 'IN_SERVICE'], roles: ['REVIEW_ANALYST', 'BACK_OFFICE'] },
   prelistProposed: { from: ['IN_REVIEW', 'IN_SERVICE'], roles: ['REVIEW_ANALYST'] },
   returnedToFrontOffice: { from: ['IN_REVIEW'], roles: ['REVIEW_ANALYST'] },

@@ -5,7 +5,7 @@ export const queue = {
   name: {
     REGISTERED: 'Newly registered', INCOMPLETE: 'Papers incomplete', IN_REVIEW: 'Review & Analysis', IN_SERVICE: 'Programmes & Services',
     AWAITING_APPROVAL: 'Waiting for approval', APPROVED: 'Ready to refer', REFERRED: 'Referred', RESULT_RECEIVED: 'Result received',
-    INFORMED: 'Citizen informed', OPEN: 'All open cases', ENDED: 'Finished',
+    INFORMED: 'Citizen informed', REGISTRY_CHANGED: 'Registry changed', OPEN: 'All open cases', ENDED: 'Finished',
   },
   column: {
     number: 'Number', applicant: 'Applicant', village: 'Village', kind: 'Kind of complaint', urgency: 'Urgency', opened: 'Opened', due: 'Due', status: 'Status',

@@ -23,6 +23,14 @@ export const review = {
     NOT_CHECKED: 'Type a NIK, a family card number, or a name to check.',
   },
   source: 'Registry of quarter {{quarter}}, as of {{date}}',
+  removed: 'Was in the registry until {{date}}.',
+  recheck: {
+    title: 'The registry has changed since the check',
+    change: '{{person}}: was {{before}}, is now {{now}}.',
+    seen: 'I have seen it',
+    saved: 'Recorded that this change was seen.',
+    badge: 'Data changed',
+  },
   checkedAt: 'checked {{when}} by {{who}}',
   reason: {
     NIK_SAME: 'same NIK', NIK_NEAR: 'NIK differs by one digit', KK_SAME: 'same family card', NAME_SAME: 'same name', NAME_SIMILAR: 'similar name', BIRTH_DATE_SAME: 'same birth date',

@@ -22,6 +22,14 @@ export const review = {
     NOT_CHECKED: 'Ketik NIK, nomor KK, atau nama untuk memeriksa.',
   },
   source: 'Data terpadu triwulan {{quarter}}, per {{date}}',
+  removed: 'Pernah terdaftar sampai {{date}}.',
+  recheck: {
+    title: 'Data terpadu berubah sejak diperiksa',
+    change: '{{person}}: dulu {{before}}, sekarang {{now}}.',
+    seen: 'Sudah saya lihat',
+    saved: 'Dicatat bahwa perubahan ini sudah dilihat.',
+    badge: 'Data berubah',
+  },
   checkedAt: 'diperiksa {{when}} oleh {{who}}',
   reason: {
     NIK_SAME: 'NIK sama', NIK_NEAR: 'NIK beda satu angka', KK_SAME: 'KK sama', NAME_SAME: 'nama sama', NAME_SIMILAR: 'nama mirip', BIRTH_DATE_SAME: 'tanggal lahir sama',

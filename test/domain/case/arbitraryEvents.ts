@@ -29,6 +29,12 @@ const DATA: { readonly [T in EventType]: fc.Arbitrary<EventData<T>> } = {
     personId: person, answer: from('FOUND', 'NOT_FOUND', 'NOT_CHECKED'), query: from('nik'), registryId: from(null, 'g1'),
     decile: from(null, 1, 4), version: from(null, 1), quarter: from(null, '2026Q4'), dataDate: from(null, '2026-10-01'), candidates: from([]),
   }),
+  registryRechecked: fc.record({
+    personId: person, previousAnswer: from('FOUND', 'NOT_CONNECTED'), previousDecile: from(null, 4), previousVersion: from(null, 1),
+    answer: from('FOUND', 'NOT_FOUND'), registryId: from(null, 'g1'), decile: from(null, 2), removedUntil: from(null, '2027-01-01'),
+    version: from(1, 2), quarter: from('2027Q1'), dataDate: from('2027-01-01'),
+  }),
+  registryChangeSeen: note,
   needsMapped: fc.record({ needs: fc.array(need, { minLength: 1, maxLength: 3 }), categories: fc.array(fc.record({ personId: person, category: from('P24', 'P1') }), { maxLength: 2 }), note: from('') }),
   prelistProposed: fc.record({ personIds: fc.array(person, { minLength: 1, maxLength: 2 }), note: from('') }),
   returnedToFrontOffice: fc.record({ missingDocuments: from(['KK'], []), reason: from('kurang') }),

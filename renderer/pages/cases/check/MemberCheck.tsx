@@ -88,12 +88,13 @@ export function MemberCheck({ view, member, onDone }: MemberCheckProps): ReactNo
 /** The state of the answer and the data it rests on; "not found" is never said when nobody could look. */
 function AnswerLine({ result }: { readonly result: RegistrySearchResult }): ReactNode {
   const { t, language } = useText();
-  const { state, source, hits } = result;
+  const { state, source, hits, removedUntil } = result;
   const explained = state === 'NOT_FOUND' || state === 'SEVERAL' || state === 'NOT_CONNECTED' || state === 'NOT_CHECKED';
   return (
     <div role="status">
       {hits.length > 0 ? <Text fw={600}>{t('review.results', { count: hits.length })}</Text> : <Text fw={600}>{state === 'FOUND' ? t('review.answer.FOUND_PLAIN') : t(`review.answer.${state}`)}</Text>}
       {source !== null && <Text size="sm" c="dimmed">{t('review.source', { quarter: source.quarter, date: formatDate(source.date, language) })}</Text>}
+      {removedUntil !== null && <Text size="sm" fw={600} mt={4}>{t('review.removed', { date: formatDate(removedUntil, language) })}</Text>}
       {explained && <Text size="sm" mt={4}>{t(`review.answerText.${state}`)}</Text>}
     </div>
   );

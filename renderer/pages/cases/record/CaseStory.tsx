@@ -5,7 +5,7 @@ import type { CaseView } from '#src/contract/cases.ts';
 import { useText } from '../../../app/text.tsx';
 import { Timeline } from '../../../components/Timeline.tsx';
 import classes from '../cases.module.css';
-import { timeOf } from '../names.ts';
+import { timeOf, whoIs } from '../names.ts';
 import { kindText } from '../words.ts';
 import { sentenceOf } from './story.ts';
 
@@ -22,7 +22,7 @@ export function CaseStory({ view }: { readonly view: CaseView }): ReactNode {
     const { text, detail } = sentenceOf(entry, view, t);
     const Shown = ICONS[entry.type] ?? IconCircle;
     return {
-      id: entry.id, at: timeOf(entry.hlc), title: text, who: view.people[entry.author] ?? t('caseRecord.story.someone'), icon: <Shown size={14} />,
+      id: entry.id, at: timeOf(entry.hlc), title: text, who: whoIs(view, entry.author, t), icon: <Shown size={14} />,
       ...(detail === '' ? {} : { detail: <span style={{ whiteSpace: 'pre-wrap' }}>{detail}</span> }),
     };
   });

@@ -7,7 +7,7 @@ import { useText } from '../../../app/text.tsx';
 import { StatusBadge } from '../../../components/StatusBadge.tsx';
 import { ReceiptPanel } from '../panels/DocumentPanels.tsx';
 import classes from '../cases.module.css';
-import { needName, paperNames, personName, timeOf } from '../names.ts';
+import { needName, paperNames, personName, timeOf, whoIs } from '../names.ts';
 import { answerText, type Action } from '../words.ts';
 import { Card } from './Card.tsx';
 import { FamilyCard } from './FamilyCard.tsx';
@@ -63,7 +63,8 @@ function ChecksCard({ view, onAct }: CardProps): ReactNode {
               <Text>{member.name}</Text>
               <Text size="sm" fw={600}>{check === undefined ? t('review.answer.NOT_CHECKED') : answerText(check, t)}</Text>
               {check?.quarter != null && check.dataDate !== null && <Text size="sm" c="dimmed">{t('review.source', { quarter: check.quarter, date: formatDate(check.dataDate, language) })}</Text>}
-              {check !== undefined && <Text size="sm" c="dimmed">{t('review.checkedAt', { when: formatMediumDate(timeOf(check.at), language), who: view.people[check.by] ?? t('caseRecord.story.someone') })}</Text>}
+              {check !== undefined && <Text size="sm" c="dimmed">{t('review.checkedAt', { when: formatMediumDate(timeOf(check.at), language), who: whoIs(view, check.by, t) })}</Text>}
+              {check?.removedUntil != null && <Text size="sm">{t('review.removed', { date: formatDate(check.removedUntil, language) })}</Text>}
               {proposedIds.includes(member.id) && <Text size="sm">{t('review.prelist.proposed')}</Text>}
             </li>
           );

@@ -41,6 +41,8 @@ const TELL: Teller = {
   consentWithdrawn: (data, who, _view, t) => plain(t('caseRecord.story.consentWithdrawn', { who }), data.reason),
   sentToReview: (data, who, _view, t) => plain(t('caseRecord.story.sentToReview', { who }), data.note),
   registryChecked: (data, who, view, t) => plain(t('caseRecord.story.registryChecked', { who, person: personName(view, data.personId, t), answer: answerText(data, t).toLowerCase() })),
+  registryRechecked: (data, _who, view, t) => plain(t('caseRecord.story.registryRechecked', { quarter: data.quarter, person: personName(view, data.personId, t), answer: answerText(data, t).toLowerCase() })),
+  registryChangeSeen: (data, who, _view, t) => plain(t('caseRecord.story.registryChangeSeen', { who }), data.note),
   needsMapped: (data, who, _view, t) => plain(t('caseRecord.story.needsMapped', { who, count: data.needs.length }), data.note),
   prelistProposed: (data, who, view, t) => plain(t('caseRecord.story.prelistProposed', { who, people: data.personIds.map((id) => personName(view, id, t)).join(', ') }), data.note),
   returnedToFrontOffice: (data, who, _view, t) => plain(t('caseRecord.story.returnedToFrontOffice', { who }), withPapers(data.reason, data.missingDocuments, t)),
