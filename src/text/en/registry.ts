@@ -70,6 +70,7 @@ export const registry = {
     NAME_MISSING: 'Without name',
     VILLAGE_INVALID: 'Wrong village code',
     VILLAGE_OUTSIDE: 'Village outside the regency',
+    PERSON_UNKNOWN: 'The person to change is not in the data',
     OPERATION_UNKNOWN: 'Unknown kind of change',
   },
   fieldProblem: {
@@ -89,6 +90,7 @@ export const registry = {
     HOUSING_INVALID: 'Wrong housing data, emptied',
     FIELD_INVALID: 'Another field was wrong, emptied',
     EXTRA_TOO_LONG: 'Extra field too long, dropped',
+    REGISTRY_ID_TWICE: 'Registry number used twice',
     TWO_HEADS: 'Family with two heads',
   },
 };

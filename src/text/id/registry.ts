@@ -65,6 +65,7 @@ export const registry = {
     NAME_MISSING: 'Tanpa nama',
     VILLAGE_INVALID: 'Kode desa salah',
     VILLAGE_OUTSIDE: 'Desa di luar kabupaten',
+    PERSON_UNKNOWN: 'Orang yang diubah tidak ada dalam data',
     OPERATION_UNKNOWN: 'Jenis perubahan tidak dikenal',
   },
   fieldProblem: {
@@ -84,6 +85,7 @@ export const registry = {
     HOUSING_INVALID: 'Data rumah salah, dikosongkan',
     FIELD_INVALID: 'Isian lain salah, dikosongkan',
     EXTRA_TOO_LONG: 'Isian tambahan terlalu panjang, dibuang',
+    REGISTRY_ID_TWICE: 'Nomor data terpadu dipakai dua kali',
     TWO_HEADS: 'Keluarga dengan dua kepala keluarga',
   },
 };
