@@ -16,6 +16,8 @@ export interface Form<V> {
   readonly refuse: (name: keyof V & string, text: string) => void;
   /** For the summary at the top; empty until the form was sent once. */
   readonly problems: readonly FormProblem[];
+  /** Forgets that the form was sent: after a refusal that starts anew, nothing is marked. */
+  readonly calm: () => void;
   /** True when all is well; otherwise every problem is shown. */
   readonly check: () => boolean;
 }
@@ -55,6 +57,10 @@ export function useForm<V extends object>(initial: V, check: (values: V) => Prob
       onChange: (event) => set(name, event.currentTarget.value as V[typeof name]),
     }),
     refuse: (name, text) => setRefused((before) => ({ ...before, [name]: text })),
+    calm: () => {
+      setSent(false);
+      setLeft(new Set());
+    },
     problems: sent ? problemList(found, idOf) : [],
     check: () => {
       setSent(true);

@@ -1,5 +1,4 @@
-import { Alert, Button, Stack, Text, Title } from '@mantine/core';
-import { IconInfoCircle } from '@tabler/icons-react';
+import { Button, Stack, Text, Title } from '@mantine/core';
 import type { FormEvent, ReactNode } from 'react';
 import type { AppStatus } from '#src/contract/app.ts';
 import { useCommand } from '../../api.ts';
@@ -24,6 +23,7 @@ export function LoginPage({ status }: { readonly status: AppStatus }): ReactNode
     if (!form.check() || wait > 0) return;
     login.mutate(form.values, {
       onError: () => {
+        form.calm();
         form.set('password', '');
         focusField(form.field('password').id);
       },
@@ -38,7 +38,7 @@ export function LoginPage({ status }: { readonly status: AppStatus }): ReactNode
             {status.officeName !== null && <Text fw={600}>{status.officeName}</Text>}
             <Text c="dimmed">{t('session.login.lead')}</Text>
           </div>
-          {status.demo && <Alert color="gray" variant="outline" icon={<IconInfoCircle />}><Text>{t('session.login.demo')}</Text></Alert>}
+          {status.demo && <Text p="sm" bd="1px solid var(--slrt-line)" style={{ borderRadius: 8 }}>{t('session.login.demo')}</Text>}
           {login.error !== null && !login.isPending && wait === 0 && <ErrorState error={login.error} />}
           <TextField label={t('session.login.username')} autoFocus autoCapitalize="none" {...form.text('username')} onBlur={() => undefined} />
           <PasswordField label={t('session.login.password')} {...form.text('password')} onBlur={() => undefined} />

@@ -4,14 +4,14 @@ import type { ReactNode } from 'react';
 import { setPreferences } from '../../app/preferences.ts';
 import { useText } from '../../app/text.tsx';
 import classes from './setup.module.css';
-import { StepHead, type Progress } from './StepHead.tsx';
+import { StepHead } from './StepHead.tsx';
 
 /** Changes at once, so that one sees what one chose. */
-export function LanguageStep({ progress, onNext }: { readonly progress: Progress; readonly onNext: () => void }): ReactNode {
+export function LanguageStep({ onNext }: { readonly onNext: () => void }): ReactNode {
   const { t, language } = useText();
   return (
     <Stack>
-      <StepHead progress={progress} title={t('setup.language.title')} lead={t('setup.language.lead')} />
+      <StepHead title={t('setup.language.title')} lead={t('setup.language.lead')} />
       <Radio.Group value={language} onChange={(value) => setPreferences({ language: value === 'en' ? 'en' : 'id' })} aria-label={t('shell.user.language')}>
         <Stack gap="sm">
           <Radio value="id" label={t('setup.language.indonesian')} />
@@ -23,13 +23,13 @@ export function LanguageStep({ progress, onNext }: { readonly progress: Progress
   );
 }
 
-export function KindStep({ progress, onBack, onReal, onDemo }: {
-  readonly progress: Progress; readonly onBack: () => void; readonly onReal: () => void; readonly onDemo: () => void;
+export function KindStep({ onBack, onReal, onDemo }: {
+  readonly onBack: () => void; readonly onReal: () => void; readonly onDemo: () => void;
 }): ReactNode {
   const { t } = useText();
   return (
     <Stack>
-      <StepHead progress={progress} title={t('setup.kind.title')} lead={t('setup.kind.lead')} />
+      <StepHead title={t('setup.kind.title')} lead={t('setup.kind.lead')} />
       <Choice icon={<IconBuilding size={26} stroke={1.6} />} title={t('setup.kind.real')} hint={t('setup.kind.realHint')} onClick={onReal} />
       <Choice icon={<IconSchool size={26} stroke={1.6} />} title={t('setup.kind.demo')} hint={t('setup.kind.demoHint')} onClick={onDemo} />
       <Group><Button variant="subtle" onClick={onBack}>{t('common.back')}</Button></Group>

@@ -55,8 +55,8 @@ export function SetupPage({ status, onBegin, onDone }: SetupPageProps): ReactNod
   const progress = { number: steps.indexOf(step) + 1, count: steps.length };
 
   switch (step) {
-    case 'language': return <Sheet><LanguageStep progress={progress} onNext={() => setStep('kind')} /></Sheet>;
-    case 'kind': return <Sheet><KindStep progress={progress} onBack={back} onReal={() => answered({ demo: false }, 'office')} onDemo={() => answered({ demo: true }, 'passphrase')} /></Sheet>;
+    case 'language': return <Sheet><LanguageStep onNext={() => setStep('kind')} /></Sheet>;
+    case 'kind': return <Sheet><KindStep onBack={back} onReal={() => answered({ demo: false }, 'office')} onDemo={() => answered({ demo: true }, 'passphrase')} /></Sheet>;
     case 'office': return <Sheet wide><OfficeStep progress={progress} onBack={back} onNext={(office) => answered({ office }, 'administrator')} /></Sheet>;
     case 'administrator': return <Sheet><AdministratorStep progress={progress} onBack={back} onNext={(administrator) => answered({ administrator }, 'passphrase')} /></Sheet>;
     case 'passphrase': return <Sheet><PassphraseStep progress={progress} onBack={back} onNext={(passphrase) => create(chosen, passphrase)} /></Sheet>;

@@ -14,7 +14,7 @@ export const setup: Texts['setup'] = {
     real: 'Set up an office',
     realHint: 'For real service. Takes about five minutes.',
     demo: 'Try it with sample data',
-    demoHint: 'A sample office with invented people, for learning and trying out. It can be deleted later.',
+    demoHint: 'A sample office with invented people, for learning and trying out.',
   },
   office: {
     title: 'Your office',

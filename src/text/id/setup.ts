@@ -12,7 +12,7 @@ export const setup = {
     real: 'Siapkan kantor',
     realHint: 'Untuk pelayanan yang sebenarnya. Perlu waktu sekitar lima menit.',
     demo: 'Coba dengan data contoh',
-    demoHint: 'Kantor contoh dengan warga rekaan, untuk belajar dan mencoba. Bisa dihapus nanti.',
+    demoHint: 'Kantor contoh dengan warga rekaan, untuk belajar dan mencoba.',
   },
   office: {
     title: 'Kantor Anda',

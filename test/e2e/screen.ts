@@ -1,0 +1,54 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type ElectronApplication, type Page } from '@playwright/test';
+
+const SHOTS = process.env['SLRT_SCREENSHOTS'];
+
+/**
+ * What holds on every screen: no serious accessibility fault in light and dark, nothing wider than the window at
+ * 200 % zoom. With SLRT_SCREENSHOTS set to a folder, pictures of it are kept there for looking at.
+ */
+export async function expectGoodScreen(app: ElectronApplication, window: Page, name: string): Promise<void> {
+  await picture(window, name);
+  await expectAccessible(window, `${name}, light`);
+  await setScheme(window, 'dark');
+  await picture(window, `${name}-dark`);
+  await expectAccessible(window, `${name}, dark`);
+  await setScheme(window, 'light');
+  await expectFitsAtDoubleZoom(app, window, name);
+}
+
+async function expectAccessible(window: Page, name: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page: window }).setLegacyMode().analyze();
+  const serious = violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`).join(' | ')}`);
+  expect(serious, name).toEqual([]);
+}
+
+async function setScheme(window: Page, scheme: 'light' | 'dark'): Promise<void> {
+  await window.evaluate((wanted) => document.documentElement.setAttribute('data-mantine-color-scheme', wanted), scheme);
+}
+
+async function expectFitsAtDoubleZoom(app: ElectronApplication, window: Page, name: string): Promise<void> {
+  await zoom(app, 2);
+  await expect.poll(() => window.evaluate(() => devicePixelRatio)).toBe(2);
+  const tooWide = await window.evaluate(() => [document.documentElement, document.getElementById('page')].some((box) => box !== null && box.scrollWidth > box.clientWidth + 1));
+  await picture(window, `${name}-zoom`);
+  await zoom(app, 1);
+  await expect.poll(() => window.evaluate(() => devicePixelRatio)).toBe(1);
+  expect(tooWide, `${name}: horizontal scrolling at 200 % zoom`).toBe(false);
+}
+
+function zoom(app: ElectronApplication, factor: number): Promise<void> {
+  return app.evaluate(({ BrowserWindow }, wanted) => {
+    for (const window of BrowserWindow.getAllWindows()) window.webContents.setZoomFactor(wanted);
+  }, factor);
+}
+
+export async function picture(window: Page, name: string): Promise<void> {
+  if (SHOTS === undefined) return;
+  await mkdir(SHOTS, { recursive: true });
+  await window.screenshot({ path: path.join(SHOTS, `${name}.png`) });
+}
