@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { notify } from '../app/notify.tsx';
 import { usePreferences } from '../app/preferences.ts';
 import { useText } from '../app/text.tsx';
 import { ColumnMenu } from './ColumnMenu.tsx';
@@ -30,6 +31,8 @@ export interface DataTableProps<Row> {
   readonly rowId: (row: Row) => string;
   /** Enter or a double click. */
   readonly onOpen?: (row: Row) => void;
+  /** A single click opens as well: for lists without a preview beside them. */
+  readonly openOnClick?: boolean;
   /** The row under the keyboard's mark: for a side panel that follows. */
   readonly onActive?: (row: Row | null) => void;
   /** Remembers column choice and sorting under this name. */
@@ -50,7 +53,7 @@ const ROW_HEIGHT = { comfortable: 48, compact: 38 } as const;
 export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
   const { t } = useText();
   const model = useTableModel(props.name, props.rows, props.columns, props.rowId);
-  const { active, activate, onKeyDown } = useActiveRow(model, props);
+  const { active, activate, onKeyDown } = useActiveRow(model, props, (text) => void navigator.clipboard.writeText(text).then(() => notify.done(t('form.copied'))));
   const count = model.rows.length;
   return (
     <div className={classes['box']}>
@@ -72,7 +75,7 @@ interface Active {
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-function useActiveRow<Row>(model: TableModel<Row>, { onOpen, onActive, rowId }: DataTableProps<Row>): Active {
+function useActiveRow<Row>(model: TableModel<Row>, { onOpen, onActive, rowId }: DataTableProps<Row>, copy: (text: string) => void): Active {
   const [activeId, setActiveId] = useState<string | null>(null);
   const found = model.rows.findIndex((row) => row.id === activeId);
   const active = found === -1 ? 0 : found;
@@ -85,7 +88,7 @@ function useActiveRow<Row>(model: TableModel<Row>, { onOpen, onActive, rowId }: 
     const row = model.rows[active]?.original;
     if (event.key === 'Enter' && row !== undefined && event.target === event.currentTarget) return void onOpen?.(row);
     if (event.key === 'c' && (event.ctrlKey || event.metaKey) && row !== undefined && String(window.getSelection()) === '') {
-      return void navigator.clipboard.writeText(model.columns.map((column) => String(column.value(row) ?? '')).join('\t'));
+      return void copy(model.columns.map((column) => String(column.value(row) ?? '')).join('\t'));
     }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const next = moveBy(event.key, active, model.rows.length);
@@ -96,7 +99,7 @@ function useActiveRow<Row>(model: TableModel<Row>, { onOpen, onActive, rowId }: 
   return { active, activate, onKeyDown };
 }
 
-function ScrolledRows<Row>({ model, active, activate, onKeyDown, label, onOpen, onEnd, height, autoFocus }: DataTableProps<Row> & Active & { readonly model: TableModel<Row> }): ReactNode {
+function ScrolledRows<Row>({ model, active, activate, onKeyDown, label, onOpen, openOnClick, onEnd, height, autoFocus }: DataTableProps<Row> & Active & { readonly model: TableModel<Row> }): ReactNode {
   const prefix = useId();
   const { density } = usePreferences();
   const scroller = useRef<HTMLDivElement>(null);
@@ -129,7 +132,7 @@ function ScrolledRows<Row>({ model, active, activate, onKeyDown, label, onOpen, 
             if (row === undefined) return null;
             return (
               <tr key={row.id} id={`${prefix}-${row.id}`} aria-rowindex={index + 2} aria-selected={index === active} data-active={index === active || undefined}
-                style={{ height: ROW_HEIGHT[density] }} onClick={() => activate(index)} onDoubleClick={() => onOpen?.(row.original)}>
+                style={{ height: ROW_HEIGHT[density] }} onClick={() => { activate(index); if (openOnClick === true) onOpen?.(row.original); }} onDoubleClick={() => onOpen?.(row.original)}>
                 {model.columns.map((column) => (
                   <td key={column.id} data-minor={column.minor} data-align={column.align}>{column.cell?.(row.original) ?? column.value(row.original)}</td>
                 ))}

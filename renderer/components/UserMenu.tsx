@@ -16,9 +16,10 @@ export function UserMenu(): ReactNode {
   return (
     <Menu position="bottom-end" width={300} closeOnItemClick>
       <Menu.Target>
-        <UnstyledButton className={classes['button'] ?? ''} aria-label={t('shell.user.menu', { name: session.name })}>
+        <UnstyledButton className={classes['button'] ?? ''}>
+          <span className="visually-hidden">{t('shell.user.menu', { name: session.name })}</span>
           <span className={classes['initial']} aria-hidden>{session.name.slice(0, 1).toUpperCase()}</span>
-          <span className={classes['who']}><span className={classes['name']}>{session.name}</span><span className={classes['role']}>{t(`role.name.${session.role}`)}</span></span>
+          <span className={classes['who']} aria-hidden><span className={classes['name']}>{session.name}</span><span className={classes['role']}>{t(`role.name.${session.role}`)}</span></span>
           <IconChevronDown size={16} aria-hidden />
         </UnstyledButton>
       </Menu.Target>

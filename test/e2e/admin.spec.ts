@@ -52,7 +52,7 @@ test('an account is made, its first log-in asks for a new password, and it can b
 
   await open('Pengguna');
   await window.getByLabel('Cari pengguna').fill('tini');
-  await window.getByRole('row', { name: /Tini/ }).dblclick();
+  await window.getByRole('row', { name: /Tini/ }).click();
   await expectGoodScreen(app, window, 'users-change');
   await window.getByRole('button', { name: 'Nonaktifkan akun', exact: true }).click();
   await window.getByRole('button', { name: 'Nonaktifkan akun Tini Kartini' }).click();

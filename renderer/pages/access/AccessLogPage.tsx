@@ -11,7 +11,7 @@ import { useText } from '../../app/text.tsx';
 import { DataTable, type DataColumn } from '../../components/DataTable.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Answered, EmptyState, ErrorState } from '../../components/states.tsx';
-import { actionText, noteText, subjectText } from './accessText.ts';
+import { actionText, noteText, personText, subjectText } from './accessText.ts';
 
 export function AccessLogPage(): ReactNode {
   const { t } = useText();
@@ -60,7 +60,7 @@ function useColumns(): readonly DataColumn<AccessLogRow>[] {
   const { t, language } = useText();
   return useMemo((): readonly DataColumn<AccessLogRow>[] => [
     { id: 'at', header: t('access.column.at'), width: '13rem', value: (row) => row.at, cell: (row) => `${formatMediumDate(row.at, language)}, ${formatTime(row.at)}` },
-    { id: 'user', header: t('access.column.user'), value: (row) => row.userName },
+    { id: 'user', header: t('access.column.user'), value: (row) => personText(t, row.userName) },
     { id: 'action', header: t('access.column.action'), width: '13rem', value: (row) => actionText(t, row.action) },
     { id: 'subject', header: t('access.column.subject'), width: '11rem', value: (row) => subjectText(t, row.subjectType) },
     { id: 'note', header: t('access.column.note'), minor: true, value: (row) => noteText(t, row) },

@@ -13,6 +13,12 @@ export function subjectText(t: Translate, subject: string): string {
   return t(`access.subject.${SUBJECTS.find((known) => known === subject) ?? 'other'}`);
 }
 
+/** Two entries are nobody's: what set-up wrote, and log-ins under a name that does not exist. */
+export function personText(t: Translate, name: string): string {
+  if (name === 'setup') return t('access.setup');
+  return name === 'unknown' ? t('access.unknown') : name;
+}
+
 /** Notes of the log are short codes, counts or file names; what only programmers read is left out. */
 export function noteText(t: Translate, { action, note }: Pick<AccessLogRow, 'action' | 'note'>): string | null {
   if (note === null || action === 'WRITE') return null;

@@ -41,7 +41,7 @@ function Programmes({ typed }: { readonly typed: string }): ReactNode {
   const rows = useMemo(() => SEED_PROGRAMMES.filter((row) => findIn(typed, [row.name, row.shortName, row.owner, row.benefit, t(`case.sector.${row.sector}`)])), [typed, language]); // eslint-disable-line react-hooks/exhaustive-deps
   return (
     <>
-      <DataTable name="programmes" label={t('programme.programmeTable')} rows={rows} columns={columns} rowId={(row) => row.code} onOpen={setShown} empty={<EmptyState title={t('programme.none')} hint={t('programme.noneHint')} />} />
+      <DataTable name="programmes" label={t('programme.programmeTable')} rows={rows} columns={columns} rowId={(row) => row.code} onOpen={setShown} openOnClick empty={<EmptyState title={t('programme.none')} hint={t('programme.noneHint')} />} />
       <CatalogPanel programme={shown} partner={null} onClose={() => setShown(null)} />
     </>
   );
@@ -59,7 +59,7 @@ function Partners({ typed }: { readonly typed: string }): ReactNode {
   const rows = useMemo(() => SEED_PARTNERS.filter((row) => findIn(typed, [row.name, row.addressee, t(`case.sector.${row.sector}`)])), [typed, language]); // eslint-disable-line react-hooks/exhaustive-deps
   return (
     <>
-      <DataTable name="partners" label={t('programme.partnerTable')} rows={rows} columns={columns} rowId={(row) => row.code} onOpen={setShown} empty={<EmptyState title={t('programme.none')} hint={t('programme.noneHint')} />} />
+      <DataTable name="partners" label={t('programme.partnerTable')} rows={rows} columns={columns} rowId={(row) => row.code} onOpen={setShown} openOnClick empty={<EmptyState title={t('programme.none')} hint={t('programme.noneHint')} />} />
       <CatalogPanel programme={null} partner={shown} onClose={() => setShown(null)} />
     </>
   );

@@ -31,7 +31,7 @@ function UserTable({ rows, text, onOpen }: { readonly rows: readonly UserView[];
   const columns = useColumns();
   const wanted = text.trim().toLowerCase();
   const found = rows.filter((user) => [user.name, user.username, t(`role.name.${user.role}`)].some((part) => part.toLowerCase().includes(wanted)));
-  return <DataTable name="users" label={t('user.table')} rows={found} columns={columns} rowId={(user) => user.id} onOpen={onOpen} empty={<EmptyState title={t('user.none')} hint={t('user.noneHint')} />} />;
+  return <DataTable name="users" label={t('user.table')} rows={found} columns={columns} rowId={(user) => user.id} onOpen={onOpen} openOnClick empty={<EmptyState title={t('user.none')} hint={t('user.noneHint')} />} />;
 }
 
 function useColumns(): readonly DataColumn<UserView>[] {

@@ -8,6 +8,8 @@ export const access: Texts['access'] = {
   action: { LOGIN: 'Logged in', LOGIN_FAILED: 'Log-in failed', READ: 'Opened', SEARCH: 'Searched', EXPORT: 'Printed or saved', WRITE: 'Changed', other: 'Other' },
   subject: { user: 'Account', case: 'Case', household: 'Family', person: 'Person', registry: 'Registry', file: 'File', office: 'Office settings', other: 'Other' },
   note: { found: '{{count}} found', receipt: 'Receipt', letter: 'Referral letter' },
+  setup: 'Set-up',
+  unknown: 'Unknown name',
   none: 'There are no entries yet.',
   more: 'Show older ones',
   verify: 'Check that the log is whole',

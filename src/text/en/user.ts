@@ -29,7 +29,6 @@ export const user: Texts['user'] = {
     nip: '18 digits, for those who sign letters. May be empty',
     temporaryPassword: 'Tell it to the person directly. It must be changed at the first log-in.',
     wholeRegency: 'This role works for the whole of Kabupaten Bandung.',
-    chooseArea: 'Area of work',
   },
   problem: {
     nip: 'A NIP has 18 digits.',

@@ -6,6 +6,8 @@ export const access = {
   action: { LOGIN: 'Masuk', LOGIN_FAILED: 'Gagal masuk', READ: 'Membuka', SEARCH: 'Mencari', EXPORT: 'Mencetak atau menyimpan', WRITE: 'Mengubah', other: 'Lainnya' },
   subject: { user: 'Akun', case: 'Kasus', household: 'Keluarga', person: 'Warga', registry: 'Data terpadu', file: 'Berkas', office: 'Pengaturan kantor', other: 'Lainnya' },
   note: { found: '{{count}} ditemukan', receipt: 'Tanda terima', letter: 'Surat rujukan' },
+  setup: 'Persiapan awal',
+  unknown: 'Nama tidak dikenal',
   none: 'Belum ada catatan.',
   more: 'Tampilkan yang lebih lama',
   verify: 'Periksa keutuhan catatan',

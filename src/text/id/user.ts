@@ -27,7 +27,6 @@ export const user = {
     nip: '18 angka, untuk penanda tangan surat. Boleh kosong',
     temporaryPassword: 'Sampaikan langsung kepada orangnya. Ia harus menggantinya saat pertama masuk.',
     wholeRegency: 'Peran ini bekerja untuk seluruh Kabupaten Bandung.',
-    chooseArea: 'Wilayah kerja',
   },
   problem: {
     nip: 'NIP harus 18 angka.',
