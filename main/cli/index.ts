@@ -1,9 +1,11 @@
 import { Command } from 'commander';
 import { SlrtError } from '#src/text/error.ts';
+import { addPeopleCommands } from './people.ts';
 import { addRegistryCommands } from './registry.ts';
 
 const program = new Command('slrt').description('SLRT Sabilulungan on the command line');
 addRegistryCommands(program);
+addPeopleCommands(program);
 
 try {
   await program.parseAsync();

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { normalizeAreaCode, VILLAGES } from '#src/domain/area/area.ts';
 import { normalizeDigits } from '#src/domain/person/digits.ts';
-import type { RegistryPerson } from '#src/domain/registry/person.ts';
 import type { RegistryMatch, RegistryQuery } from '#src/domain/registry/search.ts';
 import { SlrtError } from '#src/text/error.ts';
 import { generatedHeader, generatePeople } from '#main/registry/generate/register.ts';
@@ -111,7 +110,7 @@ function showProgress({ stage, done, leftMs }: { stage: string; done: number; le
 }
 
 async function lookup({ data, nik }: DataOptions & { nik: string }): Promise<void> {
-  await withRegistry(data, (registry) => print(registry.records.byNik(normalizeDigits(nik)).map(shownPerson)));
+  await withRegistry(data, (registry) => print(registry.records.byNik(normalizeDigits(nik))));
 }
 
 async function search(options: SearchOptions): Promise<void> {
@@ -164,10 +163,6 @@ async function withRegistry(data: string, job: (registry: LocalRegistry) => void
 function shownMatch({ person, score, reasons }: RegistryMatch): Record<string, unknown> {
   const { registryId, nik, kk, name, birthDate, sex, village } = person;
   return { registryId, nik, kk, name, birthDate, sex, village, score, reasons };
-}
-
-function shownPerson(person: RegistryPerson): Record<string, unknown> {
-  return { ...person };
 }
 
 function print(value: unknown): void {

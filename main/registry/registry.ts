@@ -3,6 +3,9 @@ import path from 'node:path';
 import { answerOf, type RegistryAnswer, type RegistrySource } from '#src/domain/registry/answer.ts';
 import type { RegistryHousehold, RegistryPerson, RemovedPerson } from '#src/domain/registry/person.ts';
 import type { RegistryQuery, RegistrySearchResult } from '#src/domain/registry/search.ts';
+import { compareNik, parseNik } from '#src/domain/person/nik.ts';
+import { nikCandidates } from '#src/domain/person/nikCandidates.ts';
+import { todayInJakarta } from '#src/domain/time/date.ts';
 import { SlrtError } from '#src/text/error.ts';
 import { openEncrypted, type Connection } from '#main/data/open.ts';
 import type { ImportResult } from './import/build.ts';
@@ -46,6 +49,7 @@ interface OpenFile {
   readonly dataVersion: number;
 }
 
+const MOST_NEARLY = 10;
 /** How often a look-up asks whether another process has put a new registry in place. */
 const LOOK_EVERY_MS = 3_000;
 
@@ -96,6 +100,22 @@ export class Registry {
   /** @throws SlrtError REGISTRY_MISSING, as do the look-ups below. */
   byNik(nik: string): RegistryPerson[] {
     return this.#records().byNik(nik);
+  }
+
+  /**
+   * People whose NIK is one slip of the hand from what was typed, those first whose birth date and sex agree with it.
+   *
+   * @param digits 15 to 17 digits, separators taken out (`normalizeDigits`).
+   */
+  byNikNearly(digits: string): RegistryPerson[] {
+    const records = this.#records();
+    const today = todayInJakarta(new Date());
+    return nikCandidates(digits)
+      .flatMap((candidate) => records.byNik(candidate))
+      .map((person) => ({ person, mismatches: nikMismatches(person, today) }))
+      .sort((one, other) => one.mismatches - other.mismatches || (one.person.registryId < other.person.registryId ? -1 : 1))
+      .slice(0, MOST_NEARLY)
+      .map(({ person }) => person);
   }
 
   byRegistryId(registryId: string): RegistryPerson | null {
@@ -208,6 +228,12 @@ export class Registry {
 
 function dataVersion(db: Connection): number {
   return db.pragma('data_version', { simple: true }) as number;
+}
+
+/** 0 when the person's NIK holds their birth date and sex. */
+function nikMismatches({ nik, birthDate, sex }: RegistryPerson, today: string): number {
+  const parsed = parseNik(nik ?? '', today);
+  return parsed.ok ? compareNik(parsed, { birthDate, sex }).length : 2;
 }
 
 async function closeFile(file: OpenFile | null): Promise<void> {

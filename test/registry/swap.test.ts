@@ -89,3 +89,15 @@ test('killed at any moment, the old registry or the new one is there, whole', as
   }
   expect(killed).toBeGreaterThan(0);
 }, 120_000);
+
+test('a NIK with one wrong digit leads to its owner, best the one whose birthday it holds', async () => {
+  const dir = tempDir();
+  await importInto(dir, await snapshotFile([
+    person(1, { nik: '3204991501900001' }), person(2, { nik: '3204991502900001', birthDate: '1977-03-03' }), person(3, { nik: '3204991503900001', birthDate: '1990-03-15' }),
+  ]));
+  const registry = openRegistry({ dir, keyHex: KEY });
+  expect(registry.byNikNearly('3204991504900001').map((found) => found.registryId)).toEqual(['TEST-0001', 'TEST-0003', 'TEST-0002']);
+  expect(registry.byNikNearly('320499150190001').map((found) => found.registryId)).toEqual(['TEST-0001']);
+  expect(registry.byNikNearly('abc')).toEqual([]);
+  await registry.close();
+});
