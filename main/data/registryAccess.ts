@@ -1,5 +1,5 @@
 import type { RegistryHouseholdView, RegistrySearchResult, RegistrySourceView, RegistryStatusView } from '#src/contract/registry.ts';
-import type { RegistryDataView, RegistryJob, RegistryReport } from '#src/contract/registryData.ts';
+import type { RegistryDataView, RegistryIntegrity, RegistryJob, RegistryReport } from '#src/contract/registryData.ts';
 import type { RegistryAnswer } from '#src/domain/case/events.ts';
 import type { ParsedInputOf } from '#src/contract/ipc.ts';
 
@@ -25,6 +25,9 @@ export interface RegistryAccess {
   data(): RegistryDataView;
   /** Takes a snapshot in; until it is complete everything goes on with the old one. @throws SlrtError REGISTRY_BUSY and the file's */
   importSnapshot(file: string, allowBadLines: boolean, onProgress: (job: RegistryJob) => void): Promise<RegistryReport>;
+  /** @throws SlrtError REGISTRY_BASE_MISMATCH and as above */
+  applyDelta(file: string, allowBadLines: boolean, onProgress: (job: RegistryJob) => void): Promise<RegistryReport>;
+  checkIntegrity(): Promise<RegistryIntegrity>;
   /** Stops the job that runs, if any. */
   cancel(): void;
   /** A small registry of invented people, for training. */

@@ -29,6 +29,12 @@ export function registryFor(office: Office): RegistryAccess {
     }),
     importSnapshot: (file, allowBadLines, onProgress) =>
       jobs.takeIn('snapshot', (options) => registry().importSnapshot(file, options), allowBadLines, onProgress),
+    applyDelta: (file, allowBadLines, onProgress) =>
+      jobs.takeIn('delta', (options) => registry().applyDelta(file, options), allowBadLines, onProgress),
+    async checkIntegrity() {
+      const problems = await jobs.check(() => registry().checkIntegrity());
+      return { intact: problems.length === 0, problems: problems.length };
+    },
     cancel: () => jobs.cancel(),
     async makeDemo() {
       await jobs.takeIn('snapshot', () => makeDemoRegistry(registry(), office.dir), false, () => undefined);

@@ -3,12 +3,15 @@ import { SlrtError } from '#src/text/error.ts';
 import type { ImportProgress, ImportResult } from './import/build.ts';
 import type { ImportOptions } from './registry.ts';
 
+type TakenIn = Omit<ImportResult, 'bytes'>;
+
 /** One long piece of work on the registry at a time: what it is, how far it is, how it ended. */
 export interface RegistryJobs {
   readonly current: RegistryJob | null;
   readonly lastReport: RegistryReport | null;
   /** @throws SlrtError REGISTRY_BUSY, CANCELLED, and what the work throws */
-  takeIn(kind: 'snapshot' | 'delta', work: (options: ImportOptions) => Promise<ImportResult>, allowBadLines: boolean, onProgress: (job: RegistryJob) => void): Promise<RegistryReport>;
+  takeIn(kind: 'snapshot' | 'delta', work: (options: ImportOptions) => Promise<TakenIn>, allowBadLines: boolean, onProgress: (job: RegistryJob) => void): Promise<RegistryReport>;
+  check<T>(work: () => Promise<T>): Promise<T>;
   cancel(): void;
 }
 
@@ -51,6 +54,7 @@ export function registryJobs(): RegistryJobs {
         return lastReport;
       });
     },
+    check: (work) => alone('CHECK', work),
     cancel() {
       stop?.abort();
     },
@@ -61,7 +65,7 @@ function jobOf(kind: RegistryJobKind, { stage, done, leftMs }: ImportProgress): 
   return { kind, done, step: stage, secondsLeft: leftMs === null ? null : Math.ceil(leftMs / 1_000) };
 }
 
-function reportOf(kind: RegistryReport['kind'], result: ImportResult, seconds: number): RegistryReport {
+function reportOf(kind: RegistryReport['kind'], result: TakenIn, seconds: number): RegistryReport {
   const { version, quarter, date, people, households, lines, badLines, firstBadLines, fieldProblems } = result;
   return { kind, version, quarter, date, people, households, lines, badLines, firstBadLines, fieldProblems, seconds };
 }

@@ -31,6 +31,11 @@ export interface RegistryReport {
   readonly seconds: number;
 }
 
+export interface RegistryIntegrity {
+  readonly intact: boolean;
+  readonly problems: number;
+}
+
 export type RegistryJobKind = 'IMPORT' | 'DELTA' | 'CHECK';
 
 /** What is being done with the registry right now. */
@@ -66,6 +71,14 @@ const fileErrors = [
 export const registryDataOperations = {
   'registry.data': operation({ input: nothing, output: answer<RegistryDataView>(), access: administrator, errors: [] }),
   'registry.import': operation({ input: takeIn, output: answer<RegistryReport>(), access: administrator, errors: fileErrors }),
+  /** Changes since the version in use, in one transaction. */
+  'registry.applyDelta': operation({
+    input: takeIn, output: answer<RegistryReport>(), access: administrator, errors: [...fileErrors, 'REGISTRY_MISSING', 'REGISTRY_BASE_MISMATCH'],
+  }),
+  /** SQLite's own check of the whole file, beside everything else: minutes for a whole regency. */
+  'registry.checkIntegrity': operation({
+    input: nothing, output: answer<RegistryIntegrity>(), access: administrator, errors: ['REGISTRY_MISSING', 'REGISTRY_BUSY'],
+  }),
   /** Stops what is being done; the registry stays as it was. */
   'registry.cancel': operation({ input: nothing, output: answer<null>(), access: administrator, errors: [] }),
 } as const;

@@ -80,8 +80,22 @@ describe('the administrator takes registry data in', () => {
       code: 'REGISTRY_BAD_LINES', details: { bad: 1, canContinue: true, first: ['152: VILLAGE_OUTSIDE'] },
     });
     expect(await take(few, true)).toMatchObject({ version: 3, people: 150, badLines: 1, firstBadLines: [{ line: 152, problem: 'VILLAGE_OUTSIDE' }] });
-    const many = await snapshotFile([...several(10), person(900, { name: '' })], 'e.ndjson', { version: 4 });
+    const many = await snapshotFile([...several(10), person(900, { name: '' })], 'e.ndjson', { version: 14 });
     await expect(take(many, true)).rejects.toMatchObject({ code: 'REGISTRY_BAD_LINES', details: { canContinue: false } });
+  });
+
+  it('takes changes in only onto the version they are for, and checks the whole file', async () => {
+    const change = async (base: number) => {
+      const lines = [{ op: 'change', registryId: 'TEST-0001', decile: 9 }, { op: 'remove', registryId: 'TEST-0002' }];
+      const file = await snapshotFile(lines, 'delta.ndjson.gz', { kind: 'delta', base, version: base + 1, quarter: '2027Q2', date: '2027-04-01' });
+      return administrator.call('registry.applyDelta', { fileToken: await choose(file), allowBadLines: false });
+    };
+    await expect(change(7)).rejects.toMatchObject({ code: 'REGISTRY_BASE_MISMATCH' });
+    expect(await change(3)).toMatchObject({ kind: 'delta', version: 4, people: 149 });
+    const { history } = await administrator.call('registry.data', {});
+    expect(history[0]).toMatchObject({ kind: 'delta', version: 4, quarter: '2027Q2' });
+    expect(await administrator.call('registry.checkIntegrity', {})).toEqual({ intact: true, problems: 0 });
+    await expect(take(await snapshotFile([], 'delta.ndjson', { kind: 'delta', base: 4, version: 5 }))).rejects.toMatchObject({ code: 'REGISTRY_FILE_UNREADABLE' });
   });
 
   it('stops at any moment and does one thing at a time', async () => {
@@ -91,6 +105,6 @@ describe('the administrator takes registry data in', () => {
     expect(await administrator.call('registry.data', {})).toMatchObject({ job: { kind: 'IMPORT' } });
     const [stopped] = await Promise.allSettled([running, administrator.call('registry.cancel', {})]);
     expect(stopped).toMatchObject({ status: 'rejected', reason: { code: 'CANCELLED' } });
-    expect(await administrator.call('registry.status', {})).toMatchObject({ source: { version: 3 }, importing: false });
+    expect(await administrator.call('registry.status', {})).toMatchObject({ source: { version: 4 }, importing: false });
   });
 });

@@ -13,6 +13,16 @@ export const registryDataHandlers: HandlersOf<keyof typeof registryDataOperation
     return report;
   },
 
+  'registry.applyDelta': async ({ fileToken, allowBadLines }, context) => {
+    const { services, user } = context;
+    const file = services.files.path(user.userId, fileToken);
+    const report = await services.registry.applyDelta(file, allowBadLines, tell(services));
+    changed(context, `registry.applyDelta ${report.version}`, report.version);
+    return report;
+  },
+
+  'registry.checkIntegrity': (_, { services }) => services.registry.checkIntegrity(),
+
   'registry.cancel': (_, { services }) => {
     services.registry.cancel();
     return null;

@@ -20,13 +20,13 @@ export function JobPanel({ kind, known }: { readonly kind: RegistryJobKind; read
     <Paper p="lg" component="section" aria-labelledby="registry-job">
       <Stack gap="sm">
         <Title order={2} id="registry-job">{t(`registry.job.${kind}`)}</Title>
-        <Progress.Root size="lg"><Progress.Section value={done * 100} aria-label={t('registry.job.progress')} /></Progress.Root>
-        <Group justify="space-between">
+        {kind !== 'CHECK' && <Progress.Root size="lg"><Progress.Section value={done * 100} aria-label={t('registry.job.progress')} /></Progress.Root>}
+        {kind !== 'CHECK' && <Group justify="space-between">
           <Text>{t(`registry.job.step.${step}`)}, {formatPercent(done, language)}</Text>
           <Text role="timer">{progress?.secondsLeft == null ? t('registry.job.starting') : t('registry.job.left', { time: timeText(t, progress.secondsLeft) })}</Text>
-        </Group>
-        <Text c="dimmed">{t('registry.job.calm')}</Text>
-        <Group><Button variant="default" loading={cancel.isPending} onClick={() => cancel.mutate({})}>{t('registry.job.stop')}</Button></Group>
+        </Group>}
+        <Text c="dimmed">{t(kind === 'CHECK' ? 'registry.job.checking' : 'registry.job.calm')}</Text>
+        {kind !== 'CHECK' && <Group><Button variant="default" loading={cancel.isPending} onClick={() => cancel.mutate({})}>{t('registry.job.stop')}</Button></Group>}
       </Stack>
     </Paper>
   );

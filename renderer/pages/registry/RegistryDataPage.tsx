@@ -1,9 +1,9 @@
-import { Button, Stack } from '@mantine/core';
+import { Alert, Button, Stack } from '@mantine/core';
 import { IconDatabase, IconFileImport } from '@tabler/icons-react';
 import { useEffect, type ReactNode } from 'react';
 import type { RegistryDataView } from '#src/contract/registryData.ts';
 import type { RegistryStatusView } from '#src/contract/registry.ts';
-import { refresh, useCall } from '../../api.ts';
+import { refresh, useCall, useCommand } from '../../api.ts';
 import { useText } from '../../app/text.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Answered, EmptyState, ErrorState } from '../../components/states.tsx';
@@ -17,17 +17,21 @@ import { useTakeIn, type TakeIn } from './useTakeIn.ts';
 /** The administrator's page of the national data: what is in use, taking new data in, what happened before. */
 export function RegistryDataPage(): ReactNode {
   const { t } = useText();
-  const take = useTakeIn();
+  const take = useTakeIn('registry.import');
+  const delta = useTakeIn('registry.applyDelta');
+  const check = useCommand('registry.checkIntegrity');
   const status = useCall('registry.status', {});
   const data = useCall('registry.data', {});
   useLoadingWatch(status.data?.state === 'LOADING');
-  const busy = take.running || data.data?.job != null;
+  const busy = take.running || delta.running || check.isPending || data.data?.job != null;
   return (
     <>
-      <PageHeader title={t('registry.title')} lead={t('registry.lead')} actions={<TakeButton take={take} busy={busy} />} />
+      <PageHeader title={t('registry.title')} lead={t('registry.lead')} actions={<Actions take={take} delta={delta} check={check} busy={busy} empty={status.data?.source == null} />} />
       <Stack>
-        {busy && <JobPanel kind={data.data?.job?.kind ?? 'IMPORT'} known={data.data?.job ?? null} />}
+        {busy && <JobPanel kind={data.data?.job?.kind ?? (check.isPending ? 'CHECK' : delta.running ? 'DELTA' : 'IMPORT')} known={data.data?.job ?? null} />}
         <Problem take={take} />
+        <Problem take={delta} />
+        <Integrity check={check} />
         <Answered answer={status}>{(now) => <Answered answer={data}>{(view) => <Contents now={now} view={view} busy={busy} />}</Answered>}</Answered>
       </Stack>
     </>
@@ -43,9 +47,33 @@ function useLoadingWatch(loading: boolean): void {
   }, [loading]);
 }
 
-function TakeButton({ take, busy }: { readonly take: TakeIn; readonly busy: boolean }): ReactNode {
+type Check = ReturnType<typeof useCommand<'registry.checkIntegrity'>>;
+
+function Actions({ take, delta, check, busy, empty }: {
+  readonly take: TakeIn; readonly delta: TakeIn; readonly check: Check; readonly busy: boolean; readonly empty: boolean;
+}): ReactNode {
   const { t } = useText();
-  return <Button leftSection={<IconFileImport size={18} aria-hidden />} disabled={busy} onClick={take.choose}>{t('registry.take')}</Button>;
+  const started = (start: () => void) => (): void => {
+    for (const other of [take, delta]) other.dismiss();
+    check.reset();
+    start();
+  };
+  return (
+    <>
+      {!empty && <Button variant="default" disabled={busy} onClick={started(() => check.mutate({}))}>{t('registry.check.start')}</Button>}
+      {!empty && <Button variant="default" disabled={busy} onClick={started(delta.choose)}>{t('registry.delta')}</Button>}
+      <Button leftSection={<IconFileImport size={18} aria-hidden />} disabled={busy} onClick={started(take.choose)}>{t('registry.take')}</Button>
+    </>
+  );
+}
+
+function Integrity({ check }: { readonly check: Check }): ReactNode {
+  const { t } = useText();
+  if (check.isPending) return null;
+  if (check.error !== null) return <ErrorState error={check.error} />;
+  if (check.data === undefined) return null;
+  const { intact, problems } = check.data;
+  return <Alert role="status" color={intact ? 'brand' : 'danger'} variant="outline" title={intact ? t('registry.check.intact') : t('registry.check.broken', { count: problems })}>{t(intact ? 'registry.check.intactText' : 'registry.check.brokenText')}</Alert>;
 }
 
 function Problem({ take }: { readonly take: TakeIn }): ReactNode {

@@ -13,10 +13,10 @@ export interface TakeIn {
   readonly dismiss: () => void;
 }
 
-/** One import from the choice of the file to its end. */
-export function useTakeIn(): TakeIn {
+/** One import or delta from the choice of the file to its end. */
+export function useTakeIn(name: 'registry.import' | 'registry.applyDelta'): TakeIn {
   const [file, setFile] = useState<ChosenFile | null>(null);
-  const take = useCommand('registry.import');
+  const take = useCommand(name);
   const start = (chosen: ChosenFile, allowBadLines: boolean): void =>
     take.mutate({ fileToken: chosen.fileToken, allowBadLines }, { onSettled: () => void refresh(['registry']) });
   const choose = async (): Promise<void> => {

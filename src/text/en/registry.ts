@@ -4,6 +4,15 @@ export const registry = {
   missing: 'There is no registry data on this computer yet.',
   missingHint: 'Until there is, every check answers "not available yet", never "not found". Choose the data file from the agency to begin.',
   take: 'Load complete data',
+  delta: 'Load changes',
+  check: {
+    start: 'Check the data',
+    intact: 'The registry is intact',
+    intactText: 'The whole file was read and nothing is damaged.',
+    broken_one: '{{count}} problem found in the registry',
+    broken_other: '{{count}} problems found in the registry',
+    brokenText: 'Load the complete data once more from its original file. Cases are not affected.',
+  },
   now: {
     title: 'In use now',
     version: 'Version',
@@ -22,6 +31,7 @@ export const registry = {
     DELTA: 'Loading changes',
     CHECK: 'Checking that the data is intact',
     calm: 'The earlier data stays in use until the new data is complete and checked. You may open other pages.',
+    checking: 'The whole file is being read. Searching goes on.',
     progress: 'Progress',
     left: 'About {{time}} left',
     starting: 'Working out the time left…',

@@ -4,6 +4,14 @@ export const registry = {
   missing: 'Belum ada data terpadu di komputer ini.',
   missingHint: 'Selama belum ada, setiap pemeriksaan dijawab "belum tersedia", bukan "tidak ditemukan". Pilih berkas data dari dinas untuk memulai.',
   take: 'Masukkan data lengkap',
+  delta: 'Masukkan perubahan',
+  check: {
+    start: 'Periksa keutuhan',
+    intact: 'Data terpadu utuh',
+    intactText: 'Seluruh isi berkas sudah dibaca dan tidak ada yang rusak.',
+    broken_other: '{{count}} masalah ditemukan dalam data terpadu',
+    brokenText: 'Masukkan data lengkap sekali lagi dari berkas aslinya. Data kasus tidak terpengaruh.',
+  },
   now: {
     title: 'Yang dipakai sekarang',
     version: 'Versi',
@@ -22,6 +30,7 @@ export const registry = {
     DELTA: 'Memasukkan perubahan',
     CHECK: 'Memeriksa keutuhan data',
     calm: 'Data yang lama tetap dipakai sampai yang baru lengkap dan lulus pemeriksaan. Anda boleh membuka halaman lain.',
+    checking: 'Seluruh isi berkas sedang dibaca. Pencarian tetap dapat dipakai.',
     progress: 'Kemajuan',
     left: 'Sisa waktu kira-kira {{time}}',
     starting: 'Menghitung sisa waktu…',
