@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { appOperations } from './app.ts';
 import { caseOperations } from './cases.ts';
+import { duplicateOperations } from './duplicates.ts';
 import { officeOperations } from './office.ts';
 import { peopleOperations } from './people.ts';
 import { planOperations } from './plan.ts';
@@ -19,6 +20,7 @@ export const contract = {
   ...sessionOperations,
   ...officeOperations,
   ...peopleOperations,
+  ...duplicateOperations,
   ...caseOperations,
   ...planOperations,
   ...registryOperations,

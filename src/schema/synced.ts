@@ -9,6 +9,7 @@ export const SYNCED_FIELDS = {
   person: [
     'household_id', 'name', 'nik', 'nik_status', 'birth_place', 'birth_date', 'sex', 'relation', 'occupation', 'condition', 'deleted',
   ],
+  person_link: ['person_a', 'person_b', 'decision', 'decided_by'],
   user_account: [
     'username', 'name', 'role', 'area', 'position', 'nip', 'password_hash', 'must_change_password', 'disabled',
   ],

@@ -36,6 +36,17 @@ export interface PersonTable {
   clock: string;
 }
 
+/** What was decided of two records that may be one person; the records themselves are never merged. Synced. */
+export interface PersonLinkTable {
+  id: string;
+  person_a: string;
+  person_b: string;
+  /** SAME | DIFFERENT | OPEN */
+  decision: string;
+  decided_by: string;
+  clock: string;
+}
+
 export interface UserTable {
   id: string;
   username: string;
@@ -228,6 +239,7 @@ export interface DraftTable {
 export interface OfficeTables {
   household: HouseholdTable;
   person: PersonTable;
+  person_link: PersonLinkTable;
   user_account: UserTable;
   office: OfficeTable;
   case_event: CaseEventTable;

@@ -33,6 +33,7 @@ const ROWS: Readonly<Record<number, string>> = {
        insert into service_projection values('l1', 'c1', 'h1', null, 'PIP', 'PLANNED', 1);
        insert into case_counter values('REGISTERED', '32.04.05.2004', 1);`,
   50: `insert into registry_recheck values('office', '1 2026', null);`,
+  60: `insert into person_link(id, person_a, person_b, decision) values('l1', 'p1', 'p2', 'SAME');`,
 };
 
 const upTo = (id: number) => MIGRATIONS.filter((step) => step.id <= id);

@@ -3,6 +3,7 @@ import { normalizeDigits } from '#src/domain/person/digits.ts';
 import { nameTokens } from '#src/domain/person/tokens.ts';
 import { inArea } from '../cases/queue.ts';
 import type { Store } from '../store.ts';
+import { recordsOfPerson } from './links.ts';
 
 interface Hit {
   readonly personId: string;
@@ -14,7 +15,19 @@ export function searchPeople(store: Store, area: string, query: { text: string; 
   const digits = normalizeDigits(query.text);
   const hits = /^\d{8,}$/.test(digits) ? byNumber(store, digits) : byName(store, query.text);
   const found = hits.flatMap((hit) => matchOf(store, query.village ?? area, hit) ?? []);
-  return found.slice(0, query.limit);
+  return onceEach(store, found).slice(0, query.limit);
+}
+
+/** Records that were decided to be one person are shown once, with the open cases of all. */
+function onceEach(store: Store, matches: readonly PersonMatch[]): PersonMatch[] {
+  const byPerson = new Map<string, PersonMatch>();
+  for (const match of matches) {
+    const key = recordsOfPerson(store, match.personId)[0] ?? match.personId;
+    const known = byPerson.get(key);
+    if (known === undefined || known.personId === match.personId) byPerson.set(key, match);
+    else byPerson.set(key, { ...known, openCases: known.openCases + (known.householdId === match.householdId ? 0 : match.openCases) });
+  }
+  return [...byPerson.values()];
 }
 
 function byNumber(store: Store, digits: string): Hit[] {

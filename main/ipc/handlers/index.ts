@@ -1,6 +1,7 @@
 import type { Handlers } from '../context.ts';
 import { appHandlers } from './app.ts';
 import { caseHandlers } from './cases.ts';
+import { duplicateHandlers } from './duplicates.ts';
 import { officeHandlers } from './office.ts';
 import { peopleHandlers } from './people.ts';
 import { planHandlers } from './plan.ts';
@@ -14,6 +15,7 @@ export const handlers: Handlers = {
   ...sessionHandlers,
   ...officeHandlers,
   ...peopleHandlers,
+  ...duplicateHandlers,
   ...caseHandlers,
   ...planHandlers,
   ...registryHandlers,
