@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import {
+  areaCode, count, day, idempotencyHeaders, longText, moment, month, named, openCode, page, pageQuery, registryId, shortText, sixteenDigits, villageCode,
+} from './common.ts';
+import type { NationalOperation } from './operation.ts';
+
+const codeListName = z.string().regex(/^[a-z][a-z-]{1,40}$/);
+
+export const listCodeLists = {
+  id: 'listCodeLists', method: 'get', path: '/code-lists', group: 'code lists', access: 'token', summary: 'Names and versions',
+  answers: { 200: { says: 'lists', body: z.object({ lists: z.array(z.object({ name: codeListName, version: count, entries: count })).max(100) }) } },
+} as const satisfies NationalOperation;
+
+export const readCodeList = {
+  id: 'readCodeList', method: 'get', path: '/code-lists/{name}', group: 'code lists', access: 'token', summary: 'One list',
+  params: z.object({ name: codeListName }), headers: z.object({ 'if-none-match': z.string().max(100).optional() }),
+  answers: {
+    200: {
+      says: 'the list', headers: { etag: 'changes with the list' },
+      body: z.object({ name: codeListName, version: count, entries: z.array(z.object({ code: z.string().max(60), label: shortText, until: day.nullable() })).max(5_000) }),
+    },
+    304: { says: 'not changed', body: null },
+  },
+  problems: { 404: 'no such list' },
+} as const satisfies NationalOperation;
+
+const preListEntry = z.object({
+  preListId: z.string().min(1).max(60), period: z.string().max(20), village: villageCode, registryId, headName: shortText,
+  state: z.enum(['OPEN', 'CLAIMED', 'CONFIRMED', 'NOT_CONFIRMED']),
+}).register(named, { id: 'PreListEntry' });
+
+export const readPreLists = {
+  id: 'readPreLists', method: 'get', path: '/pre-lists', group: 'pre-lists', access: 'token', summary: 'Families to be checked in the field',
+  query: pageQuery.extend({ area: areaCode }), answers: { 200: { says: 'a page', body: page(preListEntry) } },
+} as const satisfies NationalOperation;
+
+const recipient = z.object({
+  recipientId: z.string().min(1).max(60), op: z.enum(['UPSERT', 'REMOVE']), registryId, nik: sixteenDigits.nullable(),
+  programme: openCode, period: z.string().max(20), state: z.enum(['ACTIVE', 'STOPPED', 'FAILED']), from: day, until: day.nullable(), changedAt: moment,
+}).register(named, { id: 'Recipient' });
+
+export type Recipient = z.output<typeof recipient>;
+
+export const readRecipients = {
+  id: 'readRecipients', method: 'get', path: '/programmes/recipients', group: 'programmes', access: 'token', summary: 'Who receives what, as it changes',
+  query: pageQuery.extend({ area: areaCode }), answers: { 200: { says: 'a page', body: page(recipient) } },
+} as const satisfies NationalOperation;
+
+const statistics = z.object({
+  area: areaCode,
+  referrals: z.array(z.object({ programme: openCode, state: openCode, count })).max(1_000),
+  complaints: z.array(z.object({ kind: openCode, state: openCode, count })).max(1_000),
+}).register(named, { id: 'Statistics' });
+
+/** Counts only: no person can be told from them. Sending a month again replaces it. */
+export const putStatistics = {
+  id: 'putStatistics', method: 'put', path: '/statistics/{month}', group: 'statistics', access: 'token', summary: 'Referrals and complaints of a month',
+  params: z.object({ month }), body: statistics,
+  answers: { 200: { says: 'kept', body: z.object({ month, revision: count, receivedAt: moment }) } },
+} as const satisfies NationalOperation;
+
+const message = z.object({
+  messageId: z.uuid(), thread: z.uuid(), from: z.enum(['OFFICE', 'SECRETARIAT']), subject: shortText, text: longText,
+  proposalId: z.uuid().nullable(), at: moment,
+}).register(named, { id: 'Message' });
+
+export const readMessages = {
+  id: 'readMessages', method: 'get', path: '/messages', group: 'messages', access: 'token', summary: 'Letters between the office and the National Secretariat',
+  query: pageQuery, answers: { 200: { says: 'a page', body: page(message) } },
+} as const satisfies NationalOperation;
+
+export const sendMessage = {
+  id: 'sendMessage', method: 'post', path: '/messages', group: 'messages', access: 'token', summary: 'A letter to the National Secretariat; its id is the key',
+  headers: idempotencyHeaders, body: message.omit({ from: true, at: true }).register(named, { id: 'NewMessage' }),
+  answers: { 200: { says: 'had it already', body: message }, 201: { says: 'taken', body: message } },
+} as const satisfies NationalOperation;
