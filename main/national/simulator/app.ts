@@ -1,0 +1,83 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { BASE_PATH, CONTRACT_VERSION, NATIONAL } from '#src/contract/siks-ng.ts';
+import type { NationalOperation } from '#src/contract/siks-ng/operation.ts';
+import { accessOf } from './access.ts';
+import { DAY_MS, type SimulatorClock } from './clock.ts';
+import { handlersOf, type InputOf } from './handlers.ts';
+import type { IntakeRules } from './intake.ts';
+import { Refusal, problemResponse } from './refusal.ts';
+import type { SimulatorStore } from './store.ts';
+
+type Publish = () => Promise<number>;
+type AnyHandler = (input: InputOf<NationalOperation>) => Response | { readonly status: number; readonly body: unknown; readonly headers?: Readonly<Record<string, string>> };
+
+/** Bodies beyond this get 413 before they are read. */
+const MOST_BODY_BYTES = 4 << 20;
+
+/** The contract as an HTTP application, without faults (those are the line's: line.ts). */
+export function simulatorApp(store: SimulatorStore, clock: SimulatorClock, rules: IntakeRules, publish: Publish): Hono {
+  const app = new Hono();
+  const access = accessOf(store, clock);
+  const handlers = handlersOf(store, clock, rules);
+  for (const [name, operation] of Object.entries<NationalOperation>(NATIONAL)) {
+    const handler = handlers[name as keyof typeof handlers] as unknown as AnyHandler;
+    app.on(operation.method.toUpperCase(), `${BASE_PATH}${operation.path.replace(/\{(\w+)\}/g, ':$1')}`, async (context) => {
+      const request = context.req.raw;
+      const client = operation.access === 'token' ? access.clientOf(request.headers.get('authorization')) : undefined;
+      const input = { ...await inputOf(operation, request, context.req.param() as Record<string, string>), client } as never;
+      const given = handler(input);
+      return given instanceof Response ? given : jsonResponse(given.status, given.body, given.headers);
+    });
+  }
+  addTrainer(app, clock, publish);
+  app.notFound(() => problemResponse(new Refusal(404, 'ADDRESS_UNKNOWN')));
+  app.onError((error) => problemResponse(error instanceof Refusal ? error : new Refusal(500, 'INTERNAL')));
+  return app;
+}
+
+/** For trainers and tests, outside the contract: let days pass, publish now. */
+function addTrainer(app: Hono, clock: SimulatorClock, publish: Publish): void {
+  app.post('/simulator/advance', async (context) => {
+    const parsed = z.object({ days: z.number().min(0).max(400) }).safeParse(await context.req.json().catch(() => null));
+    if (!parsed.success) throw new Refusal(400, 'INVALID');
+    clock.advance(parsed.data.days * DAY_MS);
+    return context.json({ now: clock.now() });
+  });
+  app.post('/simulator/publish', async (context) => context.json({ version: await publish() }));
+}
+
+async function inputOf(operation: NationalOperation, request: Request, params: Record<string, string>) {
+  const query = Object.fromEntries([...new URL(request.url).searchParams].map(([name, value]) => [name, /^(limit|base)$/.test(name) ? Number(value) : value]));
+  const headers = Object.fromEntries(Object.keys(operation.headers?.shape ?? {}).map((name) => [name, request.headers.get(name) ?? undefined]));
+  return {
+    params: parsed(operation.params, params), query: parsed(operation.query, query), headers: parsed(operation.headers, headers),
+    body: operation.body === undefined ? undefined : parsed(operation.body, await bodyOf(operation, request)),
+  };
+}
+
+async function bodyOf({ bodyType = 'application/json' }: NationalOperation, request: Request): Promise<unknown> {
+  if (request.headers.get('content-type')?.split(';')[0] !== bodyType) throw new Refusal(400, 'CONTENT_TYPE_WRONG');
+  if (Number(request.headers.get('content-length') ?? 0) > MOST_BODY_BYTES) throw new Refusal(413, 'BODY_TOO_LARGE');
+  const text = await request.text();
+  if (text.length > MOST_BODY_BYTES) throw new Refusal(413, 'BODY_TOO_LARGE');
+  if (bodyType === 'application/x-www-form-urlencoded') return Object.fromEntries(new URLSearchParams(text));
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Refusal(400, 'NOT_JSON');
+  }
+}
+
+function parsed(schema: z.ZodType | undefined, value: unknown): unknown {
+  if (schema === undefined) return undefined;
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const fields = result.error.issues.slice(0, 50).map(({ path, message }) => ({ path: path.join('.').slice(0, 200), code: 'INVALID', message: message.slice(0, 500) }));
+  throw new Refusal(400, 'VALIDATION_FAILED', { fields });
+}
+
+function jsonResponse(status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Response {
+  if (body === null) return new Response(null, { status, headers });
+  return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json', 'siks-ng-version': CONTRACT_VERSION, ...headers } });
+}
