@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { BASE_PATH, NATIONAL } from '#src/contract/siks-ng.ts';
+import { problem, type Problem } from '#src/contract/siks-ng/common.ts';
+import type { AnswerTo, NationalOperation } from '#src/contract/siks-ng/operation.ts';
+import { SlrtError } from '#src/text/error.ts';
+import { asStatusError } from './errors.ts';
+import { tokenKeeper, type OfficeCredentials } from './token.ts';
+import type { Transport, WireAnswer } from './transport.ts';
+
+export interface CallInput {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string | number | undefined>>;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface NationalClient {
+  /** One request; the answer is parsed by the contract. @throws SlrtError of the NATIONAL_ family */
+  call<O extends NationalOperation>(operation: O, input?: CallInput): Promise<AnswerTo<O>>;
+  /** For files: the answer as it comes, its status one of the operation's own. */
+  open(operation: NationalOperation, input?: CallInput): Promise<WireAnswer>;
+}
+
+/** Decoded; the largest page of the contract has 500 items. */
+const MOST_JSON_BYTES = 8 << 20;
+const MOST_PROBLEM_BYTES = 1 << 18;
+
+export function nationalClient(transport: Transport, credentials: () => Promise<OfficeCredentials>): NationalClient {
+  const keeper = tokenKeeper(credentials, async (body) => (await call(NATIONAL.requestToken, { body })).body);
+
+  const sendOnce = async (operation: NationalOperation, input: CallInput, token: string | null): Promise<WireAnswer> => {
+    const body = bodyText(operation, input.body);
+    const isFile = Object.values(operation.answers).some(({ mediaType }) => mediaType === 'application/gzip');
+    return transport.send({
+      method: operation.method.toUpperCase(), path: addressOf(operation, input),
+      headers: {
+        // A file's bytes are counted and resumed, so nobody may compress them on the way.
+        ...(isFile ? { accept: 'application/gzip, application/problem+json', 'accept-encoding': 'identity' } : { accept: 'application/json, application/problem+json' }),
+        ...(body === undefined ? {} : { 'content-type': operation.bodyType ?? 'application/json' }),
+        ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+        ...input.headers,
+      },
+      ...(body === undefined ? {} : { body }),
+      ...(isFile ? { totalMs: Number.POSITIVE_INFINITY } : {}),
+      signal: input.signal,
+    });
+  };
+
+  const open = async (operation: NationalOperation, input: CallInput = {}): Promise<WireAnswer> => {
+    if (operation.access === 'open') return expected(operation, await sendOnce(operation, input, null));
+    const token = await keeper.token();
+    const answer = await sendOnce(operation, input, token);
+    if (answer.status !== 401) return expected(operation, answer);
+    // Tokens die early: theirs to decide. A second refusal is meant.
+    answer.discard();
+    keeper.forget(token);
+    return expected(operation, await sendOnce(operation, input, await keeper.token()));
+  };
+
+  const call = async <O extends NationalOperation>(operation: O, input: CallInput = {}): Promise<AnswerTo<O>> => {
+    const answer = await open(operation, input);
+    const body = await parsedBody(answer, operation.answers[answer.status]?.body ?? null);
+    return { status: answer.status, headers: answer.headers, body } as AnswerTo<O>;
+  };
+
+  return { call, open };
+}
+
+function addressOf({ path }: NationalOperation, { params = {}, query = {} }: CallInput): string {
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, String(value));
+  return `${BASE_PATH}${filled}${search.size === 0 ? '' : `?${search.toString()}`}`;
+}
+
+function bodyText({ bodyType, body: schema }: NationalOperation, body: unknown): string | undefined {
+  if (schema === undefined) return undefined;
+  return bodyType === 'application/x-www-form-urlencoded' ? new URLSearchParams(body as Record<string, string>).toString() : JSON.stringify(body);
+}
+
+/** Lets the operation's own answers pass; any other becomes an error. */
+async function expected(operation: NationalOperation, answer: WireAnswer): Promise<WireAnswer> {
+  if (operation.answers[answer.status] !== undefined) return answer;
+  const said = await problemOf(answer);
+  throw asStatusError(answer.status, said, waitOf(answer.headers) ?? said?.retryAfter ?? null);
+}
+
+async function problemOf(answer: WireAnswer): Promise<Problem | null> {
+  if (answer.mediaType !== 'application/problem+json' && answer.mediaType !== 'application/json') {
+    answer.discard();
+    return null;
+  }
+  const parsed = problem.safeParse(jsonOf(await answer.text(MOST_PROBLEM_BYTES).catch(() => '')));
+  return parsed.success ? parsed.data : null;
+}
+
+/** Retry-After in seconds; a date is not used, as clocks differ. */
+export function waitOf(headers: Headers): number | null {
+  const text = headers.get('retry-after') ?? '';
+  return /^\d{1,6}$/.test(text) ? Number(text) : null;
+}
+
+async function parsedBody(answer: WireAnswer, schema: z.ZodType | null): Promise<unknown> {
+  if (schema === null) {
+    answer.discard();
+    return null;
+  }
+  if (answer.mediaType !== 'application/json') {
+    answer.discard();
+    throw new SlrtError('NATIONAL_CONTRACT_BROKEN', { kind: 'MEDIA_TYPE' });
+  }
+  const parsed = schema.safeParse(jsonOf(await answer.text(MOST_JSON_BYTES)));
+  if (!parsed.success) {
+    throw new SlrtError('NATIONAL_CONTRACT_BROKEN', { kind: 'SHAPE', fields: parsed.error.issues.slice(0, 10).map(({ path }) => path.join('.').slice(0, 100)) });
+  }
+  return parsed.data;
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new SlrtError('NATIONAL_CONTRACT_BROKEN', { kind: 'NOT_JSON' }, cause);
+  }
+}
