@@ -9,7 +9,6 @@ import { discardDownload, downloadNewest } from '#main/national/client/download.
 import { PATIENT } from '#main/national/client/retry.ts';
 import { httpTransport } from '#main/national/client/transport.ts';
 import { CREDENTIALS } from '#main/national/simulator/access.ts';
-import { simulatorClock } from '#main/national/simulator/clock.ts';
 import { PROFILES } from '#main/national/simulator/faultProfiles.ts';
 import { serveSimulator } from '#main/national/simulator/server.ts';
 import { openSimulator } from '#main/national/simulator/simulator.ts';
@@ -57,7 +56,7 @@ function wholeNumber(text: string): number {
 
 async function simulate({ port, data, people, faults, seed, dayMinutes }: SimulateOptions): Promise<void> {
   if (!(dayMinutes > 0)) throw new SlrtError('INVALID_INPUT', { fields: ['day-minutes'] });
-  const simulator = await openSimulator({ dir: data, people, seed, faults, clock: simulatorClock(1_440 / dayMinutes) });
+  const simulator = await openSimulator({ dir: data, people, seed, faults, speed: 1_440 / dayMinutes });
   const running = await serveSimulator(simulator, port);
   print({ url: running.url, credentials: path.join(data, CREDENTIALS), faults });
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);

@@ -96,7 +96,7 @@ async function problemOf(answer: WireAnswer): Promise<Problem | null> {
 }
 
 /** Retry-After in seconds; a date is not used, as clocks differ. */
-export function waitOf(headers: Headers): number | null {
+export function waitOf(headers: { get(name: string): string | null }): number | null {
   const text = headers.get('retry-after') ?? '';
   return /^\d{1,6}$/.test(text) ? Number(text) : null;
 }

@@ -7,10 +7,13 @@ export interface SimulatorClock {
   advance(milliseconds: number): void;
 }
 
-/** @param speed simulated seconds in a real one. */
-export function simulatorClock(speed = 1, wall: () => number = Date.now): SimulatorClock {
+/**
+ * @param speed simulated seconds in a real one.
+ * @param from where an earlier run of this world stopped; it never goes back.
+ */
+export function simulatorClock(speed = 1, from = 0, wall: () => number = Date.now): SimulatorClock {
   const start = wall();
-  let skipped = 0;
+  let skipped = Math.max(0, from - start);
   return {
     wall,
     now: () => Math.floor(start + (wall() - start) * speed + skipped),

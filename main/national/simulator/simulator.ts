@@ -15,7 +15,9 @@ export interface SimulatorOptions {
   readonly seed: number;
   /** Name of a profile, see faultProfiles.ts. */
   readonly faults: string;
-  readonly clock?: SimulatorClock;
+  /** Simulated seconds in a real one. */
+  readonly speed?: number;
+  readonly wall?: () => number;
   readonly rules?: Partial<IntakeRules>;
   /** Simulated days between publications. */
   readonly publishEveryDays?: number;
@@ -35,12 +37,20 @@ export interface Simulator {
 
 const RULES: IntakeRules = { pace: 1, mostItems: 100, laterFrom: 60 };
 const PUBLISH_EVERY_DAYS = 7;
+const NOW = 'now';
+const SAVED_EVERY_MS = 5_000;
 
 /** The ministry in a folder: made at the first time, carried on at the next. */
 export async function openSimulator(options: SimulatorOptions): Promise<Simulator> {
   const profile = faultProfile(options.faults);
   const store = openSimulatorStore(options.dir);
-  const clock = options.clock ?? simulatorClock();
+  const clock = simulatorClock(options.speed, Number(store.setting(NOW) ?? 0), options.wall);
+  let savedAt = Number.NEGATIVE_INFINITY;
+  const saveClock = (): void => {
+    if (clock.wall() - savedAt < SAVED_EVERY_MS) return;
+    savedAt = clock.wall();
+    store.set(NOW, String(clock.now()));
+  };
   const publisher = publisherOf(store, clock);
   if (store.setting('made') === undefined) {
     invent(store, options.people, options.seed);
@@ -52,10 +62,18 @@ export async function openSimulator(options: SimulatorOptions): Promise<Simulato
   const app = simulatorApp(store, clock, { ...RULES, ...options.rules }, publisher.publish);
   const honest: Answering = async (request) => {
     if (new URL(request.url).pathname.includes('/registry/')) await publisher.publishIfDue(options.publishEveryDays ?? PUBLISH_EVERY_DAYS);
-    return app.fetch(request);
+    const response = await app.fetch(request);
+    saveClock();
+    return response;
   };
   const answer = badLine(honest, {
     profile, seed: options.seed, clock, expireTokens: () => accessOf(store, clock).expireAll(), ...(options.sleep === undefined ? {} : { sleep: options.sleep }),
   });
-  return { store, clock, answer, honest, publish: publisher.publish, close: () => store.db.close() };
+  return {
+    store, clock, answer, honest, publish: publisher.publish,
+    close: () => {
+      store.set(NOW, String(clock.now()));
+      store.db.close();
+    },
+  };
 }
