@@ -7,7 +7,9 @@ const PASSING: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 ]);
 
 export function isPassing(error: unknown): error is SlrtError {
-  return error instanceof SlrtError && PASSING.has(error.code);
+  if (!(error instanceof SlrtError)) return false;
+  // Called expired though it was new: their token store or clock, not our credentials.
+  return PASSING.has(error.code) || (error.code === 'NATIONAL_TOKEN_REFUSED' && error.details['problem'] === 'TOKEN_EXPIRED');
 }
 
 /** What an error of the connection means. Details name the kind, never the address. */

@@ -162,9 +162,16 @@ function hostile(request: Request, random: Random): Response {
     case 1: return new Response('[1,2,3]', { headers: json });
     case 2: return new Response('{"items": [', { headers: json });
     case 3: return new Response(null, { status: 307, headers: { location: `http://127.0.0.1:9/${new URL(request.url).pathname}` } });
-    case 4: return new Response(new Uint8Array(gzipSync(Buffer.alloc(64 << 20))), { headers: { ...json, 'content-encoding': 'gzip' } });
+    case 4: return new Response(bomb(), { headers: { ...json, 'content-encoding': 'gzip' } });
     default: return new Response('MZ\u0000\u0001', { headers: { 'content-type': 'application/octet-stream' } });
   }
+}
+
+let bombBytes: Uint8Array<ArrayBuffer> | undefined;
+
+/** 64 kB that become 64 MB. */
+function bomb(): Uint8Array<ArrayBuffer> {
+  return (bombBytes ??= new Uint8Array(gzipSync(Buffer.alloc(64 << 20))));
 }
 
 function gone(signal: AbortSignal): Promise<void> {
