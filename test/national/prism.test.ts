@@ -34,7 +34,10 @@ beforeAll(async () => {
   });
   const address = await prism.listen(0, '127.0.0.1');
   // Prism serves the addresses without the document's base path.
-  const through = (request: Request): Promise<Response> => fetch(new Request(request.url.replace('/v1/', '/'), request));
+  const through = async (request: Request): Promise<Response> => {
+    const body = request.method === 'GET' ? {} : { body: await request.text() };
+    return fetch(request.url.replace('/v1/', '/'), { method: request.method, headers: request.headers, ...body });
+  };
   client = nationalClient(httpTransport({ baseUrl: address, fetch: through }), () => Promise.resolve(credentialsOf(world.simulator)));
 });
 
