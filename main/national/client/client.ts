@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { BASE_PATH, NATIONAL } from '#src/contract/siks-ng.ts';
 import { problem, type Problem } from '#src/contract/siks-ng/common.ts';
 import type { AnswerTo, NationalOperation } from '#src/contract/siks-ng/operation.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { CONTRACT_VERSION, NATIONAL } from '#src/contract/siks-ng.ts';
+import { CONTRACT_VERSION, type NATIONAL } from '#src/contract/siks-ng.ts';
 import type { NationalOperation } from '#src/contract/siks-ng/operation.ts';
 import { accessOf, checkArea, type NationalClientRow } from './access.ts';
 import { wibDay, wibMoment, type SimulatorClock } from './clock.ts';

@@ -45,8 +45,6 @@ const serviceStatus = z.object({
   periods: z.array(z.object({ kind: openCode, period: z.string().max(20), opensAt: moment, closesAt: moment })).max(50),
 }).register(named, { id: 'ServiceStatus' });
 
-export type ServiceStatus = z.output<typeof serviceStatus>;
-
 export const readService = {
   id: 'readService', method: 'get', path: '/service', group: 'service', access: 'open',
   summary: 'Clock, contract version, maintenance, periods', answers: { 200: { says: 'status', body: serviceStatus } },
