@@ -5,7 +5,7 @@ import { useEffect, type ReactNode } from 'react';
 import { useCall } from '../api.ts';
 import { Gate } from './Gate.tsx';
 import { followNews } from './news.ts';
-import { notify } from './notify.tsx';
+import { nameCloseButton, notify } from './notify.tsx';
 import { usePreferences } from './preferences.ts';
 import { queryClient } from './queryClient.ts';
 import { TextProvider, useText } from './text.tsx';
@@ -39,7 +39,8 @@ function InLanguage(): ReactNode {
 }
 
 function News(): ReactNode {
-  const { t } = useText();
+  const { t, language } = useText();
+  useEffect(() => nameCloseButton(t('common.close')), [language]); // eslint-disable-line react-hooks/exhaustive-deps -- the word changes with the language only
   useEffect(() => followNews(() => notify.news(t('shell.restarted'))), []); // eslint-disable-line react-hooks/exhaustive-deps -- once; the words follow at the next start
   return null;
 }

@@ -2,15 +2,24 @@ import { notifications } from '@mantine/notifications';
 import { IconAlertTriangle, IconCheck, IconInfoCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
+let closeLabel = '';
+
+/** The words on the notices' close button: set when the language is known. */
+export function nameCloseButton(label: string): void {
+  closeLabel = label;
+}
+
+const close = () => ({ closeButtonProps: { 'aria-label': closeLabel } });
+
 /** A calm word at the edge of the screen; reading aloud is Mantine's `role="alert"`. */
 export const notify = {
   done(message: ReactNode): void {
-    notifications.show({ message, color: 'brand', icon: <IconCheck size={18} />, autoClose: 5_000 });
+    notifications.show({ ...close(), message, color: 'brand', icon: <IconCheck size={18} />, autoClose: 5_000 });
   },
   news(message: ReactNode): void {
-    notifications.show({ message, color: 'gray', icon: <IconInfoCircle size={18} />, autoClose: 8_000 });
+    notifications.show({ ...close(), message, color: 'gray', icon: <IconInfoCircle size={18} />, autoClose: 8_000 });
   },
   problem(message: ReactNode): void {
-    notifications.show({ message, color: 'danger', icon: <IconAlertTriangle size={18} />, autoClose: 12_000 });
+    notifications.show({ ...close(), message, color: 'danger', icon: <IconAlertTriangle size={18} />, autoClose: 12_000 });
   },
 };

@@ -18,16 +18,14 @@ export function HomePage(): ReactNode {
   const { t, language } = useText();
   const { name, role } = useSession();
   const navigate = useNavigate();
+  const sees = mayCall(role, 'case.queue');
   const mayRegister = mayCall(role, 'case.register');
   return (
     <>
       <PageHeader title={t('home.greeting', { name })} lead={`${formatLongDate(Date.now(), language)} · ${t(`role.name.${role}`)}`}
         actions={mayRegister && <Button leftSection={<IconUserPlus size={18} aria-hidden />} onClick={() => void navigate({ to: '/register' })}>{t('shell.nav.register')}</Button>} />
-      <div className={classes['columns']}>
-        <Stack gap="lg">
-          {mayCall(role, 'case.queue') && <Counters />}
-          {mayRegister && <Drafts />}
-        </Stack>
+      <div className={classes['columns']} data-single={!sees || undefined}>
+        {sees && <Stack gap="lg"><Counters />{mayRegister && <Drafts />}</Stack>}
         <Stack gap="lg"><QuickSteps /><RegistryNote /></Stack>
       </div>
     </>
