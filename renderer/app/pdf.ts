@@ -6,6 +6,7 @@ export const PIXELS_PER_POINT = 2.5;
  * thread (our documents have a page or two), so no worker file must be allowed by the content security policy.
  */
 export async function renderPages(bytes: Uint8Array): Promise<readonly HTMLCanvasElement[]> {
+  await fillOlderRuntime();
   const [pdf, worker] = await Promise.all([import('pdfjs-dist/legacy/build/pdf.mjs'), import('pdfjs-dist/legacy/build/pdf.worker.mjs')]);
   Object.assign(globalThis, { pdfjsWorker: worker });
   const task = pdf.getDocument({ data: new Uint8Array(bytes) });
@@ -23,4 +24,9 @@ export async function renderPages(bytes: Uint8Array): Promise<readonly HTMLCanva
   }
   await task.destroy();
   return canvases;
+}
+
+/** The runtime of development and tests (Chrome 114) lacks what the drawing code takes for granted; the pinned Electron has it. */
+async function fillOlderRuntime(): Promise<void> {
+  if (!('withResolvers' in Promise)) await import('core-js/actual/index.js');
 }

@@ -29,7 +29,10 @@ export function PdfPreview({ file, actions }: { readonly file: DocumentFile; rea
       setState('shown');
     };
     setState('drawing');
-    draw().catch(() => current && setState('failed'));
+    draw().catch((error: unknown) => {
+      console.error(error);
+      if (current) setState('failed');
+    });
     return () => {
       current = false;
     };

@@ -162,7 +162,9 @@ async function openCase({ window }: Stage, queue: string): Promise<void> {
   await window.evaluate((hash) => {
     (globalThis as unknown as { location: { hash: string } }).location.hash = hash;
   }, `#/cases?queue=${queue}`);
-  await window.getByRole('grid').getByText('Rahmat Sunandar').first().click();
+  await window.getByLabel('Cari nama atau nomor').fill('rahmat');
+  await expect(window.getByRole('complementary', { name: 'Ringkasan' })).toContainText('Rahmat Sunandar');
+  await window.getByRole('grid').focus();
   await window.keyboard.press('Enter');
   await expect(window.getByRole('heading', { name: 'Rahmat Sunandar' })).toBeVisible();
 }

@@ -13,6 +13,9 @@ const launched = await launchApp({ env: { SLRT_SAVE_DIR: OUT } });
 try {
   const stage = await openStage(launched.window);
   launched.window.setDefaultTimeout(15_000);
+  launched.window.on('console', (message) => {
+    if (message.type() === 'error') process.stderr.write(`window: ${message.text()}\n`);
+  });
   await launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768));
   await setUp(stage);
   await asUser(stage, 'fo', atTheCounter);
