@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { EVENT_SCHEMAS, EVENT_VERSION, type EventData, type EventType } from '#src/domain/case/events.ts';
+import { EVENT_VERSION } from '#src/domain/case/events.ts';
+import { KNOWN_EVENTS, touchesWork, type KnownEventData, type KnownEventType } from '#src/domain/flow/events.ts';
 import { CHANGESET_SCHEMA, type ChangesetBody, type EventWrite, type RowWrite } from '#src/sync/changeset.ts';
 import { logAccess } from './accessLog.ts';
 import { projectCase } from './cases/projection.ts';
+import { projectWork } from './flows/projection.ts';
 import { asDatabaseError } from './open.ts';
 import { projectPerson } from './people/projection.ts';
 import { splitKnown, writeRow } from './rows.ts';
@@ -89,11 +91,18 @@ export function applyBody(store: Store, author: string, hlc: string, body: Chang
   }
   const cases = [...new Set(body.events.map((event) => event.caseId))];
   for (const caseId of cases) projectCase(store, caseId);
+  for (const streamId of new Set(body.events.filter((event) => touchesWork(event.type)).map((event) => event.caseId))) projectWork(store, streamId);
   return cases;
 }
 
 /** An event ready for a command; its data is checked once more, so that no malformed event can ever be stored. */
-export function eventOf<T extends EventType>(caseId: string, type: T, data: EventData<T>, basis: string | null): EventWrite {
-  const parsed = EVENT_SCHEMAS[type].parse(data) as Record<string, unknown>;
+export function eventOf<T extends KnownEventType>(caseId: string, type: T, data: KnownEventData<T>, basis: string | null): EventWrite {
+  const parsed = KNOWN_EVENTS[type].parse(data) as Record<string, unknown>;
   return { id: randomUUID(), caseId, type, version: EVENT_VERSION, data: basis === null ? parsed : { ...parsed, basis } };
+}
+
+/** Events of one command share a clock value and are then ordered by id: this gives them ids in the order they are listed. */
+export function inThisOrder(events: readonly EventWrite[]): EventWrite[] {
+  const ids = events.map((event) => event.id).sort();
+  return events.map((event, index) => ({ ...event, id: ids[index] ?? event.id }));
 }

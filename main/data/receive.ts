@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { isEventType, EVENT_VERSION } from '#src/domain/case/events.ts';
+import { EVENT_VERSION } from '#src/domain/case/events.ts';
+import { isKnownEvent } from '#src/domain/flow/events.ts';
 import { changeset as changesetSchema, CHANGESET_SCHEMA, type Changeset } from '#src/sync/changeset.ts';
 import { unpackClock } from '#src/sync/clock.ts';
 import { collisions } from '#src/sync/merge.ts';
@@ -65,7 +66,7 @@ function defer(store: Store, changeset: Changeset): void {
     if (unknown !== null) later('UNKNOWN_FIELD', unknown);
   }
   for (const event of changeset.body.events) {
-    if (!isEventType(event.type) || event.version > EVENT_VERSION) later('UNKNOWN_EVENT', event);
+    if (!isKnownEvent(event.type) || event.version > EVENT_VERSION) later('UNKNOWN_EVENT', event);
   }
   if (changeset.schema > CHANGESET_SCHEMA) later('NEWER_SCHEMA', { schema: changeset.schema });
 }

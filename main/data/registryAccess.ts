@@ -22,6 +22,10 @@ export interface RegistryAccess {
   again(registryId: string | null, nik: string | null): RegistryAgain | null;
   /** Changes with every import and delta; null while there is no data. */
   mark(): string | null;
+  /** How many families of a village it holds. */
+  familiesIn(village: string): number;
+  /** Families of a village by page; `next` goes back in as `after`. */
+  villageFamilies(village: string, after: number, limit: number): { readonly families: readonly RegistryHouseholdView[]; readonly next: number | null };
   data(): RegistryDataView;
   /** Takes a snapshot in; until it is complete everything goes on with the old one. @throws SlrtError REGISTRY_BUSY and the file's */
   importSnapshot(file: string, allowBadLines: boolean, onProgress: (job: RegistryJob) => void): Promise<RegistryReport>;

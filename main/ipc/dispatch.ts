@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { contract, type Envelope, type OperationName, type OutputOf } from '#src/contract/ipc.ts';
 import type { Access, Operation } from '#src/contract/operation.ts';
 import { covers } from '#src/domain/area/area.ts';
+import type { Work } from '#src/domain/flow/events.ts';
 import { SlrtError } from '#src/text/error.ts';
 import { asDatabaseError } from '../data/open.ts';
 import { sessionUser, type SessionUser } from '../data/sessions/session.ts';
@@ -60,9 +61,21 @@ function fieldsOf(error: z.ZodError): string[] {
   return [...new Set(error.issues.map((issue) => issue.path.join('.')))].slice(0, 20);
 }
 
+type Place = (store: Store, input: unknown) => string | undefined;
+
+/** Where the record that an operation names lies. */
+const PLACES: Readonly<Partial<Record<Access['area'], Place>>> = {
+  case: (store, input) => villageOfCase(store, field(input, 'caseId')),
+  household: (store, input) => villageOfHousehold(store, field(input, 'householdId')),
+  proposal: (store, input) => villageOfWork(store, 'PROPOSAL', field(input, 'proposalId')),
+  fieldReport: (store, input) => villageOfWork(store, 'FIELD_REPORT', field(input, 'reportId')),
+  round: (store, input) => villageOfWork(store, 'ROUND', field(input, 'roundId')),
+};
+
 function checkArea(access: Access, { store, user }: { store: Store; user: SessionUser }, input: unknown): void {
-  if (access.area !== 'case' && access.area !== 'household') return;
-  const village = access.area === 'case' ? villageOfCase(store, field(input, 'caseId')) : villageOfHousehold(store, field(input, 'householdId'));
+  const place = PLACES[access.area];
+  if (place === undefined) return;
+  const village = place(store, input);
   if (village === undefined) throw new SlrtError('NOT_FOUND');
   if (!covers(user.area, village)) throw new SlrtError('AREA_NOT_ALLOWED');
 }
@@ -75,4 +88,8 @@ function villageOfCase(store: Store, caseId: string): string | undefined {
 
 function villageOfHousehold(store: Store, householdId: string): string | undefined {
   return store.sql.first(store.q.selectFrom('household').select('village').where('id', '=', householdId))?.village;
+}
+
+function villageOfWork({ q, sql }: Store, work: Work, id: string): string | undefined {
+  return sql.first(q.selectFrom('work_projection').select('village').where('work', '=', work).where('id', '=', id))?.village;
 }

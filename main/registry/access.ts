@@ -1,7 +1,7 @@
 import type { RegistryHit, RegistryHouseholdView, RegistrySearchResult, RegistryStatusView } from '#src/contract/registry.ts';
 import type { ParsedInputOf } from '#src/contract/ipc.ts';
 import { normalizeDigits } from '#src/domain/person/digits.ts';
-import type { RegistryPerson } from '#src/domain/registry/person.ts';
+import type { RegistryHousehold, RegistryPerson } from '#src/domain/registry/person.ts';
 import { SlrtError } from '#src/text/error.ts';
 import { makeDemoRegistry } from '../data/demo/registry.ts';
 import type { Office } from '../data/office/service.ts';
@@ -24,6 +24,11 @@ export function registryFor(office: Office): RegistryAccess {
     household: (registryId) => householdOf(registry(), registryId),
     again: (registryId, nik) => askAgain(registry(), registryId, nik),
     mark: () => markOf(registry()),
+    familiesIn: (village) => registry().familiesIn(village),
+    villageFamilies(village, after, limit) {
+      const { families, next } = registry().villageFamilies(village, after, limit);
+      return { families: families.map((family) => viewOf(registry(), family)), next };
+    },
     data: () => ({
       history: [...(registry().status()?.history ?? [])].reverse(), job: jobs.current, lastReport: jobs.lastReport,
     }),
@@ -91,6 +96,10 @@ function stateOf(hits: readonly RegistryHit[]): RegistrySearchResult['state'] {
 function householdOf(registry: Registry, registryId: string): RegistryHouseholdView {
   const household = registry.household(registryId);
   if (household === null) throw new SlrtError('NOT_FOUND');
+  return viewOf(registry, household);
+}
+
+function viewOf(registry: Registry, household: RegistryHousehold): RegistryHouseholdView {
   const { kk, village, address, decile, housing, members } = household;
   return { source: registry.source(), kk, village, address, decile, housing, members: members.map((person) => hit(person, 1, [])) };
 }

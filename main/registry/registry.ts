@@ -131,6 +131,15 @@ export class Registry {
     return this.#records().householdOf(registryId);
   }
 
+  familiesIn(village: string): number {
+    return this.#records().familiesIn(village);
+  }
+
+  /** Families of a village by page, in the file's order. */
+  villageFamilies(village: string, after: number, limit: number): { families: RegistryHousehold[]; next: number | null } {
+    return this.#records().villageFamilies(village, after, limit);
+  }
+
   /** Those who were in the registry once. */
   removedByNik(nik: string): RemovedPerson[] {
     return this.#records().removedByNik(nik);

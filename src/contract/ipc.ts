@@ -2,11 +2,14 @@ import type { z } from 'zod';
 import { appOperations } from './app.ts';
 import { caseOperations } from './cases.ts';
 import { duplicateOperations } from './duplicates.ts';
+import { fieldReportOperations } from './fieldReports.ts';
 import { officeOperations } from './office.ts';
 import { peopleOperations } from './people.ts';
 import { planOperations } from './plan.ts';
+import { proposalOperations } from './proposals.ts';
 import { registryOperations } from './registry.ts';
 import { registryDataOperations } from './registryData.ts';
+import { roundOperations } from './rounds.ts';
 import { sessionOperations } from './session.ts';
 import { shellOperations } from './shell.ts';
 import type { ErrorCode, ErrorDetails } from '../text/error.ts';
@@ -23,6 +26,9 @@ export const contract = {
   ...duplicateOperations,
   ...caseOperations,
   ...planOperations,
+  ...proposalOperations,
+  ...fieldReportOperations,
+  ...roundOperations,
   ...registryOperations,
   ...registryDataOperations,
   ...shellOperations,
@@ -44,6 +50,8 @@ export type Envelope<T> =
 export interface ContractEvents {
   /** Something about this case changed: whoever shows it reads again. */
   'case.changed': { readonly caseId: string };
+  /** A proposal, field report or round went on. */
+  'work.changed': { readonly streamId: string };
   'session.changed': { readonly reason: 'LOCKED' | 'ENDED' | 'CHANGED' };
   'app.changed': { readonly phase: string };
   /** Of 1,000 parts; the step is READING, INDEXING or CHECKING. */

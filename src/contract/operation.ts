@@ -8,7 +8,7 @@ import type { ErrorCode } from '../text/error.ts';
  */
 export interface Access {
   readonly who: 'public' | 'user' | readonly Role[];
-  readonly area: 'none' | 'case' | 'household' | 'own';
+  readonly area: 'none' | 'case' | 'household' | 'proposal' | 'fieldReport' | 'round' | 'own';
 }
 
 export interface Operation<In extends z.ZodType = z.ZodType, Out = unknown> {

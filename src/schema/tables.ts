@@ -186,6 +186,44 @@ export interface CaseCounterTable {
   n: number;
 }
 
+/** What lists read of the work beside the cases: proposals, field reports, rounds; written and rebuilt as the cases' projection. */
+export interface WorkProjectionTable {
+  work: 'PROPOSAL' | 'FIELD_REPORT' | 'ROUND';
+  id: string;
+  /** Whose events hold it: a case, a round, or itself. */
+  stream_id: string;
+  village: string;
+  status: string;
+  /** Whose turn it is: a role, or null when it is over or lies with the ministry. */
+  desk: string | null;
+  kind: string;
+  reason: string;
+  /** Name of the first person, or the period. */
+  title: string;
+  /** People of a proposal, needs of a report, entries of a round. */
+  size: number;
+  urgency_rank: number;
+  needs_decision: Flag;
+  opened_at: number;
+  moved_at: number;
+  state_hash: string;
+}
+
+export interface WorkCounterTable {
+  work: string;
+  status: string;
+  village: string;
+  n: number;
+}
+
+/** Whom a proposal concerns: what the check for a second one reads. */
+export interface ProposalSubjectTable {
+  proposal_id: string;
+  subject_id: string;
+  person_id: string | null;
+  registry_id: string | null;
+}
+
 /** Folded words of people's names, for our own search. */
 export interface PersonTokenTable {
   token: string;
@@ -251,6 +289,9 @@ export interface OfficeTables {
   case_projection: CaseProjectionTable;
   service_projection: ServiceProjectionTable;
   case_counter: CaseCounterTable;
+  work_projection: WorkProjectionTable;
+  work_counter: WorkCounterTable;
+  proposal_subject: ProposalSubjectTable;
   person_token: PersonTokenTable;
   registry_recheck: RegistryRecheckTable;
   device: DeviceTable;

@@ -34,6 +34,9 @@ const ROWS: Readonly<Record<number, string>> = {
        insert into case_counter values('REGISTERED', '32.04.05.2004', 1);`,
   50: `insert into registry_recheck values('office', '1 2026', null);`,
   60: `insert into person_link(id, person_a, person_b, decision) values('l1', 'p1', 'p2', 'SAME');`,
+  70: `insert into work_projection values('PROPOSAL', 'o1', 'c1', '32.04.05.2004', 'DRAFT', 'REVIEW_ANALYST', 'NEW', 'FAMILY_NOT_LISTED', 'Ani', 1, 2, 0, 1, 1, 'x');
+       insert into work_counter values('PROPOSAL', 'DRAFT', '32.04.05.2004', 1);
+       insert into proposal_subject values('o1', 'p1', 'p1', null);`,
 };
 
 const upTo = (id: number) => MIGRATIONS.filter((step) => step.id <= id);

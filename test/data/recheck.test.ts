@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mayFollowAgain } from '#src/domain/registry/recheck.ts';
-import { eventsOf } from '#main/data/cases/projection.ts';
+import { eventsOf } from '#main/data/cases/events.ts';
 import { demoBackend, type TestBackend, type TestLine } from '../ipc/backend.ts';
 import { registerInput, studyFamily } from '../ipc/family.ts';
 import { person, snapshotFile } from '../registry/people.ts';

@@ -1,22 +1,15 @@
 import { createHash } from 'node:crypto';
 import { foldCase } from '#src/domain/case/fold.ts';
-import type { CaseEvent } from '#src/domain/case/events.ts';
 import type { CaseState } from '#src/domain/case/state.ts';
 import { deskOf } from '#src/domain/case/transitions.ts';
 import { servicesOf } from '#src/domain/case/services.ts';
 import { parseHlc } from '#src/sync/hlc.ts';
 import type { OfficeTables } from '#src/schema/tables.ts';
+import { forgetWork, projectWork, workHashes } from '../flows/projection.ts';
+import { eventsOf } from './events.ts';
 import type { Store } from '../store.ts';
 
 const URGENCY_RANK: Readonly<Record<string, number>> = { EMERGENCY: 0, FAST_TRACK: 1, REGULAR: 2 };
-
-export function eventsOf(store: Store, caseId: string): CaseEvent[] {
-  const rows = store.sql.all(store.q.selectFrom('case_event').selectAll().where('case_id', '=', caseId).orderBy('hlc').orderBy('id'));
-  return rows.map((row) => ({
-    id: row.id, caseId: row.case_id, type: row.type, version: row.version, hlc: row.hlc, author: row.author,
-    data: JSON.parse(row.data) as Record<string, unknown>,
-  }));
-}
 
 export function caseState(store: Store, caseId: string): CaseState {
   return foldCase(caseId, eventsOf(store, caseId));
@@ -83,7 +76,7 @@ function projectServices(store: Store, state: CaseState, householdId: string): v
 
 export interface Rebuild {
   readonly cases: number;
-  /** Cases whose stored projection was not what the events say. */
+  /** Cases, and pieces of work beside them, whose stored projection was not what the events say. */
   readonly differing: number;
 }
 
@@ -95,11 +88,17 @@ export function rebuildProjections(store: Store): Rebuild {
       const before = new Map(
         sql.all(q.selectFrom('case_projection').select(['case_id', 'state_hash'])).map((row) => [row.case_id, row.state_hash]),
       );
+      const workBefore = workHashes(store);
       for (const table of ['case_projection', 'case_counter', 'service_projection'] as const) sql.run(q.deleteFrom(table));
+      forgetWork(store);
       const ids = sql.all(q.selectFrom('case_event').select('case_id').distinct());
-      for (const { case_id } of ids) projectCase(store, case_id);
+      for (const { case_id } of ids) {
+        projectCase(store, case_id);
+        projectWork(store, case_id);
+      }
       const after = sql.all(q.selectFrom('case_projection').select(['case_id', 'state_hash']));
-      return { cases: after.length, differing: after.filter((row) => before.get(row.case_id) !== row.state_hash).length };
+      const work = [...workHashes(store)].filter(([key, hash]) => workBefore.get(key) !== hash);
+      return { cases: after.length, differing: after.filter((row) => before.get(row.case_id) !== row.state_hash).length + work.length };
     })
     .immediate();
 }

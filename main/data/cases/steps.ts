@@ -6,7 +6,7 @@ import { SlrtError } from '#src/text/error.ts';
 import { commit, eventOf } from '../commit.ts';
 import type { SessionUser } from '../sessions/session.ts';
 import type { Store } from '../store.ts';
-import { eventsOf } from './projection.ts';
+import { eventsOf } from './events.ts';
 
 export type StepType = keyof typeof TRANSITIONS;
 

@@ -2,11 +2,14 @@ import type { Handlers } from '../context.ts';
 import { appHandlers } from './app.ts';
 import { caseHandlers } from './cases.ts';
 import { duplicateHandlers } from './duplicates.ts';
+import { fieldReportHandlers } from './fieldReports.ts';
 import { officeHandlers } from './office.ts';
 import { peopleHandlers } from './people.ts';
 import { planHandlers } from './plan.ts';
+import { proposalHandlers } from './proposals.ts';
 import { registryHandlers } from './registry.ts';
 import { registryDataHandlers } from './registryData.ts';
+import { roundHandlers } from './rounds.ts';
 import { sessionHandlers } from './session.ts';
 import { shellHandlers } from './shell.ts';
 
@@ -18,6 +21,9 @@ export const handlers: Handlers = {
   ...duplicateHandlers,
   ...caseHandlers,
   ...planHandlers,
+  ...proposalHandlers,
+  ...fieldReportHandlers,
+  ...roundHandlers,
   ...registryHandlers,
   ...registryDataHandlers,
   ...shellHandlers,

@@ -2,7 +2,7 @@ import { RELATIONS, type RegistryHousehold, type RegistryPerson, type RemovedPer
 import type { Connection } from '#main/data/open.ts';
 import { readDetail } from './detail.ts';
 import { unpackFlags } from './flags.ts';
-import { shownRegistryId, storedRegistryId, villageNumberOf } from './schema.ts';
+import { personId, shownRegistryId, storedRegistryId, villageNumberOf } from './schema.ts';
 
 interface PersonRow {
   readonly id: number;
@@ -44,6 +44,8 @@ export class RegistryRecords {
   readonly #byHousehold;
   readonly #byFamilyCard;
   readonly #householdById;
+  readonly #villageHouseholds;
+  readonly #villageCount;
   readonly #removedByNik;
   readonly #removedByRegistryId;
   readonly #villages: ReadonlyMap<number, string>;
@@ -56,6 +58,11 @@ export class RegistryRecords {
     this.#byHousehold = db.prepare<[number], PersonRow>(`${PERSON} where p.household = ? order by p.id limit ${MOST}`);
     this.#byFamilyCard = db.prepare<[string], { id: number }>('select id from household where kk = ? order by id');
     this.#householdById = db.prepare<[number], { housing: string | null }>('select housing from household where id = ?');
+    // People of a village lie together, so its households are one stretch of the table.
+    this.#villageHouseholds = db.prepare<[number, number, number, number], { household: number; first: number }>(
+      'select household, min(id) as first from person where id >= ? and id < ? group by household having first > ? order by first limit ?',
+    );
+    this.#villageCount = db.prepare<[number, number], { n: number }>('select count(distinct household) as n from person where id >= ? and id < ?');
     this.#removedByNik = db.prepare<[string], RemovedRow>(`${REMOVED} where nik = ? order by until desc limit 20`);
     this.#removedByRegistryId = db.prepare<[string], RemovedRow>(`${REMOVED} where registry_id = ? order by until desc limit 20`);
     this.#villages = villageCodes(db);
@@ -92,6 +99,28 @@ export class RegistryRecords {
   householdOf(registryId: string): RegistryHousehold | null {
     const row = this.#byRegistryId.get(storedRegistryId(registryId));
     return row === undefined ? null : this.#household(row.household);
+  }
+
+  familiesIn(village: string): number {
+    const stretch = this.#stretch(village);
+    return stretch === null ? 0 : (this.#villageCount.get(...stretch)?.n ?? 0);
+  }
+
+  /** `after`: the `next` of the page before, 0 for the first. */
+  villageFamilies(village: string, after: number, limit: number): { families: RegistryHousehold[]; next: number | null } {
+    const stretch = this.#stretch(village);
+    if (stretch === null) return { families: [], next: null };
+    const found = this.#villageHouseholds.all(...stretch, after, limit + 1);
+    const shown = found.slice(0, limit);
+    return {
+      families: shown.flatMap(({ household }) => this.#household(household) ?? []),
+      next: found.length > limit ? (shown.at(-1)?.first ?? null) : null,
+    };
+  }
+
+  #stretch(village: string): [number, number] | null {
+    const number = [...this.#villages].find(([, code]) => code === village)?.[0];
+    return number === undefined ? null : [personId(number, 0), personId(number + 1, 0)];
   }
 
   /** Internal numbers of a family's members, for the search. */

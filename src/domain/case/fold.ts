@@ -1,3 +1,4 @@
+import { conflictsIn, inOrder } from './conflicts.ts';
 import { DECISIONS, EVENT_SCHEMAS, isEventType, type CaseEvent, type EventData, type EventType } from './events.ts';
 import type { CaseState, CaseStatus, ReferralState, RegistryCheck } from './state.ts';
 import type { Need, PlanLine } from './events.ts';
@@ -15,38 +16,10 @@ type Reducer<T extends EventType> = (state: Draft, data: EventData<T>, event: Ca
  */
 export function foldCase(caseId: string, events: readonly CaseEvent[]): CaseState {
   const state = emptyState(caseId);
-  const position = new Map<string, number>();
-  const decisions: { id: string; at: number; basis: number }[] = [];
-  for (const event of inOrder(events)) {
-    const at = position.size;
-    position.set(event.id, at);
-    apply(state, event);
-    if (DECISIONS.has(event.type)) decisions.push({ id: event.id, at, basis: position.get(basisOf(event)) ?? at - 1 });
-  }
-  state.conflicts = unsettled(decisions);
+  const ordered = inOrder(events);
+  for (const event of ordered) apply(state, event);
+  state.conflicts = conflictsIn(ordered, (type) => DECISIONS.has(type));
   return state;
-}
-
-export function inOrder(events: readonly CaseEvent[]): CaseEvent[] {
-  const byId = new Map(events.map((event) => [event.id, event]));
-  return [...byId.values()].sort((a, b) => (a.hlc === b.hlc ? (a.id < b.id ? -1 : 1) : a.hlc < b.hlc ? -1 : 1));
-}
-
-function basisOf(event: CaseEvent): string {
-  const basis = event.data['basis'];
-  return typeof basis === 'string' ? basis : '';
-}
-
-/** Decision E did not see decision D when D stands between E's basis and E; a later decision that saw both settles it. */
-function unsettled(decisions: readonly { id: string; at: number; basis: number }[]): [string, string][] {
-  const pairs: [string, string][] = [];
-  decisions.forEach((later, index) => {
-    const earlier = decisions.slice(0, index).find((candidate) => candidate.at > later.basis);
-    if (earlier === undefined) return;
-    const settled = decisions.slice(index + 1).some((third) => third.basis >= later.at);
-    if (!settled) pairs.push([earlier.id, later.id]);
-  });
-  return pairs;
 }
 
 function apply(state: Draft, event: CaseEvent): void {

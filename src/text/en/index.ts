@@ -24,6 +24,10 @@ import { session } from './session.ts';
 import { setup } from './setup.ts';
 import { shell } from './shell.ts';
 import { user } from './user.ts';
+import { minutes } from './minutes.ts';
+import { proposal } from './proposal.ts';
+import { verval } from './verval.ts';
+import { work } from './work.ts';
 
 export const en: Texts = {
   access,
@@ -51,4 +55,8 @@ export const en: Texts = {
   setup,
   shell,
   user,
+  minutes,
+  proposal,
+  verval,
+  work,
 };

@@ -23,6 +23,10 @@ import { session } from './session.ts';
 import { setup } from './setup.ts';
 import { shell } from './shell.ts';
 import { user } from './user.ts';
+import { minutes } from './minutes.ts';
+import { proposal } from './proposal.ts';
+import { verval } from './verval.ts';
+import { work } from './work.ts';
 
 /** One file per area; the key of a text is its path: `person.sex.L`. */
 export const id = {
@@ -51,4 +55,8 @@ export const id = {
   setup,
   shell,
   user,
+  minutes,
+  proposal,
+  verval,
+  work,
 };
