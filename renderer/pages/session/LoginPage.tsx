@@ -40,9 +40,10 @@ export function LoginPage({ status }: { readonly status: AppStatus }): ReactNode
           </div>
           {status.demo && <Text p="sm" bd="1px solid var(--slrt-line)" style={{ borderRadius: 8 }}>{t('session.login.demo')}</Text>}
           {login.error !== null && !login.isPending && wait === 0 && <ErrorState error={login.error} />}
+          {wait > 0 && <Text role="status">{t('error.LOGIN_DELAYED.text')}</Text>}
           <TextField label={t('session.login.username')} autoFocus autoCapitalize="none" {...form.text('username')} onBlur={() => undefined} />
           <PasswordField label={t('session.login.password')} {...form.text('password')} onBlur={() => undefined} />
-          <Button type="submit" loading={login.isPending} disabled={wait > 0} fullWidth>{wait > 0 ? t('session.login.wait', { seconds: wait }) : t('session.login.action')}</Button>
+          <Button type="submit" loading={login.isPending} disabled={wait > 0} fullWidth {...(wait > 0 ? { c: 'dimmed' } : {})}>{wait > 0 ? t('session.login.wait', { seconds: wait }) : t('session.login.action')}</Button>
           <Text role="status" className="visually-hidden">{wait > 0 && wait % 10 === 0 ? t('session.login.wait', { seconds: wait }) : ''}</Text>
         </Stack>
       </form>
