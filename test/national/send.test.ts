@@ -62,7 +62,7 @@ async function history(profile: string, seed: number, count: number, deaths: num
     // After so many lives the line is mended, and nobody dies: the end must come.
     const answer = lives < 30 ? watching(line, outbox, mayDie, sentAgain) : world.simulator.honest;
     try {
-      await sendWaiting({ client: world.clientOver(answer), outbox, patience: world.patience, mostItems: 20 });
+      await sendWaiting({ client: world.clientOver(answer, true), outbox, patience: world.patience, mostItems: 20 });
     } catch (error) {
       if (!(error instanceof Killed) && !isPassing(error)) throw error;
     }
@@ -107,7 +107,7 @@ describe('exactly one effect', () => {
       return world.simulator.honest(request);
     };
     const outbox = outboxOf(Array.from({ length: 150 }, () => newFamily(random)));
-    await sendWaiting({ client: world.clientOver(narrow), outbox, patience: world.patience });
+    await sendWaiting({ client: world.clientOver(narrow, true), outbox, patience: world.patience });
     expect(outbox.accepted.size + outbox.refused.size).toBe(150);
     expect(sizes.slice(0, 4)).toEqual([100, 50, 25, 12]);
   });
@@ -122,7 +122,7 @@ describe('results', () => {
     world.simulator.clock.advance(60 * 86_400_000);
     const seen = new Map<string, Result>();
     let cursor: string | null = null;
-    const client = world.clientOver(world.line(profile, 9));
+    const client = world.clientOver(world.line(profile, 9), true);
     await followResults({ client, patience: world.patience, pageSize: 50 }, {
       cursor: () => cursor,
       take: (items, next) => {

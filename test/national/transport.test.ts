@@ -99,6 +99,10 @@ describe('what comes from the network over real sockets', () => {
   });
 });
 
+test.each(['http://siks-ng.example', 'ftp://127.0.0.2', 'http://127.0.0.1.example'])('%s: no password goes out in plain text', (baseUrl) => {
+  expect(() => httpTransport({ baseUrl })).toThrow('INVALID_INPUT');
+});
+
 test('waits double up to a limit, spread, and never below what was asked', () => {
   const patience = { firstMs: 100, mostMs: 5_000, random: () => 0.999 };
   const waits = [1, 2, 3, 10, 50].map((failures) => waitAfter(failures, null, patience));

@@ -14,8 +14,8 @@ export interface World {
   readonly dir: string;
   /** Waits take no real time: the simulator's wall clock jumps. */
   readonly patience: Patience;
-  /** A client whose requests go over this line. */
-  clientOver(answer: Answering): NationalClient;
+  /** A client whose requests go over this line; `hasty` for lines that stall. */
+  clientOver(answer: Answering, hasty?: boolean): NationalClient;
   /** A line with a profile's faults, drawn from the seed. */
   line(profile: string, seed: number): Answering;
 }
@@ -33,7 +33,7 @@ export async function openWorld(options: Partial<SimulatorOptions> = {}): Promis
   return {
     simulator, dir,
     patience: { tries: 60, firstMs: 10, mostMs: 2_000, random: () => 0.5, sleep },
-    clientOver: (answer) => nationalClient(httpTransport({ baseUrl: 'https://siks-ng.example', fetch: answer, silenceMs: 15 }), () => Promise.resolve(credentials)),
+    clientOver: (answer, hasty = false) => nationalClient(httpTransport({ baseUrl: 'https://siks-ng.example', fetch: answer, silenceMs: hasty ? 25 : 10_000 }), () => Promise.resolve(credentials)),
     line: (profile, seed) => badLine(simulator.honest, {
       profile: faultProfile(profile), seed, clock: simulator.clock, sleep, expireTokens: () => accessOf(simulator.store, simulator.clock).expireAll(),
     }),

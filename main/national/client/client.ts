@@ -71,7 +71,8 @@ function addressOf({ path }: NationalOperation, { params = {}, query = {} }: Cal
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, String(value));
-  return `${BASE_PATH}${filled}${search.size === 0 ? '' : `?${search.toString()}`}`;
+  const text = search.toString();
+  return `${BASE_PATH}${filled}${text === '' ? '' : `?${text}`}`;
 }
 
 function bodyText({ bodyType, body: schema }: NationalOperation, body: unknown): string | undefined {

@@ -36,22 +36,39 @@ export interface DownloadedSnapshot {
 
 /**
  * Downloads the newest registry file. May be killed at any byte: the next call goes on where the bytes end. The file is
- * handed out only when its SHA-256 is the announced one; a wrong one is thrown away and fetched anew. It stays until
+ * handed out only when its SHA-256 is the announced one; a wrong one is thrown away and fetched anew, once. It stays until
  * `discardDownload`, so that an import that was killed finds it again.
  *
  * @throws SlrtError the NATIONAL_ family, NATIONAL_NO_SNAPSHOT, REGISTRY_CHECKSUM_WRONG, DISK_FULL, CANCELLED.
  */
 export async function downloadNewest(options: DownloadOptions): Promise<DownloadedSnapshot> {
   const files = downloadFiles(options.dir);
-  const work = { transferred: 0, resumedFrom: -1 };
-  return patiently(async () => {
-    const snapshot = await newest(options);
-    const state = begin(files, snapshot);
-    if (work.resumedFrom < 0) work.resumedFrom = files.length(snapshot.snapshotId);
-    if (files.length(snapshot.snapshotId) < snapshot.bytes) await fetchRest(options, files, state, work);
-    const file = await proved(files, snapshot);
-    return { snapshot, file, ...work };
-  }, options.patience, () => work.transferred);
+  const work: Work = { transferred: 0, resumedFrom: -1, reached: 0 };
+  for (let wrong = 1; ; wrong += 1) {
+    const snapshot = await patiently(() => fetchWhole(options, files, work), options.patience, () => work.reached);
+    const file = files.data(snapshot.snapshotId);
+    if (await checksumOf(file) === snapshot.sha256) return { snapshot, file, transferred: work.transferred, resumedFrom: work.resumedFrom };
+    files.clear();
+    if (wrong >= MOST_WRONG) throw new SlrtError('REGISTRY_CHECKSUM_WRONG');
+  }
+}
+
+interface Work {
+  transferred: number;
+  resumedFrom: number;
+  /** The longest the file has been: progress that a new start doesn't count again. */
+  reached: number;
+}
+
+/** A whole file over a slow line is hours: a second wrong one is theirs to mend. */
+const MOST_WRONG = 2;
+
+async function fetchWhole(options: DownloadOptions, files: DownloadFiles, work: Work): Promise<Snapshot> {
+  const snapshot = await newest(options);
+  const state = begin(files, snapshot);
+  if (work.resumedFrom < 0) work.resumedFrom = files.length(snapshot.snapshotId);
+  if (files.length(snapshot.snapshotId) < snapshot.bytes) await fetchRest(options, files, state, work);
+  return snapshot;
 }
 
 /** After the import. */
@@ -78,7 +95,7 @@ function begin(files: DownloadFiles, { snapshotId, sha256, bytes }: Snapshot): D
   return state;
 }
 
-async function fetchRest(options: DownloadOptions, files: DownloadFiles, before: DownloadState, work: { transferred: number }): Promise<void> {
+async function fetchRest(options: DownloadOptions, files: DownloadFiles, before: DownloadState, work: Work): Promise<void> {
   const { snapshotId, etag } = before;
   // Without an ETag nobody can say whether the parts belong together.
   const offset = etag === null ? 0 : files.length(snapshotId);
@@ -121,7 +138,7 @@ function startOf(answer: WireAnswer, offset: number, { bytes }: DownloadState): 
   return offset;
 }
 
-async function append(answer: WireAnswer, handle: number, start: number, { bytes }: DownloadState, { onProgress }: DownloadOptions, work: { transferred: number }): Promise<void> {
+async function append(answer: WireAnswer, handle: number, start: number, { bytes }: DownloadState, { onProgress }: DownloadOptions, work: Work): Promise<void> {
   let length = start;
   for await (const piece of answer.pieces()) {
     // More than announced: an endless answer, or another file. The rest isn't read.
@@ -129,18 +146,16 @@ async function append(answer: WireAnswer, handle: number, start: number, { bytes
     for (let at = 0; at < piece.length;) at += writeSync(handle, piece, at);
     length += piece.length;
     work.transferred += piece.length;
+    work.reached = Math.max(work.reached, length);
     onProgress?.({ bytes: length, total: bytes });
   }
   if (length < bytes) throw new SlrtError('NATIONAL_OFFLINE', { kind: 'CUT' });
 }
 
-async function proved(files: DownloadFiles, { snapshotId, sha256 }: Snapshot): Promise<string> {
-  const file = files.data(snapshotId);
+async function checksumOf(file: string): Promise<string> {
   const hash = createHash('sha256');
   for await (const piece of createReadStream(file, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) hash.update(piece);
-  if (hash.digest('hex') === sha256) return file;
-  files.clear();
-  throw new SlrtError('REGISTRY_CHECKSUM_WRONG');
+  return hash.digest('hex');
 }
 
 function asDiskError(error: unknown): unknown {

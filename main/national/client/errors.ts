@@ -3,7 +3,7 @@ import type { Problem } from '#src/contract/siks-ng/common.ts';
 
 /** May go away by itself: worth another try later. The others need a person. */
 const PASSING: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
-  'NATIONAL_OFFLINE', 'NATIONAL_CAPTIVE_PORTAL', 'NATIONAL_BUSY', 'NATIONAL_MAINTENANCE', 'NATIONAL_CONTRACT_BROKEN', 'REGISTRY_CHECKSUM_WRONG',
+  'NATIONAL_OFFLINE', 'NATIONAL_CAPTIVE_PORTAL', 'NATIONAL_BUSY', 'NATIONAL_MAINTENANCE', 'NATIONAL_CONTRACT_BROKEN',
 ]);
 
 export function isPassing(error: unknown): error is SlrtError {

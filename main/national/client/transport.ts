@@ -44,9 +44,15 @@ const TOTAL_MS = 120_000;
 const PAGE_LOOKED_AT = 1 << 16;
 const MAINTENANCE_WORDS = /pemeliharaan|perbaikan sistem|maintenance/i;
 
-/** HTTP as the national line needs it: nothing that comes is trusted, no redirect is followed. */
+/**
+ * HTTP as the national line needs it: nothing that comes is trusted, no redirect is followed, nothing goes out in plain
+ * text but to this very machine (the simulator).
+ *
+ * @throws SlrtError INVALID_INPUT
+ */
 export function httpTransport({ baseUrl, fetch: send = fetch, silenceMs = SILENCE_MS }: TransportOptions): Transport {
   const base = new URL(baseUrl);
+  if (base.protocol !== 'https:' && !/^(127\.0\.0\.1|localhost|\[::1\])$/.test(base.hostname)) throw new SlrtError('INVALID_INPUT', { fields: ['url'] });
   return {
     async send({ method, path, headers, body, totalMs = TOTAL_MS, signal }) {
       const time = deadline(silenceMs, totalMs, signal);
