@@ -18,10 +18,19 @@ export function useNextAction(action: (() => void) | null): void {
 /** Esc goes one step back, unless a panel, menu or dialog above the page takes it, or a field is being edited. */
 export function useBack(goBack: () => void): void {
   useWindowEvent('keydown', (event) => {
-    if (event.key !== 'Escape' || event.defaultPrevented || somethingIsOpen()) return;
+    if (event.key !== 'Escape' || event.defaultPrevented || taken) return;
     goBack();
   });
 }
+
+/**
+ * Whether something above the page was open when Esc went down. Asked before anybody else hears the key: a panel that
+ * closes at once would be gone when the page is asked, and one key would go back two steps.
+ */
+let taken = false;
+window.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') taken = somethingIsOpen();
+}, true);
 
 function somethingIsOpen(): boolean {
   const inField = document.activeElement?.matches('input:not([type=checkbox]):not([type=radio]), textarea, select') ?? false;
