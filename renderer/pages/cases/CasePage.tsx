@@ -5,8 +5,8 @@ import { useState, type ReactNode } from 'react';
 import type { CaseView } from '#src/contract/cases.ts';
 import { findVillage, villageLabel } from '#src/domain/area/area.ts';
 import { deskOf } from '#src/domain/case/transitions.ts';
-import { todayInJakarta } from '#src/domain/time/date.ts';
 import { formatDate } from '#src/text/format.ts';
+import { today } from '../../app/today.ts';
 import { useCall } from '../../api.ts';
 import { useBack, useNextAction } from '../../app/hotkeys.ts';
 import { useText } from '../../app/text.tsx';
@@ -79,7 +79,7 @@ function Lead({ view }: { readonly view: CaseView }): ReactNode {
   const { t, language } = useText();
   const { state } = view;
   const { registration } = state;
-  const today = todayInJakarta(new Date());
+  const day = today();
   if (registration === null) return null;
   const village = findVillage(registration.village);
   const open = deskOf(state) !== null;
@@ -89,9 +89,9 @@ function Lead({ view }: { readonly view: CaseView }): ReactNode {
       <span style={{ display: 'flex', flexWrap: 'wrap', gap: '6px 8px', marginTop: 6, alignItems: 'center' }}>
         <StatusBadge tone={toneOf(state.status)}>{statusText(state.status, t)}</StatusBadge>
         {open && <StatusBadge tone={urgencyTone(registration.urgency)}>{t(`queue.urgencyShort.${registration.urgency}`)}</StatusBadge>}
-        {open && registration.dueOn !== null && (isOverdue(registration.dueOn, today)
+        {open && registration.dueOn !== null && (isOverdue(registration.dueOn, day)
           ? <StatusBadge tone="late">{t('caseRecord.overdue', { date: formatDate(registration.dueOn, language) })}</StatusBadge>
-          : <Text span size="sm">{t('caseRecord.due', { date: dateAndDistance(registration.dueOn, today, language) })}</Text>)}
+          : <Text span size="sm">{t('caseRecord.due', { date: dateAndDistance(registration.dueOn, day, language) })}</Text>)}
         {view.unsent > 0 && <Text span size="sm">{t('caseRecord.unsent', { count: view.unsent })}</Text>}
       </span>
       <Whose view={view} />

@@ -2,7 +2,7 @@ import { Button, Paper, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { QueueRow } from '#src/contract/cases.ts';
 import { findVillage, villageLabel } from '#src/domain/area/area.ts';
-import { todayInJakarta } from '#src/domain/time/date.ts';
+import { today } from '../../app/today.ts';
 import { useText } from '../../app/text.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import classes from './cases.module.css';
@@ -11,7 +11,7 @@ import { dateAndDistance, isOverdue, kindText, statusText, toneOf } from './word
 /** Beside the queue: the marked row in full. It shows only what the list already holds, so that looking through a queue opens nobody's record. */
 export function CasePreview({ row, onOpen }: { readonly row: QueueRow | null; readonly onOpen: (row: QueueRow) => void }): ReactNode {
   const { t, language } = useText();
-  const today = todayInJakarta(new Date());
+  const day = today();
   if (row === null) return null;
   const village = findVillage(row.village);
   return (
@@ -25,8 +25,8 @@ export function CasePreview({ row, onOpen }: { readonly row: QueueRow | null; re
         <dl className={classes['facts']}>
           <dt>{t('queue.column.kind')}</dt><dd>{kindText(row.kind, t)}</dd>
           <dt>{t('queue.column.village')}</dt><dd>{village === undefined ? row.village : villageLabel(village)}</dd>
-          <dt>{t('queue.column.opened')}</dt><dd>{dateAndDistance(row.openedAt, today, language)}</dd>
-          {row.dueOn !== null && <><dt>{t('queue.column.due')}</dt><dd>{isOverdue(row.dueOn, today) ? <StatusBadge tone="late">{dateAndDistance(row.dueOn, today, language)}</StatusBadge> : dateAndDistance(row.dueOn, today, language)}</dd></>}
+          <dt>{t('queue.column.opened')}</dt><dd>{dateAndDistance(row.openedAt, day, language)}</dd>
+          {row.dueOn !== null && <><dt>{t('queue.column.due')}</dt><dd>{isOverdue(row.dueOn, day) ? <StatusBadge tone="late">{dateAndDistance(row.dueOn, day, language)}</StatusBadge> : dateAndDistance(row.dueOn, day, language)}</dd></>}
         </dl>
         <Button onClick={() => onOpen(row)}>{t('queue.open')}</Button>
       </Stack>

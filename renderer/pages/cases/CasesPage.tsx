@@ -4,8 +4,8 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import type { Queue, QueueRow } from '#src/contract/cases.ts';
 import { areaName } from '#src/domain/area/area.ts';
-import { todayInJakarta } from '#src/domain/time/date.ts';
 import { formatMediumDate } from '#src/text/format.ts';
+import { today } from '../../app/today.ts';
 import { useSession } from '../../app/session.tsx';
 import { mayCall } from '../../app/mayCall.ts';
 import { useText } from '../../app/text.tsx';
@@ -68,7 +68,7 @@ export function CasesPage(): ReactNode {
 
 function useColumns(): readonly DataColumn<QueueRow>[] {
   const { t, language } = useText();
-  const today = todayInJakarta(new Date());
+  const day = today();
   return [
     { id: 'urgency', header: t('queue.column.urgency'), width: '9rem', value: (row) => row.urgency, cell: (row) => <StatusBadge tone={urgencyTone(row.urgency)}>{urgencyWord(row.urgency, t)}</StatusBadge> },
     { id: 'applicant', header: t('queue.column.applicant'), value: (row) => row.applicantName, cell: (row) => <span style={{ fontWeight: 600 }}>{row.applicantName}</span> },
@@ -78,9 +78,9 @@ function useColumns(): readonly DataColumn<QueueRow>[] {
     { id: 'opened', header: t('queue.column.opened'), width: '7rem', minor: true, value: (row) => row.openedAt, cell: (row) => formatMediumDate(row.openedAt, language) },
     {
       id: 'due', header: t('queue.column.due'), width: '12rem', value: (row) => row.dueOn,
-      cell: (row) => (row.dueOn === null ? '' : isOverdue(row.dueOn, today)
+      cell: (row) => (row.dueOn === null ? '' : isOverdue(row.dueOn, day)
         ? <StatusBadge tone="late">{formatMediumDate(row.dueOn, language)}, {t('queue.overdue')}</StatusBadge>
-        : dateAndDistance(row.dueOn, today, language)),
+        : dateAndDistance(row.dueOn, day, language)),
     },
     {
       id: 'status', header: t('queue.column.status'), width: '12rem', minor: true, value: (row) => statusText(row.status, t),

@@ -1,6 +1,6 @@
 import { Button, Paper, SimpleGrid, Stack, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useRef, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { formatFamilyCard } from '#src/domain/person/familyCard.ts';
 import { normalizeDigits } from '#src/domain/person/digits.ts';
 import { formatPhone, parsePhone } from '#src/domain/person/phone.ts';
@@ -10,7 +10,6 @@ import { VillagePicker } from '../../components/VillagePicker.tsx';
 import { newMember, type MemberDraft, type RegisterDraft } from './draft.ts';
 import { MemberForm } from './MemberForm.tsx';
 import type { StepProblems } from './useProblems.ts';
-import { fieldOf } from './validate.ts';
 
 export interface StepProps {
   readonly draft: RegisterDraft;
@@ -21,11 +20,11 @@ export interface StepProps {
 /** Step 2: who belongs to the family and where it lives. */
 export function FamilyStep({ draft, change, problems }: StepProps): ReactNode {
   const { t } = useText();
-  const added = useRef<string | null>(null);
+  const [added, setAdded] = useState<string | null>(null);
   const setMember = (member: MemberDraft): void => change({ members: draft.members.map((known) => (known.id === member.id ? member : known)) });
   const add = (): void => {
     const member = newMember(draft.members.length === 1 ? 'SPOUSE' : 'CHILD');
-    added.current = fieldOf(member.id, 'name');
+    setAdded(member.id);
     change({ members: [...draft.members, member] });
   };
   const remove = (id: string): void => {
@@ -41,7 +40,7 @@ export function FamilyStep({ draft, change, problems }: StepProps): ReactNode {
       <Stack gap="sm" component="section" aria-labelledby="members">
         <Title order={2} size="h3" id="members">{t('register.family.members')}</Title>
         {draft.members.map((member, index) => (
-          <MemberForm key={member.id} member={member} number={index + 1} onChange={setMember} problems={problems} focus={added.current === fieldOf(member.id, 'name')}
+          <MemberForm key={member.id} member={member} number={index + 1} onChange={setMember} problems={problems} focus={added === member.id}
             onRemove={draft.members.length > 1 ? () => remove(member.id) : null} />
         ))}
         <Button variant="default" leftSection={<IconPlus size={18} />} onClick={add} accessKey="t" style={{ alignSelf: 'flex-start' }}>{t('register.family.addMember')}</Button>

@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 import type { HouseholdView, PersonMatch } from '#src/contract/people.ts';
 import { findVillage, villageLabel } from '#src/domain/area/area.ts';
 import { isCaseStatus } from '#src/domain/case/state.ts';
-import { todayInJakarta } from '#src/domain/time/date.ts';
 import { formatBirth, formatDate } from '#src/text/format.ts';
+import { today } from '../../app/today.ts';
 import { useCall } from '../../api.ts';
 import { useNextAction } from '../../app/hotkeys.ts';
 import { useText } from '../../app/text.tsx';
@@ -28,7 +28,7 @@ export function KnownFamily({ match, onStart, onBack }: KnownFamilyProps): React
 function Family({ view, match, onStart, onBack }: { readonly view: HouseholdView; readonly match: PersonMatch; readonly onStart: () => void; readonly onBack: () => void }): ReactNode {
   const { t, language } = useText();
   useNextAction(onStart);
-  const today = todayInJakarta(new Date());
+  const day = today();
   const village = findVillage(view.household.village);
   return (
     <Paper p="lg" component="section" aria-labelledby="known">
@@ -42,7 +42,7 @@ function Family({ view, match, onStart, onBack }: { readonly view: HouseholdView
           <Text fw={600}>{t('register.search.members')}</Text>
           {view.members.map((member) => (
             <Text key={member.id} fw={member.id === match.personId ? 600 : undefined}>
-              {member.name} <Text span c="dimmed">{t(`person.relation.${member.relation}`)}{member.birthDate === null ? '' : `, ${formatBirth(member.birthDate, today, language)}`}</Text>
+              {member.name} <Text span c="dimmed">{t(`person.relation.${member.relation}`)}{member.birthDate === null ? '' : `, ${formatBirth(member.birthDate, day, language)}`}</Text>
             </Text>
           ))}
         </div>

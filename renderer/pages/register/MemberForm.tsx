@@ -4,8 +4,8 @@ import { useState, type ReactNode } from 'react';
 import { RELATIONS, type Relation } from '#src/contract/people.ts';
 import { compareNik, parseNik } from '#src/domain/person/nik.ts';
 import { checkName, cleanName } from '#src/domain/person/name.ts';
-import { todayInJakarta } from '#src/domain/time/date.ts';
 import { formatDate } from '#src/text/format.ts';
+import { today } from '../../app/today.ts';
 import { useText } from '../../app/text.tsx';
 import { ChoiceField, FieldWarning, TextField } from '../../components/fields.tsx';
 import { DateField } from '../../components/DateField.tsx';
@@ -29,7 +29,7 @@ export function MemberForm({ member, number, onChange, onRemove, problems, focus
   const set = (part: Partial<MemberDraft>): void => onChange({ ...member, ...part });
   const of = (field: string) => ({ id: fieldOf(member.id, field), error: problems.errorOf(fieldOf(member.id, field)), onBlur: () => problems.leave(fieldOf(member.id, field)) });
   const setNik = (nik: string): void => {
-    const parsed = parseNik(nik, todayInJakarta(new Date()));
+    const parsed = parseNik(nik, today());
     if (!parsed.ok) return set({ nik });
     set({ nik, birthDate: member.birthDate ?? parsed.birthDate, sex: member.sex ?? parsed.sex });
   };
@@ -71,7 +71,7 @@ export function MemberForm({ member, number, onChange, onRemove, problems, focus
 /** What the NIK says and the form does not: shown with both values, never forced. */
 function NikDifference({ member, onUse }: { readonly member: MemberDraft; readonly onUse: (part: Partial<MemberDraft>) => void }): ReactNode {
   const { t, language } = useText();
-  const parsed = member.noNik ? null : parseNik(member.nik, todayInJakarta(new Date()));
+  const parsed = member.noNik ? null : parseNik(member.nik, today());
   if (parsed === null || !parsed.ok) return null;
   const { birthDate, sex } = parsed;
   return compareNik(parsed, member).map((mismatch) => (

@@ -25,9 +25,9 @@ function Receipt({ view }: { readonly view: CaseView }): ReactNode {
   const { caseId, registration, lastEventId } = view.state;
   const mayForward = view.actions.includes('sentToReview');
   const send = (): void => forward.mutate({ caseId, basis: lastEventId, note: '' }, {
-    onSuccess: async () => {
+    onSuccess: () => {
       notify.done(t('register.receipt.forwarded'));
-      await navigate({ to: '/register' });
+      void navigate({ to: '/register' });
     },
   });
   useNextAction(mayForward && !forward.isPending ? send : null);

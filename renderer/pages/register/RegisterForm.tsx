@@ -2,7 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { formatTime } from '#src/text/format.ts';
-import { call, useCommand } from '../../api.ts';
+import { useCommand } from '../../api.ts';
 import { useNextAction } from '../../app/hotkeys.ts';
 import { useText } from '../../app/text.tsx';
 import { ErrorSummary } from '../../components/fields.tsx';
@@ -32,10 +32,10 @@ export function RegisterForm({ initial }: { readonly initial: RegisterDraft }): 
   const register = (): void => {
     if (registering.isPending) return;
     registering.mutate(toInput(draft), {
-      onSuccess: async ({ caseId }) => {
+      // The data process took the draft away in the same transaction.
+      onSuccess: ({ caseId }) => {
         finish();
-        await call('draft.discard', { id: draft.caseId }).catch(() => undefined);
-        await navigate({ to: '/register/$draftId/receipt', params: { draftId: caseId }, replace: true });
+        void navigate({ to: '/register/$draftId/receipt', params: { draftId: caseId }, replace: true });
       },
     });
   };

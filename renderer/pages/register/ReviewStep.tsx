@@ -5,8 +5,8 @@ import { caseKind, SECTORS, type CaseKindCode, type Sector } from '#src/domain/c
 import { isDocumentCode } from '#src/domain/document/codes.ts';
 import { formatFamilyCard } from '#src/domain/person/familyCard.ts';
 import { formatNik } from '#src/domain/person/nik.ts';
-import { todayInJakarta } from '#src/domain/time/date.ts';
 import { formatBirth } from '#src/text/format.ts';
+import { today } from '../../app/today.ts';
 import { useText } from '../../app/text.tsx';
 import type { MemberDraft, RegisterDraft, Step } from './draft.ts';
 import classes from './register.module.css';
@@ -65,7 +65,7 @@ function Member({ member, applicant }: { readonly member: MemberDraft; readonly 
   const { t, language } = useText();
   const parts = [
     member.noNik ? t('register.review.noNik') : `${t('register.family.nik')} ${formatNik(member.nik)}`,
-    member.birthDate === null ? null : formatBirth(member.birthDate, todayInJakarta(new Date()), language),
+    member.birthDate === null ? null : formatBirth(member.birthDate, today(), language),
     member.sex === null ? null : t(`person.sex.${member.sex}`),
     member.occupation || null,
     member.condition || null,

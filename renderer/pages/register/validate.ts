@@ -1,9 +1,9 @@
-import { todayInJakarta } from '#src/domain/time/date.ts';
 import { parseFamilyCard } from '#src/domain/person/familyCard.ts';
 import { checkName, cleanName } from '#src/domain/person/name.ts';
 import { parseNik } from '#src/domain/person/nik.ts';
 import { parsePhone } from '#src/domain/person/phone.ts';
 import type { Translate } from '#src/text/index.ts';
+import { today } from '../../app/today.ts';
 import type { FormProblem } from '../../components/fields.tsx';
 import type { MemberDraft, RegisterDraft, Step } from './draft.ts';
 
@@ -20,7 +20,7 @@ export function problemsOf(draft: RegisterDraft, step: Step, t: Translate): read
 function placeProblems(draft: RegisterDraft, t: Translate): FormProblem[] {
   const found: FormProblem[] = [];
   const niks = draft.members.filter((member) => !member.noNik).map((member) => member.nik);
-  const card = draft.familyCard.trim() === '' ? null : parseFamilyCard(draft.familyCard, todayInJakarta(new Date()), niks);
+  const card = draft.familyCard.trim() === '' ? null : parseFamilyCard(draft.familyCard, today(), niks);
   if (card?.ok === false) found.push({ fieldId: 'familyCard', text: t(`person.familyCardProblem.${card.problem}`) });
   if (draft.village === null) found.push({ fieldId: 'village', text: t('register.problem.village') });
   if (draft.address.trim() === '') found.push({ fieldId: 'address', text: t('register.problem.address') });
@@ -53,7 +53,7 @@ function ownProblems(member: MemberDraft, draft: RegisterDraft, t: Translate): F
 function nikProblem(member: MemberDraft, draft: RegisterDraft, t: Translate): string | null {
   if (member.noNik) return null;
   if (member.nik === '') return t('register.problem.nikEmpty');
-  const parsed = parseNik(member.nik, todayInJakarta(new Date()));
+  const parsed = parseNik(member.nik, today());
   if (!parsed.ok) return t(`person.nikProblem.${parsed.problem}`);
   const other = draft.members.find((candidate) => candidate.id !== member.id && !candidate.noNik && candidate.nik === member.nik);
   return other === undefined ? null : t('register.problem.nikTwice', { name: cleanName(other.name) || t('register.family.thisMember') });

@@ -3,10 +3,10 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import type { RegistryHit } from '#src/contract/registry.ts';
 import { areaName } from '#src/domain/area/area.ts';
 import { maskNik } from '#src/domain/person/nik.ts';
-import { todayInJakarta } from '#src/domain/time/date.ts';
 import { formatBirth } from '#src/text/format.ts';
 import { id as texts } from '#src/text/id/index.ts';
 import type { Translate } from '#src/text/index.ts';
+import { today } from '../../../app/today.ts';
 import { useText } from '../../../app/text.tsx';
 import classes from './check.module.css';
 
@@ -44,7 +44,7 @@ export function Hits({ hits, chosen, onChoose, onLeave }: HitsProps): ReactNode 
 
 function HitLine({ hit }: { readonly hit: RegistryHit }): ReactNode {
   const { t, language } = useText();
-  const birth = hit.birthDate === null ? t('caseRecord.noBirthDate') : formatBirth(hit.birthDate, todayInJakarta(new Date()), language);
+  const birth = hit.birthDate === null ? t('caseRecord.noBirthDate') : formatBirth(hit.birthDate, today(), language);
   return (
     <>
       <Text span display="block" fw={600}>{hit.name}</Text>

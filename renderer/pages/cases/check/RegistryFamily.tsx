@@ -1,8 +1,8 @@
 import { Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { areaName } from '#src/domain/area/area.ts';
-import { todayInJakarta } from '#src/domain/time/date.ts';
 import { formatBirth } from '#src/text/format.ts';
+import { today } from '../../../app/today.ts';
 import { useCall } from '../../../api.ts';
 import { useText } from '../../../app/text.tsx';
 import classes from '../cases.module.css';
@@ -14,7 +14,7 @@ export function RegistryFamily({ registryId }: { readonly registryId: string }):
   const household = useCall('registry.household', { registryId }, { keepPrevious: true });
   if (household.data === undefined) return null;
   const { members, village, address, decile } = household.data;
-  const today = todayInJakarta(new Date());
+  const day = today();
   return (
     <div style={{ marginTop: 16 }}>
       <Title order={3} size="h3">{t('review.household')}</Title>
@@ -23,7 +23,7 @@ export function RegistryFamily({ registryId }: { readonly registryId: string }):
         {members.map((member) => (
           <li key={member.registryId} style={{ marginTop: 6 }}>
             <Text size="sm" fw={member.registryId === registryId ? 650 : 500}>{member.name}</Text>
-            <Text size="sm" c="dimmed">{[relationText(member.relation, t), member.birthDate === null ? null : formatBirth(member.birthDate, today, language)].filter(Boolean).join(', ')}</Text>
+            <Text size="sm" c="dimmed">{[relationText(member.relation, t), member.birthDate === null ? null : formatBirth(member.birthDate, day, language)].filter(Boolean).join(', ')}</Text>
           </li>
         ))}
       </ul>

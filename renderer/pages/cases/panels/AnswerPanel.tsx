@@ -1,7 +1,7 @@
 import { Radio, Stack } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { referralOutcome, type ReferralOutcome } from '#src/domain/case/events.ts';
-import { todayInJakarta } from '#src/domain/time/date.ts';
+import { today } from '../../../app/today.ts';
 import { call } from '../../../api.ts';
 import { useText } from '../../../app/text.tsx';
 import { DateField } from '../../../components/DateField.tsx';
@@ -21,7 +21,7 @@ export function AnswerPanel({ view, onClose }: PanelProps): ReactNode {
   const waiting = referrals.find((one) => one.outcome === null || one.outcome === 'RECEIVED') ?? referrals.at(-1);
   const [referralId, setReferralId] = useState(waiting?.referralId ?? '');
   const [outcome, setOutcome] = useState<ReferralOutcome>('ACCEPTED');
-  const [answeredOn, setAnsweredOn] = useState<string | null>(todayInJakarta(new Date()));
+  const [answeredOn, setAnsweredOn] = useState<string | null>(today());
   const [note, setNote] = useState('');
   const [tried, setTried] = useState(false);
   const found: FormProblem[] = [

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
-import { todayInJakarta } from '#src/domain/time/date.ts';
 import { formatRupiah } from '#src/text/format.ts';
+import { today } from '../../../app/today.ts';
 import { call } from '../../../api.ts';
 import { useText } from '../../../app/text.tsx';
 import { DateField } from '../../../components/DateField.tsx';
@@ -19,7 +19,7 @@ export function DeliverPanel({ view, onClose }: PanelProps): ReactNode {
   const [lineId, setLineId] = useState(given[0]?.line.id ?? '');
   const [what, setWhat] = useState('');
   const [amount, setAmount] = useState('');
-  const [deliveredOn, setDeliveredOn] = useState<string | null>(todayInJakarta(new Date()));
+  const [deliveredOn, setDeliveredOn] = useState<string | null>(today());
   const [tried, setTried] = useState(false);
   const chosen = given.find(({ line }) => line.id === lineId);
   const found: FormProblem[] = [

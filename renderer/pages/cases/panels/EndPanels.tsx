@@ -34,7 +34,7 @@ export function ClosePanel({ view, onClose }: PanelProps): ReactNode {
       <LongTextField id="close-note" label={t('caseRecord.close.note')} error={problem} maxLength={4000} value={note} data-autofocus onChange={(event) => setNote(event.currentTarget.value)} />
       <div>
         <Text fw={500} id="rating">{t('caseRecord.close.rating')}</Text>
-        <SegmentedControl aria-labelledby="rating" value={rating} onChange={setRating} transitionDuration={0} data={[{ value: NOT_ASKED, label: t('caseRecord.close.noRating') }, ...['1', '2', '3', '4', '5']]} />
+        <SegmentedControl aria-labelledby="rating" value={rating} onChange={setRating} transitionDuration={0} data={[{ value: NOT_ASKED, label: t('caseRecord.close.noRating') }, '1', '2', '3', '4', '5']} />
         <Text size="sm" c="dimmed">{t('caseRecord.close.ratingHint')}</Text>
       </div>
     </PanelForm>

@@ -5,7 +5,7 @@ import type { CaseView } from '#src/contract/cases.ts';
 import type { Need } from '#src/domain/case/events.ts';
 import { ageAt } from '#src/domain/person/birth.ts';
 import { ageFits, PPKS_CATEGORIES } from '#src/domain/person/ppks.ts';
-import { todayInJakarta } from '#src/domain/time/date.ts';
+import { today } from '../../../app/today.ts';
 import { call } from '../../../api.ts';
 import { useText } from '../../../app/text.tsx';
 import { FieldWarning, LongTextField, type FormProblem } from '../../../components/fields.tsx';
@@ -66,8 +66,8 @@ const emptyNeed = (): Need => ({ id: newId(), kind: 'PROGRAM_NEED', sector: '', 
 
 function MemberCategories({ member, chosen, onChange }: { readonly member: CaseView['household']['members'][number]; readonly chosen: readonly string[]; readonly onChange: (codes: string[]) => void }): ReactNode {
   const { t } = useText();
-  const today = todayInJakarta(new Date());
-  const years = member.birthDate === null || member.birthDate > today ? null : ageAt(member.birthDate, today).years;
+  const day = today();
+  const years = member.birthDate === null || member.birthDate > day ? null : ageAt(member.birthDate, day).years;
   const odd = PPKS_CATEGORIES.filter((category) => chosen.includes(category.code) && !ageFits(category, years));
   const fitting = PPKS_CATEGORIES.filter((category) => ageFits(category, years) || chosen.includes(category.code));
   const rest = PPKS_CATEGORIES.filter((category) => !fitting.includes(category));

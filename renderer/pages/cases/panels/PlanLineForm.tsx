@@ -5,8 +5,8 @@ import type { CaseView } from '#src/contract/cases.ts';
 import type { Overlap } from '#src/contract/plan.ts';
 import type { PlanLine } from '#src/domain/case/events.ts';
 import { isDocumentCode } from '#src/domain/document/codes.ts';
-import { todayInJakarta } from '#src/domain/time/date.ts';
 import { formatDate } from '#src/text/format.ts';
+import { today } from '../../../app/today.ts';
 import { call, useCall } from '../../../api.ts';
 import { useText } from '../../../app/text.tsx';
 import { DateField } from '../../../components/DateField.tsx';
@@ -29,7 +29,7 @@ export function PlanLineForm({ view, initial, isNew, onDone }: PlanLineFormProps
   const { t } = useText();
   const step = useStep();
   const { caseId, lastEventId, needs } = view.state;
-  const today = todayInJakarta(new Date());
+  const day = today();
   const [line, setLine] = useState(initial);
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
@@ -60,7 +60,7 @@ export function PlanLineForm({ view, initial, isNew, onDone }: PlanLineFormProps
       <ChoiceField label={t('plan.need')} value={line.needId ?? NONE} onChange={(id) => set({ needId: id === NONE ? null : id })} data={[...needs.map((need) => ({ value: need.id, label: needName(need, t) })), { value: NONE, label: t('plan.noNeed') }]} />
       <ChoiceField label={t('plan.person')} maw={460} value={line.personId ?? NONE} onChange={(id) => set({ personId: id === NONE ? null : id })} data={[{ value: NONE, label: t('caseRecord.wholeFamily') }, ...view.household.members.map((member) => ({ value: member.id, label: member.name }))]} />
       <div>
-        <ChoiceField id="line-programme" label={t('plan.programme')} error={errorOf('line-programme')} value={line.programme || null} onChange={choose} searchable autoFocus data={programmeGroups(sector, today, { fits: t('plan.fits'), others: t('plan.others') })} />
+        <ChoiceField id="line-programme" label={t('plan.programme')} error={errorOf('line-programme')} value={line.programme || null} onChange={choose} searchable autoFocus data={programmeGroups(sector, day, { fits: t('plan.fits'), others: t('plan.others') })} />
         {programme !== undefined && <Text size="sm" c="dimmed" mt={4}>{t('plan.benefit')}: {programme.benefit}. {t('plan.documents')}: {programme.documents.filter(isDocumentCode).map((code) => t(`documentCode.${code}`)).join(', ') || t('common.none')}.</Text>}
       </div>
       {line.programme !== '' && <Overlaps overlaps={overlaps} reason={reason} setReason={setReason} error={errorOf('line-reason')} />}

@@ -3,8 +3,8 @@ import { IconCopy } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import type { CaseView } from '#src/contract/cases.ts';
 import type { CitizenMeans } from '#src/domain/case/events.ts';
-import { todayInJakarta } from '#src/domain/time/date.ts';
 import type { Translate } from '#src/text/index.ts';
+import { today } from '../../../app/today.ts';
 import { call } from '../../../api.ts';
 import { notify } from '../../../app/notify.tsx';
 import { useText } from '../../../app/text.tsx';
@@ -25,7 +25,7 @@ export function TellPanel({ view, onClose }: PanelProps): ReactNode {
   const [message, setMessage] = useState(() => suggestion(view, t));
   const [means, setMeans] = useState<CitizenMeans>(view.household.household.phone === null ? 'IN_PERSON' : 'PHONE');
   const [reached, setReached] = useState(true);
-  const [toldOn, setToldOn] = useState<string | null>(todayInJakarta(new Date()));
+  const [toldOn, setToldOn] = useState<string | null>(today());
   const [tried, setTried] = useState(false);
   const found: FormProblem[] = [
     ...(message.trim() === '' ? [{ fieldId: 'tell-message', text: t('caseRecord.tell.needMessage') }] : []),

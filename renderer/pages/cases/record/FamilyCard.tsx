@@ -6,8 +6,8 @@ import type { MemberInput } from '#src/contract/people.ts';
 import { formatFamilyCard, maskFamilyCard } from '#src/domain/person/familyCard.ts';
 import { formatNik, maskNik } from '#src/domain/person/nik.ts';
 import { formatPhone } from '#src/domain/person/phone.ts';
-import { todayInJakarta } from '#src/domain/time/date.ts';
 import { formatBirth, formatMediumDate } from '#src/text/format.ts';
+import { today } from '../../../app/today.ts';
 import { useText } from '../../../app/text.tsx';
 import classes from '../cases.module.css';
 import { programmeName } from '../names.ts';
@@ -51,7 +51,7 @@ export function FamilyCard({ view }: { readonly view: CaseView }): ReactNode {
 
 function Member({ member, applicant, shown }: { readonly member: MemberInput; readonly applicant: boolean; readonly shown: boolean }): ReactNode {
   const { t, language } = useText();
-  const birth = member.birthDate === null ? t('caseRecord.noBirthDate') : formatBirth(member.birthDate, todayInJakarta(new Date()), language);
+  const birth = member.birthDate === null ? t('caseRecord.noBirthDate') : formatBirth(member.birthDate, today(), language);
   const nik = member.nik === null ? t('caseRecord.noNik') : shown ? formatNik(member.nik) : maskNik(member.nik);
   return (
     <li>

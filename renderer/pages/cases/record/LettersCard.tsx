@@ -2,8 +2,8 @@ import { Anchor, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { CaseView } from '#src/contract/cases.ts';
 import type { ReferralState } from '#src/domain/case/state.ts';
-import { todayInJakarta } from '#src/domain/time/date.ts';
 import { formatMediumDate } from '#src/text/format.ts';
+import { today } from '../../../app/today.ts';
 import { useSession } from '../../../app/session.tsx';
 import { mayCall } from '../../../app/mayCall.ts';
 import { useText } from '../../../app/text.tsx';
@@ -33,7 +33,7 @@ const TONES: Readonly<Record<string, Tone>> = { ACCEPTED: 'done', PARTLY_ACCEPTE
 
 function Letter({ referral, onShow }: { readonly referral: ReferralState; readonly onShow: (() => void) | null }): ReactNode {
   const { t, language } = useText();
-  const today = todayInJakarta(new Date());
+  const day = today();
   const { outcome, answerDueOn } = referral;
   return (
     <li>
@@ -41,9 +41,9 @@ function Letter({ referral, onShow }: { readonly referral: ReferralState; readon
       <Text size="sm">{onShow === null ? referral.number : <Anchor component="button" type="button" size="sm" onClick={onShow} aria-label={`${t('referral.preview')} ${referral.number}`}>{referral.number}</Anchor>}, {formatMediumDate(referral.issuedOn, language)}</Text>
       <Text size="sm" component="div" mt={2}>
         {outcome === null
-          ? <StatusBadge tone={isOverdue(answerDueOn, today) ? 'late' : 'waiting'}>{t('referral.waitingAnswer')}</StatusBadge>
+          ? <StatusBadge tone={isOverdue(answerDueOn, day) ? 'late' : 'waiting'}>{t('referral.waitingAnswer')}</StatusBadge>
           : <StatusBadge tone={TONES[outcome] ?? 'plain'}>{capital(t(`referral.outcome.${outcome}`))}</StatusBadge>}
-        {outcome === null && answerDueOn !== null && <Text span size="sm" c="dimmed"> {t('referral.dueBack', { date: dateAndDistance(answerDueOn, today, language) })}</Text>}
+        {outcome === null && answerDueOn !== null && <Text span size="sm" c="dimmed"> {t('referral.dueBack', { date: dateAndDistance(answerDueOn, day, language) })}</Text>}
       </Text>
       {referral.answerNote !== '' && <Text size="sm">{referral.answerNote}</Text>}
       {referral.delivered.map((delivery) => <Text key={`${delivery.lineId}-${delivery.deliveredOn}-${delivery.what}`} size="sm">{t('referral.deliver.delivered', { what: delivery.what, date: formatMediumDate(delivery.deliveredOn, language) })}</Text>)}
