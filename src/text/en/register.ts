@@ -21,7 +21,7 @@ export const register = {
   },
   search: {
     label: 'NIK or name of a family member',
-    hint: 'Example: 3204 0515 0190 0001 or Asep Sunandar',
+    hint: 'Example: 320405 150190 0001 or Asep Sunandar',
     results: 'Families already on record',
     none: 'Nobody at this office fits yet.',
     noneNext: 'Continue with a new family.',

@@ -21,7 +21,7 @@ export const register = {
   },
   search: {
     label: 'NIK atau nama salah satu anggota keluarga',
-    hint: 'Contoh: 3204 0515 0190 0001 atau Asep Sunandar',
+    hint: 'Contoh: 320405 150190 0001 atau Asep Sunandar',
     results: 'Keluarga yang sudah tercatat',
     none: 'Belum ada yang cocok di kantor ini.',
     noneNext: 'Lanjutkan dengan keluarga baru.',
