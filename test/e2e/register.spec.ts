@@ -35,7 +35,7 @@ test.describe('registration', () => {
     await window.getByRole('radio', { name: 'Laki-laki' }).click();
     await expect(window.getByText('Jenis kelamin berbeda dengan NIK. Periksa KTP.')).toBeVisible();
     await window.getByRole('button', { name: 'Pakai Perempuan dari NIK' }).click();
-    await window.getByLabel('Desa atau kelurahan').fill('cinunuk');
+    await window.getByRole('textbox', { name: 'Desa atau kelurahan' }).fill('cinunuk');
     await window.keyboard.press('Tab');
     await window.getByLabel('Alamat', { exact: true }).fill('Kp. Contoh No. 7');
     await window.getByLabel('RT', { exact: true }).fill('3');
@@ -60,11 +60,11 @@ test.describe('registration', () => {
   test('goes on by keyboard to the complaint, the check and the receipt; pressing twice registers once', async () => {
     const { window } = launched;
     await window.keyboard.press('Control+Enter');
-    await window.getByLabel('Jenis keluhan').click();
+    await window.getByRole('combobox', { name: 'Jenis keluhan' }).click();
     await window.getByRole('option', { name: 'Kebutuhan program' }).click();
     await window.getByRole('radio', { name: 'Didahulukan', exact: true }).check();
     await window.getByLabel('Cerita keluarga').fill('Ayah sakit paru dan tidak dapat bekerja. Kartu JKN tidak aktif.');
-    await window.getByRole('group', { name: 'Kebutuhan 1' }).getByLabel('Bidang').click();
+    await window.getByRole('group', { name: 'Kebutuhan 1' }).getByRole('combobox', { name: 'Bidang' }).click();
     await window.getByRole('option', { name: 'Kesehatan' }).click();
     await window.getByRole('group', { name: 'Kebutuhan 1' }).getByLabel('Penjelasan singkat').fill('JKN tidak aktif');
     await window.getByLabel('Kartu Tanda Penduduk').first().getByText('Ada', { exact: true }).click();

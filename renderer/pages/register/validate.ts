@@ -12,7 +12,7 @@ export const needField = (needId: string): string => `need-${needId}-sector`;
 
 /** What must be put right before the step can be left. Warnings (odd NIK, one-letter name) are no problems. */
 export function problemsOf(draft: RegisterDraft, step: Step, t: Translate): readonly FormProblem[] {
-  if (step === 'FAMILY') return [...placeProblems(draft, t), ...memberProblems(draft, t)];
+  if (step === 'FAMILY') return [...memberProblems(draft, t), ...placeProblems(draft, t)];
   if (step === 'COMPLAINT') return complaintProblems(draft, t);
   return [...problemsOf(draft, 'FAMILY', t), ...complaintProblems(draft, t)];
 }

@@ -1,0 +1,137 @@
+import { expect, test, type Page } from '@playwright/test';
+import { goTo, launchDemo, loginAs, lookAt } from './desk.ts';
+import type { LaunchedApp } from './launch.ts';
+import { registerStudyFamily, reviewStudyFamily } from './study.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+async function choose(window: Page, label: string, option: string): Promise<void> {
+  await window.getByRole('combobox', { name: label }).click();
+  await window.getByRole('option', { name: option, exact: true }).click();
+}
+
+async function openCase(window: Page): Promise<void> {
+  await goTo(window, '#/cases/study-case');
+  await window.getByRole('heading', { level: 1, name: 'Rahmat Sunandar' }).waitFor();
+}
+
+test.describe('plan and referral', () => {
+  let launched: LaunchedApp;
+  test.beforeAll(async () => {
+    launched = await launchDemo();
+    await registerStudyFamily(launched.window, 'study-case');
+    await reviewStudyFamily(launched.window, 'study-case');
+    await loginAs(launched.window, 'bo');
+  });
+  test.afterAll(() => launched.close());
+
+  test('makes a plan from the needs; similar help needs a reason', async () => {
+    const { window } = launched;
+    await openCase(window);
+    await window.getByRole('button', { name: 'Susun rencana keluarga' }).click();
+    await window.getByRole('button', { name: /^Rencanakan: Kesehatan/ }).click();
+    await choose(window, 'Program atau layanan', 'Penerima Bantuan Iuran Jaminan Kesehatan');
+    await expect(window.getByRole('combobox', { name: 'Mitra' })).toHaveValue('Dinas Sosial Kabupaten Bandung');
+    await window.getByLabel('Tujuan').fill('Ibu Odah dapat berobat dengan JKN aktif');
+    await lookAt(window, 'plan-1-line');
+    await window.getByRole('button', { name: 'Tambahkan ke rencana' }).click();
+    await expect(window.getByText('Kebutuhan yang belum direncanakan')).toBeVisible();
+    await window.getByRole('button', { name: 'Layanan baru' }).click();
+    await choose(window, 'Untuk siapa', 'Odah Rohayati');
+    await choose(window, 'Program atau layanan', 'Pengaktifan Kembali PBI-JK');
+    await expect(window.getByText('Perhatikan: bantuan serupa')).toBeVisible();
+    await window.getByLabel('Tujuan').fill('Cadangan');
+    await window.getByRole('button', { name: 'Tambahkan ke rencana' }).click();
+    await expect(window.getByRole('alert').filter({ hasText: 'Ada 1 isian' })).toContainText('Tulis alasan mengapa tetap diberikan.');
+    await lookAt(window, 'plan-2-overlap');
+    await window.getByRole('button', { name: 'Batal' }).click();
+    await window.getByRole('button', { name: /^Rencanakan: Pendidikan/ }).click();
+    await choose(window, 'Program atau layanan', 'Program Indonesia Pintar');
+    await window.getByLabel('Tujuan').fill('Dimas tetap bersekolah');
+    await window.getByRole('button', { name: 'Tambahkan ke rencana' }).click();
+    await expect(window.getByRole('button', { name: 'Ajukan rencana ke manajer' }).last()).toBeVisible();
+    await lookAt(window, 'plan-3-lines');
+    await window.getByRole('dialog').getByRole('button', { name: 'Ajukan rencana ke manajer' }).click();
+    await window.getByLabel('Catatan').fill('Mohon persetujuan.');
+    await lookAt(window, 'plan-4-submit');
+    await window.keyboard.press('Control+Enter');
+    await expect(window.getByText('Menunggu Manajer', { exact: false })).toBeVisible();
+  });
+
+  test('is approved by the manager', async () => {
+    const { window } = launched;
+    await loginAs(window, 'manajer');
+    await openCase(window);
+    await lookAt(window, 'case-4-manager');
+    await window.keyboard.press('Control+Enter');
+    await expect(window.getByRole('dialog')).toContainText('Program Indonesia Pintar');
+    await lookAt(window, 'approve-1');
+    await window.keyboard.press('Control+Enter');
+    await expect(window.getByText('Disetujui, siap dirujuk')).toBeVisible();
+  });
+
+  test('goes out as letters, shown as the pages that are printed', async () => {
+    const { window } = launched;
+    await loginAs(window, 'bo');
+    await openCase(window);
+    await window.getByRole('button', { name: 'Buat surat rujukan' }).click();
+    await expect(window.getByRole('combobox', { name: 'Penanda tangan' })).not.toHaveValue('');
+    await lookAt(window, 'letter-1-form');
+    await window.getByRole('button', { name: /^Buat surat untuk/ }).click();
+    await window.getByRole('button', { name: /^Buat surat untuk Dinas Pendidikan/ }).click();
+    await expect(window.locator('[data-pdf="shown"]')).toBeVisible();
+    await lookAt(window, 'letter-2-preview');
+    await window.keyboard.press('Escape');
+    await expect(window.getByRole('dialog')).toBeHidden();
+    await lookAt(window, 'case-5-referred');
+  });
+
+  test('records answers, what was received, and tells the citizen in 160 characters', async () => {
+    const { window } = launched;
+    await window.getByRole('button', { name: 'Catat jawaban mitra' }).click();
+    await window.getByRole('radio', { name: 'Ditolak' }).check();
+    await window.getByRole('button', { name: 'Catat jawaban mitra' }).last().click();
+    await expect(window.getByRole('dialog').getByRole('alert')).toContainText('memerlukan keterangan');
+    await lookAt(window, 'answer-1');
+    await window.getByRole('radio', { name: 'Diterima', exact: true }).check();
+    await window.keyboard.press('Control+Enter');
+    await expect(window.getByRole('dialog')).toBeHidden();
+    await window.getByRole('button', { name: 'Catat jawaban mitra' }).click();
+    await window.keyboard.press('Control+Enter');
+    await expect(window.getByRole('button', { name: 'Beri tahu warga' })).toBeVisible();
+    await window.getByRole('button', { name: 'Tindakan lain' }).click();
+    await window.getByRole('menuitem', { name: 'Catat bantuan diterima' }).click();
+    await window.getByLabel('Yang diterima keluarga').fill('Kartu JKN aktif');
+    await lookAt(window, 'deliver-1');
+    await window.keyboard.press('Control+Enter');
+    await expect(window.getByRole('dialog')).toBeHidden();
+    await window.getByRole('button', { name: 'Beri tahu warga' }).click();
+    const message = await window.getByLabel('Pesan untuk warga').inputValue();
+    expect(message.length).toBeLessThanOrEqual(160);
+    expect(message).toContain('Rahmat');
+    await lookAt(window, 'tell-1');
+    await window.keyboard.press('Control+Enter');
+    await expect(window.getByRole('dialog')).toBeHidden();
+  });
+
+  test('is closed with the family’s rating; the story tells it all', async () => {
+    const { window } = launched;
+    await window.getByRole('button', { name: 'Selesaikan kasus' }).click();
+    await window.getByLabel('Keterangan hasil').fill('JKN aktif dan Dimas bersekolah.');
+    await window.getByRole('dialog').getByText('5', { exact: true }).click();
+    await lookAt(window, 'close-1');
+    await window.keyboard.press('Control+Enter');
+    await expect(window.getByText('Kasus ini sudah berakhir.')).toBeVisible();
+    const story = window.getByRole('list', { name: 'Cerita kasus' });
+    await expect(story).toContainText('menyelesaikan kasus: kebutuhan terpenuhi');
+    await expect(story).toContainText('mendaftarkan Rahmat Sunandar');
+    await lookAt(window, 'case-6-closed');
+    await loginAs(window, 'manajer');
+    await openCase(window);
+    await window.getByRole('button', { name: 'Tindakan lain' }).click();
+    await window.getByRole('menuitem', { name: 'Buka kembali kasus' }).click();
+    await window.getByLabel('Alasan').fill('Kartu belum diterima.');
+    await window.keyboard.press('Control+Enter');
+    await expect(window.getByText('membuka kembali kasus', { exact: false })).toBeVisible();
+  });
+});
