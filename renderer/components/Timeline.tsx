@@ -8,6 +8,7 @@ export interface TimelineItem {
   /** UTC milliseconds. */
   readonly at: number;
   readonly title: ReactNode;
+  /** Empty when the title names the person. */
   readonly who: string;
   readonly detail?: ReactNode;
   readonly icon?: ReactNode;
@@ -22,7 +23,7 @@ export function Timeline({ items, label }: { readonly items: readonly TimelineIt
         <li key={item.id} className={classes['item']}>
           <span className={classes['mark']} aria-hidden>{item.icon}</span>
           <div className={classes['title']}>{item.title}</div>
-          <div className={classes['when']}>{item.who} · <time dateTime={new Date(item.at).toISOString()}>{formatLongDate(item.at, language)}, {formatTime(item.at)}</time></div>
+          <div className={classes['when']}>{item.who !== '' && `${item.who} · `}<time dateTime={new Date(item.at).toISOString()}>{formatLongDate(item.at, language)}, {formatTime(item.at)}</time></div>
           {item.detail !== undefined && <div className={classes['detail']}>{item.detail}</div>}
         </li>
       ))}

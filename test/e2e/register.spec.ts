@@ -67,7 +67,7 @@ test.describe('registration', () => {
     await window.getByRole('group', { name: 'Kebutuhan 1' }).getByRole('combobox', { name: 'Bidang' }).click();
     await window.getByRole('option', { name: 'Kesehatan' }).click();
     await window.getByRole('group', { name: 'Kebutuhan 1' }).getByLabel('Penjelasan singkat').fill('JKN tidak aktif');
-    await window.getByLabel('Kartu Tanda Penduduk').first().getByText('Ada', { exact: true }).click();
+    await window.getByRole('radiogroup', { name: 'KTP-el' }).getByText('Ada', { exact: true }).click();
     await lookAt(window, 'register-4-complaint');
     await window.keyboard.press('Control+Enter');
     await expect(window.getByRole('alert')).toContainText('Catat persetujuan warga');

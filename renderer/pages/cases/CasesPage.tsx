@@ -19,7 +19,7 @@ import { QueueFilters } from './QueueFilters.tsx';
 import { QueueViews } from './QueueViews.tsx';
 import { useQueue } from './useQueue.ts';
 import { firstQueue } from './queues.ts';
-import { dateAndDistance, isOverdue, kindText, statusText, toneOf, urgencyTone } from './words.ts';
+import { dateAndDistance, isOverdue, statusText, toneOf, urgencyTone } from './words.ts';
 
 interface CasesSearch {
   readonly queue?: Queue;
@@ -42,7 +42,7 @@ export function CasesPage(): ReactNode {
   };
   const open = (row: QueueRow): void => void navigate({ to: '/cases/$caseId', params: { caseId: row.caseId } });
   const filtered = search.text !== undefined || search.village !== undefined;
-  const columns = useColumns();
+  const columns = useColumns(queue);
   const shown = active === null ? rows.rows[0] ?? null : rows.rows.find((row) => row.caseId === active.caseId) ?? null;
   return (
     <>
@@ -54,7 +54,7 @@ export function CasesPage(): ReactNode {
       {rows.error === null && (rows.loading ? <LoadingState /> : (
         <div className={classes['split']}>
           <div style={{ minWidth: 0 }}>
-            <DataTable<QueueRow> key={queue} name="cases" label={t(`queue.name.${queue}`)} rows={rows.rows} columns={columns} rowId={(row) => row.caseId} onOpen={open} onActive={setActive} onEnd={rows.more} autoFocus={!filtered}
+            <DataTable<QueueRow> key={queue} name={queue === 'OPEN' || queue === 'ENDED' ? 'cases-all' : 'cases'} label={t(`queue.name.${queue}`)} rows={rows.rows} columns={columns} rowId={(row) => row.caseId} onOpen={open} onActive={setActive} onEnd={rows.more} autoFocus={!filtered}
               empty={filtered
                 ? <EmptyState title={t('queue.emptyFilter')} action={<Button variant="default" onClick={() => go({ queue })}>{t('queue.filter.clear')}</Button>} />
                 : <EmptyState title={t('queue.empty')} hint={t('queue.emptyText')} />} />
@@ -66,25 +66,24 @@ export function CasesPage(): ReactNode {
   );
 }
 
-function useColumns(): readonly DataColumn<QueueRow>[] {
+function useColumns(queue: Queue): readonly DataColumn<QueueRow>[] {
   const { t, language } = useText();
   const day = today();
+  const status: DataColumn<QueueRow> = {
+    id: 'status', header: t('queue.column.status'), width: '12.5rem', value: (row) => statusText(row.status, t),
+    cell: (row) => (row.needsDecision || row.registryChanged ? <StatusBadge tone="needsYou">{t(row.needsDecision ? 'queue.needsDecision' : 'review.recheck.badge')}</StatusBadge> : <StatusBadge tone={toneOf(row.status)}>{statusText(row.status, t)}</StatusBadge>),
+  };
+  const number: DataColumn<QueueRow> = { id: 'number', header: t('queue.column.number'), width: '11rem', value: (row) => row.number };
   return [
     { id: 'urgency', header: t('queue.column.urgency'), width: '9rem', value: (row) => row.urgency, cell: (row) => <StatusBadge tone={urgencyTone(row.urgency)}>{urgencyWord(row.urgency, t)}</StatusBadge> },
     { id: 'applicant', header: t('queue.column.applicant'), value: (row) => row.applicantName, cell: (row) => <span style={{ fontWeight: 600 }}>{row.applicantName}</span> },
-    { id: 'village', header: t('queue.column.village'), width: '9rem', value: (row) => areaName(row.village) ?? row.village },
-    { id: 'kind', header: t('queue.column.kind'), width: '14rem', minor: true, value: (row) => kindText(row.kind, t) },
-    { id: 'number', header: t('queue.column.number'), width: '11rem', value: (row) => row.number },
-    { id: 'opened', header: t('queue.column.opened'), width: '7rem', minor: true, value: (row) => row.openedAt, cell: (row) => formatMediumDate(row.openedAt, language) },
+    { id: 'village', header: t('queue.column.village'), width: '8.5rem', minor: true, value: (row) => areaName(row.village) ?? row.village },
+    queue === 'OPEN' || queue === 'ENDED' ? status : number,
     {
-      id: 'due', header: t('queue.column.due'), width: '12rem', value: (row) => row.dueOn,
-      cell: (row) => (row.dueOn === null ? '' : isOverdue(row.dueOn, day)
-        ? <StatusBadge tone="late">{formatMediumDate(row.dueOn, language)}, {t('queue.overdue')}</StatusBadge>
+      id: 'due', header: t('queue.column.due'), width: '10.5rem', value: (row) => row.dueOn,
+      cell: (row) => (row.dueOn === null ? '' : isOverdue(row.dueOn, day) && queue !== 'ENDED'
+        ? <StatusBadge tone="late">{formatMediumDate(row.dueOn, language)}</StatusBadge>
         : dateAndDistance(row.dueOn, day, language)),
-    },
-    {
-      id: 'status', header: t('queue.column.status'), width: '12rem', minor: true, value: (row) => statusText(row.status, t),
-      cell: (row) => (row.needsDecision || row.registryChanged ? <StatusBadge tone="needsYou">{t(row.needsDecision ? 'queue.needsDecision' : 'review.recheck.badge')}</StatusBadge> : <StatusBadge tone={toneOf(row.status)}>{statusText(row.status, t)}</StatusBadge>),
     },
   ];
 }

@@ -31,6 +31,14 @@ export function answerText(check: Pick<RegistryCheck, 'answer' | 'decile'>, t: T
   return check.decile === null ? t('review.answer.FOUND_PLAIN') : t('review.answer.FOUND', { decile: check.decile });
 }
 
+const ROMAN = ['I', 'II', 'III', 'IV'];
+
+/** `2026Q4` as people say it: `IV 2026`. */
+export function quarterText(quarter: string): string {
+  const [, year, number] = /^(\d{4})Q([1-4])$/.exec(quarter) ?? [];
+  return year === undefined ? quarter : `${ROMAN[Number(number) - 1]} ${year}`;
+}
+
 export type Action = Exclude<EventType, 'registered' | 'consentGiven' | 'consentWithdrawn' | 'planLineChanged' | 'planLineRemoved' | 'registryRechecked' | 'registryChangeSeen'>;
 
 /** The step that the case waits for, whoever may take it; null when the case is over. */

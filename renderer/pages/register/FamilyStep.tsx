@@ -1,11 +1,12 @@
 import { Button, Paper, SimpleGrid, Stack, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { formatFamilyCard } from '#src/domain/person/familyCard.ts';
+import { formatFamilyCard, parseFamilyCard } from '#src/domain/person/familyCard.ts';
 import { normalizeDigits } from '#src/domain/person/digits.ts';
 import { formatPhone, parsePhone } from '#src/domain/person/phone.ts';
 import { useText } from '../../app/text.tsx';
-import { ChoiceField, TextField } from '../../components/fields.tsx';
+import { today } from '../../app/today.ts';
+import { ChoiceField, FieldWarning, TextField } from '../../components/fields.tsx';
 import { VillagePicker } from '../../components/VillagePicker.tsx';
 import { newMember, type MemberDraft, type RegisterDraft } from './draft.ts';
 import { MemberForm } from './MemberForm.tsx';
@@ -71,6 +72,7 @@ function Place({ draft, change, problems }: StepProps): ReactNode {
     if (digits !== draft.familyCard) change({ familyCard: digits });
     problems.leave('familyCard');
   };
+  const parsed = draft.familyCard === '' ? null : parseFamilyCard(draft.familyCard, today());
   const card = /^\d{16}$/.test(draft.familyCard) ? formatFamilyCard(draft.familyCard) : draft.familyCard;
   return (
     <Paper p="lg" component="section" aria-labelledby="place">
@@ -83,7 +85,10 @@ function Place({ draft, change, problems }: StepProps): ReactNode {
           <TextField {...of('rw')} label={t('register.family.rw')} inputMode="numeric" maxLength={3} value={draft.rw} onBlur={() => pad('rw')} onChange={(event) => change({ rw: event.currentTarget.value.trim() })} />
         </SimpleGrid>
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
-          <TextField {...of('familyCard')} label={t('register.family.familyCard')} example={t('register.family.familyCardHint')} inputMode="numeric" maxLength={40} value={card} onBlur={tidyCard} onChange={(event) => change({ familyCard: digitsOnly(event.currentTarget.value) })} />
+          <Stack gap={4}>
+            <TextField {...of('familyCard')} label={t('register.family.familyCard')} example={t('register.family.familyCardHint')} inputMode="numeric" maxLength={40} value={card} onBlur={tidyCard} onChange={(event) => change({ familyCard: digitsOnly(event.currentTarget.value) })} />
+            {parsed?.ok === true && parsed.warnings.map((warning) => <FieldWarning key={warning}>{t(`person.familyCardWarning.${warning}`)}</FieldWarning>)}
+          </Stack>
           <TextField {...of('phone')} label={t('register.family.phone')} example={t('register.family.phoneHint')} inputMode="tel" maxLength={30} value={draft.phone} onBlur={tidyPhone} onChange={(event) => change({ phone: event.currentTarget.value })} />
         </SimpleGrid>
       </Stack>

@@ -35,8 +35,6 @@ export const caseRecord = {
   unsent_other: 'Saved on this PC, {{count}} changes not sent yet',
   due: 'Due {{date}}',
   overdue: 'Overdue since {{date}}',
-  opened: 'Opened {{date}}',
-  copyNumber: 'Copy the number',
   copied: 'Copied',
   story: {
     title: 'Story of the case',
@@ -93,11 +91,9 @@ export const caseRecord = {
   categories: 'PPKS categories',
   papers: 'Papers',
   noPapers: 'No papers yet.',
-  paperPresent: 'Here',
   paperMissing: 'Missing',
   checks: 'Registry checks',
   plan: 'Family plan',
-  noPlan: 'No plan yet.',
   planStatus: { DRAFT: 'Being made', SUBMITTED: 'Submitted', APPROVED: 'Approved' },
   letters: 'Referral letters',
   noLetters: 'No letter yet.',
@@ -174,5 +170,4 @@ export const caseRecord = {
     save: 'Reject request {{number}}',
   },
   cancelSave: 'Cancel case {{number}}',
-  notFound: 'Case not found',
 };

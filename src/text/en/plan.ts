@@ -1,5 +1,4 @@
 export const plan = {
-  title: 'Family plan',
   intro: 'One line for each service: who, which programme, through which partner, for which goal.',
   lines: 'The plan',
   empty: 'No service yet. Start from the needs below.',
@@ -31,7 +30,6 @@ export const plan = {
   removed: 'The service was removed from the plan.',
   submitSave: 'Submit the plan to the manager',
   returned: 'Returned by the manager: {{reason}}',
-  approveTitle: 'Approve the plan',
   overlap: {
     title: 'Note: similar help',
     SAME_PROGRAMME: '{{programme}} is already {{status}} in case {{number}} since {{date}}.',
@@ -39,8 +37,6 @@ export const plan = {
     status: { PLANNED: 'planned', REFERRED: 'referred', ACCEPTED: 'accepted by the partner', DELIVERED: 'received by the family' },
     reason: 'Reason for giving it anyway',
     reasonHint: 'The manager reads this reason before approving.',
-    checking: 'Looking for similar help…',
-    none: 'No similar help.',
   },
   problem: { programme: 'Choose a programme or service.', partner: 'Choose a partner.', goal: 'Write the goal.', reason: 'Write why it is given anyway.' },
 };

@@ -1,5 +1,5 @@
 export const queue = {
-  title: 'Queue',
+  title: 'Cases',
   intro: 'Arrow keys show a summary, Enter opens the case.',
   views: 'Queues',
   name: {
@@ -10,19 +10,13 @@ export const queue = {
   column: {
     number: 'Number', applicant: 'Applicant', village: 'Village', kind: 'Kind of complaint', urgency: 'Urgency', opened: 'Opened', due: 'Due', status: 'Status',
   },
-  filter: { text: 'Search name or number', village: 'Village', add: 'Filter', remove: 'Remove filter {{what}}', clear: 'Remove all filters' },
+  filter: { text: 'Search name or number', village: 'Village', remove: 'Remove filter {{what}}', clear: 'Remove all filters' },
   urgencyShort: { EMERGENCY: 'Emergency', FAST_TRACK: 'Served first', REGULAR: 'Regular' },
-  overdue: 'overdue',
-  dueToday: 'today',
   needsDecision: 'Needs a decision',
-  more: 'Show more',
-  shown_one: '{{count}} row shown',
-  shown_other: '{{count}} rows shown',
   empty: 'Nothing is waiting here.',
   emptyText: 'New cases appear in this list by themselves.',
   emptyFilter: 'Nothing fits the filters.',
   preview: 'Summary',
-  previewEmpty: 'Choose a row to see its summary.',
   open: 'Open the case',
   register: 'Register a family',
 };

@@ -1,5 +1,4 @@
 export const referral = {
-  title: 'Referral letter',
   partner: 'Partner',
   partnerLines_one: '{{count}} approved service',
   partnerLines_other: '{{count}} approved services',
@@ -15,7 +14,6 @@ export const referral = {
   noSigner: 'There is no signer yet. The administrator fills in position and NIP under Users.',
   noConsent: 'The citizen has not agreed that the data is given to partners. Ask for consent first.',
   issue: 'Make the letter to {{partner}}',
-  issued: 'Letter {{number}} is saved.',
   nothingLeft: 'All approved services have been referred.',
   preview: 'See the letter',
   previewTitle: 'Letter {{number}}',

@@ -1,8 +1,7 @@
 export const review = {
-  title: 'Check the registry',
   member: 'Family member',
   query: 'Search NIK, family card number, or name',
-  queryHint: 'Arrows choose, Enter compares. Results appear while you type.',
+  queryHint: 'Arrow down compares, Ctrl Enter records. Results appear while you type.',
   nearby: 'This village only',
   sameYear: 'Same birth year',
   results_one: '{{count}} similar person',
@@ -49,7 +48,6 @@ export const review = {
     name: 'Name', nik: 'NIK', kk: 'Family card', birthDate: 'Birth date', sex: 'Sex', village: 'Village', address: 'Address', relation: 'Relation', decile: 'Decile', programmes: 'Programmes',
   },
   household: 'Family in the registry',
-  housing: 'House',
   unranked: 'not ranked yet',
   decile: 'Decile {{decile}}',
   record: {
@@ -58,10 +56,8 @@ export const review = {
     several: 'Record: not certain',
     notConnected: 'Record: could not be checked',
     saved: 'The check of {{name}} is saved.',
-    all: 'All members are checked.',
   },
   map: {
-    title: 'Map the needs',
     needs: 'Needs of the family',
     add: 'Add a need',
     categories: 'PPKS categories of each member',
@@ -72,7 +68,6 @@ export const review = {
     needOne: 'Fill in at least one need.',
   },
   prelist: {
-    title: 'Propose for the pre-list',
     text: 'Members who are not in the registry yet. Service need not wait for this proposal.',
     people: 'Proposed',
     save: 'Propose for the pre-list',

@@ -34,8 +34,6 @@ export const caseRecord = {
   unsent_other: 'Tersimpan di PC ini, {{count}} perubahan belum terkirim',
   due: 'Batas waktu {{date}}',
   overdue: 'Lewat batas waktu {{date}}',
-  opened: 'Masuk {{date}}',
-  copyNumber: 'Salin nomor',
   copied: 'Tersalin',
   story: {
     title: 'Cerita kasus',
@@ -92,11 +90,9 @@ export const caseRecord = {
   categories: 'Kategori PPKS',
   papers: 'Berkas',
   noPapers: 'Belum ada berkas.',
-  paperPresent: 'Ada',
   paperMissing: 'Belum ada',
   checks: 'Pemeriksaan data terpadu',
   plan: 'Rencana keluarga',
-  noPlan: 'Belum ada rencana.',
   planStatus: { DRAFT: 'Sedang disusun', SUBMITTED: 'Diajukan', APPROVED: 'Disetujui' },
   letters: 'Surat rujukan',
   noLetters: 'Belum ada surat.',
@@ -173,5 +169,4 @@ export const caseRecord = {
     save: 'Tolak permohonan {{number}}',
   },
   cancelSave: 'Batalkan kasus {{number}}',
-  notFound: 'Kasus tidak ditemukan',
 };

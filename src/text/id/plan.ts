@@ -1,5 +1,4 @@
 export const plan = {
-  title: 'Rencana keluarga',
   intro: 'Satu baris untuk tiap layanan: siapa, program apa, lewat mitra mana, untuk tujuan apa.',
   lines: 'Isi rencana',
   empty: 'Belum ada layanan. Mulai dari kebutuhan di bawah.',
@@ -31,7 +30,6 @@ export const plan = {
   removed: 'Layanan dihapus dari rencana.',
   submitSave: 'Ajukan rencana ke manajer',
   returned: 'Dikembalikan manajer: {{reason}}',
-  approveTitle: 'Setujui rencana',
   overlap: {
     title: 'Perhatikan: bantuan serupa',
     SAME_PROGRAMME: '{{programme}} sudah {{status}} dalam kasus {{number}} sejak {{date}}.',
@@ -39,8 +37,6 @@ export const plan = {
     status: { PLANNED: 'direncanakan', REFERRED: 'dirujuk', ACCEPTED: 'diterima mitra', DELIVERED: 'diterima keluarga' },
     reason: 'Alasan tetap diberikan',
     reasonHint: 'Manajer membaca alasan ini sebelum menyetujui.',
-    checking: 'Memeriksa bantuan serupa…',
-    none: 'Tidak ada bantuan serupa.',
   },
   problem: { programme: 'Pilih program atau layanan.', partner: 'Pilih mitra.', goal: 'Tulis tujuannya.', reason: 'Tulis alasan mengapa tetap diberikan.' },
 };

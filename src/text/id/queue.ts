@@ -1,5 +1,5 @@
 export const queue = {
-  title: 'Antrean',
+  title: 'Daftar kasus',
   intro: 'Tekan panah untuk melihat ringkasan, Enter untuk membuka.',
   views: 'Daftar antrean',
   name: {
@@ -10,18 +10,13 @@ export const queue = {
   column: {
     number: 'Nomor', applicant: 'Pelapor', village: 'Desa', kind: 'Jenis keluhan', urgency: 'Urgensi', opened: 'Masuk', due: 'Batas waktu', status: 'Status',
   },
-  filter: { text: 'Cari nama atau nomor', village: 'Desa', add: 'Saring', remove: 'Hapus saringan {{what}}', clear: 'Hapus semua saringan' },
+  filter: { text: 'Cari nama atau nomor', village: 'Desa', remove: 'Hapus saringan {{what}}', clear: 'Hapus semua saringan' },
   urgencyShort: { EMERGENCY: 'Darurat', FAST_TRACK: 'Didahulukan', REGULAR: 'Biasa' },
-  overdue: 'terlambat',
-  dueToday: 'hari ini',
   needsDecision: 'Perlu keputusan',
-  more: 'Tampilkan lebih banyak',
-  shown_other: '{{count}} baris ditampilkan',
   empty: 'Tidak ada yang menunggu di sini.',
   emptyText: 'Kasus baru muncul sendiri di daftar ini.',
   emptyFilter: 'Tidak ada yang cocok dengan saringan.',
   preview: 'Ringkasan',
-  previewEmpty: 'Pilih satu baris untuk melihat ringkasannya.',
   open: 'Buka kasus',
   register: 'Daftarkan keluarga',
 };

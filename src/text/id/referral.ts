@@ -1,5 +1,4 @@
 export const referral = {
-  title: 'Surat rujukan',
   partner: 'Mitra tujuan',
   partnerLines_other: '{{count}} layanan disetujui',
   lines: 'Layanan yang dirujuk',
@@ -14,7 +13,6 @@ export const referral = {
   noSigner: 'Belum ada penanda tangan. Administrator mengisi jabatan dan NIP di Pengguna.',
   noConsent: 'Warga belum menyetujui datanya diberikan kepada mitra. Mintalah persetujuan dulu.',
   issue: 'Buat surat untuk {{partner}}',
-  issued: 'Surat {{number}} tersimpan.',
   nothingLeft: 'Semua layanan yang disetujui sudah dirujuk.',
   preview: 'Lihat surat',
   previewTitle: 'Surat {{number}}',

@@ -1,8 +1,7 @@
 export const review = {
-  title: 'Periksa data terpadu',
   member: 'Anggota keluarga',
   query: 'Cari NIK, nomor KK, atau nama',
-  queryHint: 'Panah memilih, Enter membandingkan. Hasil muncul saat Anda mengetik.',
+  queryHint: 'Panah ke bawah membandingkan, Ctrl Enter mencatat. Hasil muncul saat Anda mengetik.',
   nearby: 'Hanya desa ini',
   sameYear: 'Tahun lahir sama',
   results_other: '{{count}} orang mirip',
@@ -48,7 +47,6 @@ export const review = {
     name: 'Nama', nik: 'NIK', kk: 'Nomor KK', birthDate: 'Tanggal lahir', sex: 'Jenis kelamin', village: 'Desa', address: 'Alamat', relation: 'Hubungan', decile: 'Desil', programmes: 'Program',
   },
   household: 'Keluarga dalam data terpadu',
-  housing: 'Rumah',
   unranked: 'belum berperingkat',
   decile: 'Desil {{decile}}',
   record: {
@@ -57,10 +55,8 @@ export const review = {
     several: 'Catat: belum pasti',
     notConnected: 'Catat: belum dapat diperiksa',
     saved: 'Pemeriksaan {{name}} tersimpan.',
-    all: 'Semua anggota sudah diperiksa.',
   },
   map: {
-    title: 'Petakan kebutuhan',
     needs: 'Kebutuhan keluarga',
     add: 'Tambah kebutuhan',
     categories: 'Kategori PPKS tiap anggota',
@@ -71,7 +67,6 @@ export const review = {
     needOne: 'Isi sedikitnya satu kebutuhan.',
   },
   prelist: {
-    title: 'Usulkan daftar awal',
     text: 'Anggota yang belum ada di data terpadu. Pelayanan tidak perlu menunggu usulan ini.',
     people: 'Yang diusulkan',
     save: 'Usulkan daftar awal',

@@ -12,6 +12,7 @@ import { useNextAction } from '../../../app/hotkeys.ts';
 import { useText } from '../../../app/text.tsx';
 import { Answered, ErrorState } from '../../../components/states.tsx';
 import { useStep } from '../panels/Panel.tsx';
+import { quarterText } from '../words.ts';
 import classes from './check.module.css';
 import { Compare } from './Compare.tsx';
 import { Hits } from './Hits.tsx';
@@ -93,7 +94,7 @@ function AnswerLine({ result }: { readonly result: RegistrySearchResult }): Reac
   return (
     <div role="status">
       {hits.length > 0 ? <Text fw={600}>{t('review.results', { count: hits.length })}</Text> : <Text fw={600}>{state === 'FOUND' ? t('review.answer.FOUND_PLAIN') : t(`review.answer.${state}`)}</Text>}
-      {source !== null && <Text size="sm" c="dimmed">{t('review.source', { quarter: source.quarter, date: formatDate(source.date, language) })}</Text>}
+      {source !== null && <Text size="sm" c="dimmed">{t('review.source', { quarter: quarterText(source.quarter), date: formatDate(source.date, language) })}</Text>}
       {removedUntil !== null && <Text size="sm" fw={600} mt={4}>{t('review.removed', { date: formatDate(removedUntil, language) })}</Text>}
       {explained && <Text size="sm" mt={4}>{t(`review.answerText.${state}`)}</Text>}
     </div>

@@ -21,8 +21,9 @@ export function CaseStory({ view }: { readonly view: CaseView }): ReactNode {
   const items = timeline.toReversed().map((entry) => {
     const { text, detail } = sentenceOf(entry, view, t);
     const Shown = ICONS[entry.type] ?? IconCircle;
+    const who = whoIs(view, entry.author, t);
     return {
-      id: entry.id, at: timeOf(entry.hlc), title: text, who: whoIs(view, entry.author, t), icon: <Shown size={14} />,
+      id: entry.id, at: timeOf(entry.hlc), title: text, who: text.includes(who) ? '' : who, icon: <Shown size={14} />,
       ...(detail === '' ? {} : { detail: <span style={{ whiteSpace: 'pre-wrap' }}>{detail}</span> }),
     };
   });

@@ -8,7 +8,7 @@ import { StatusBadge } from '../../../components/StatusBadge.tsx';
 import { ReceiptPanel } from '../panels/DocumentPanels.tsx';
 import classes from '../cases.module.css';
 import { needName, paperNames, personName, timeOf, whoIs } from '../names.ts';
-import { answerText, type Action } from '../words.ts';
+import { answerText, quarterText, type Action } from '../words.ts';
 import { Card } from './Card.tsx';
 import { FamilyCard } from './FamilyCard.tsx';
 import { LettersCard } from './LettersCard.tsx';
@@ -62,7 +62,7 @@ function ChecksCard({ view, onAct }: CardProps): ReactNode {
             <li key={member.id}>
               <Text>{member.name}</Text>
               <Text size="sm" fw={600}>{check === undefined ? t('review.answer.NOT_CHECKED') : answerText(check, t)}</Text>
-              {check?.quarter != null && check.dataDate !== null && <Text size="sm" c="dimmed">{t('review.source', { quarter: check.quarter, date: formatDate(check.dataDate, language) })}</Text>}
+              {check?.quarter != null && check.dataDate !== null && <Text size="sm" c="dimmed">{t('review.source', { quarter: quarterText(check.quarter), date: formatDate(check.dataDate, language) })}</Text>}
               {check !== undefined && <Text size="sm" c="dimmed">{t('review.checkedAt', { when: formatMediumDate(timeOf(check.at), language), who: whoIs(view, check.by, t) })}</Text>}
               {check?.removedUntil != null && <Text size="sm">{t('review.removed', { date: formatDate(check.removedUntil, language) })}</Text>}
               {proposedIds.includes(member.id) && <Text size="sm">{t('review.prelist.proposed')}</Text>}

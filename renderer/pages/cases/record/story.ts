@@ -34,7 +34,7 @@ function lineSentence(type: 'planLineAdded' | 'planLineChanged', data: EventData
 const partnerOfReferral = (view: CaseView, referralId: string): string => partnerName(view.state.referrals.find((referral) => referral.referralId === referralId)?.partner ?? '');
 
 const TELL: Teller = {
-  registered: (data, who, _view, t) => plain(t('caseRecord.story.registered', { who, applicant: data.applicantName, kind: kindText(data.kind, t) })),
+  registered: (data, who, _view, t) => plain(t('caseRecord.story.registered', { who, applicant: data.applicantName, kind: kindText(data.kind, t).toLowerCase() })),
   consentGiven: (data, _who, _view, t) => plain(t('caseRecord.story.consentGiven', {
     means: t(`register.consent.meansOf.${data.means}`).toLowerCase(), share: data.share ? t('caseRecord.story.shared') : t('caseRecord.story.notShared'),
   })),
