@@ -69,11 +69,13 @@ export function CasesPage(): ReactNode {
 function useColumns(queue: Queue): readonly DataColumn<QueueRow>[] {
   const { t, language } = useText();
   const day = today();
+  /** What must not be overlooked stands where the number or the status would; both are in the summary. */
+  const flag = (row: QueueRow): ReactNode => (row.needsDecision || row.registryChanged ? <StatusBadge tone="needsYou">{t(row.needsDecision ? 'queue.needsDecision' : 'review.recheck.badge')}</StatusBadge> : null);
   const status: DataColumn<QueueRow> = {
     id: 'status', header: t('queue.column.status'), width: '12.5rem', value: (row) => statusText(row.status, t),
-    cell: (row) => (row.needsDecision || row.registryChanged ? <StatusBadge tone="needsYou">{t(row.needsDecision ? 'queue.needsDecision' : 'review.recheck.badge')}</StatusBadge> : <StatusBadge tone={toneOf(row.status)}>{statusText(row.status, t)}</StatusBadge>),
+    cell: (row) => flag(row) ?? <StatusBadge tone={toneOf(row.status)}>{statusText(row.status, t)}</StatusBadge>,
   };
-  const number: DataColumn<QueueRow> = { id: 'number', header: t('queue.column.number'), width: '11rem', value: (row) => row.number };
+  const number: DataColumn<QueueRow> = { id: 'number', header: t('queue.column.number'), width: '11rem', value: (row) => row.number, cell: (row) => flag(row) ?? row.number };
   return [
     { id: 'urgency', header: t('queue.column.urgency'), width: '9rem', value: (row) => row.urgency, cell: (row) => <StatusBadge tone={urgencyTone(row.urgency)}>{urgencyWord(row.urgency, t)}</StatusBadge> },
     { id: 'applicant', header: t('queue.column.applicant'), value: (row) => row.applicantName, cell: (row) => <span style={{ fontWeight: 600 }}>{row.applicantName}</span> },
