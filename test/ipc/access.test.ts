@@ -75,21 +75,21 @@ describe('who may call what', () => {
     const fo = lines.get('FRONT_OFFICE') as TestLine;
     const [supervisor, facilitator] = [lines.get('SUPERVISOR') as TestLine, lines.get('FACILITATOR') as TestLine];
     const far = studyFamily();
-    const input = { ...registerInput(far), household: { ...far.household, village: '32.04.12.2001' } };
+    const input = { ...registerInput(far), household: { ...far.household, village: '32.04.12.2002' } };
     const { number } = await fo.call('case.register', input);
     const { caseId } = far;
     expect(await codeOf(supervisor, 'case.open', { caseId })).toBe('AREA_NOT_ALLOWED');
     expect(await codeOf(supervisor, 'case.sendToReview', { caseId, basis: null, note: '' })).toBe('AREA_NOT_ALLOWED');
     expect(await codeOf(supervisor, 'household.open', { householdId: far.household.id })).toBe('AREA_NOT_ALLOWED');
     expect(await codeOf(supervisor, 'case.byCode', { code: number })).toBe('NOT_FOUND');
-    expect(await codeOf(supervisor, 'case.queue', { queue: 'OPEN', village: '32.04.12.2001', text: null, cursor: null, limit: 5 })).toBe('AREA_NOT_ALLOWED');
+    expect(await codeOf(supervisor, 'case.queue', { queue: 'OPEN', village: '32.04.12.2002', text: null, cursor: null, limit: 5 })).toBe('AREA_NOT_ALLOWED');
     const page = await supervisor.call('case.queue', { queue: 'OPEN', village: null, text: null, cursor: null, limit: 100 });
     expect(page.rows.every((row) => row.village.startsWith('32.04.05.'))).toBe(true);
     expect(page.rows.map((row) => row.caseId)).not.toContain(caseId);
     expect(await supervisor.call('people.search', { text: far.head.nik ?? '', village: null, limit: 10 })).toEqual([]);
 
     const near = registerInput(studyFamily());
-    expect(await codeOf(facilitator, 'case.register', { ...near, household: { ...near.household, village: '32.04.12.2001' } })).toBe('AREA_NOT_ALLOWED');
+    expect(await codeOf(facilitator, 'case.register', { ...near, household: { ...near.household, village: '32.04.12.2002' } })).toBe('AREA_NOT_ALLOWED');
     // Naming another area's household or member by its id would move it.
     expect(await codeOf(facilitator, 'case.register', { ...near, household: { ...near.household, id: far.household.id } })).toBe('AREA_NOT_ALLOWED');
     const stolen = near.members.map((member, i) => (i === 1 ? { ...member, id: far.head.id } : member));
