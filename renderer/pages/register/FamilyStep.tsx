@@ -7,8 +7,10 @@ import { formatPhone, parsePhone } from '#src/domain/person/phone.ts';
 import { useText } from '../../app/text.tsx';
 import { today } from '../../app/today.ts';
 import { ChoiceField, FieldWarning, TextField } from '../../components/fields.tsx';
+import { DuplicatePanel } from '../../components/DuplicatePanel.tsx';
 import { VillagePicker } from '../../components/VillagePicker.tsx';
 import { newMember, type MemberDraft, type RegisterDraft } from './draft.ts';
+import { duplicateQueryOf } from './duplicateQuery.ts';
 import { MemberForm } from './MemberForm.tsx';
 import type { StepProblems } from './useProblems.ts';
 
@@ -50,6 +52,7 @@ export function FamilyStep({ draft, change, problems }: StepProps): ReactNode {
             data={draft.members.map((member, index) => ({ value: member.id, label: member.name.trim() || t('register.family.member', { n: index + 1 }) }))} />
         )}
       </Stack>
+      {!draft.known && <DuplicatePanel query={duplicateQueryOf(draft)} mayDecide={false} />}
       <Place draft={draft} change={change} problems={problems} />
     </Stack>
   );

@@ -10,6 +10,7 @@ import { review } from './review.ts';
 import { common } from './common.ts';
 import { document } from './document.ts';
 import { documentCode } from './documentCode.ts';
+import { duplicate } from './duplicate.ts';
 import { error } from './error.ts';
 import { form } from './form.ts';
 import { help } from './help.ts';
@@ -36,6 +37,7 @@ export const en: Texts = {
   common,
   document,
   documentCode,
+  duplicate,
   error,
   form,
   help,

@@ -10,6 +10,7 @@ import classes from '../cases.module.css';
 import { needName, paperNames, personName, timeOf, whoIs } from '../names.ts';
 import { answerText, quarterText, type Action } from '../words.ts';
 import { Card } from './Card.tsx';
+import { Doubles } from './Doubles.tsx';
 import { FamilyCard } from './FamilyCard.tsx';
 import { LettersCard } from './LettersCard.tsx';
 import { PlanCard } from './PlanCard.tsx';
@@ -24,6 +25,7 @@ export function SideCards(props: CardProps): ReactNode {
   return (
     <div className={classes['side']}>
       <FamilyCard view={props.view} />
+      <Doubles view={props.view} />
       <NeedsCard view={props.view} />
       <ChecksCard {...props} />
       {props.view.state.plan.lines.length > 0 && <PlanCard {...props} />}

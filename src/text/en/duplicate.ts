@@ -1,0 +1,20 @@
+export const duplicate = {
+  title: 'Perhaps on record already',
+  textRegister: 'Look before you go on. If it is the same person, go back to the search and choose that family. If not, just go on.',
+  textRecord: 'Joined, both are shown as one person with one history. The records stay as they are, so they can always be parted again.',
+  who: '{{name}} is like {{other}}',
+  why: 'Because of {{reasons}}.',
+  same: 'Join, the same person',
+  different: 'Not the same person',
+  undo: 'Undo the decision',
+  isSame: 'Joined',
+  isDifferent: 'Decided: different people',
+  merged: 'Joined. This can be undone at any time.',
+  keptApart: 'Recorded as different people.',
+  undone: 'Decision undone.',
+  reason: {
+    NIK_SAME: 'same NIK', NIK_ONE_SLIP: 'NIK one digit off', NAME_SAME: 'same name', NAME_SOUNDS_SAME: 'same name, other spelling', NAME_SIMILAR: 'similar name',
+    BIRTH_DATE_SAME: 'same date of birth', BIRTH_DATE_SWAPPED: 'day and month of birth swapped', BIRTH_DATE_ONE_DIGIT: 'date of birth one digit off',
+    BIRTH_YEAR_SAME: 'same year of birth', FAMILY_CARD_SAME: 'same family card', PHONE_SAME: 'same telephone', ADDRESS_SIMILAR: 'similar address', VILLAGE_SAME: 'same village',
+  },
+};

@@ -1,0 +1,20 @@
+export const duplicate = {
+  title: 'Mungkin sudah tercatat',
+  textRegister: 'Periksa dulu sebelum melanjutkan. Bila memang orang yang sama, kembali ke pencarian dan pilih keluarganya. Bila bukan, lanjutkan saja.',
+  textRecord: 'Bila digabungkan, keduanya tampil sebagai satu orang dengan satu riwayat. Catatan aslinya tidak diubah, jadi selalu dapat dipisahkan lagi.',
+  who: '{{name}} mirip dengan {{other}}',
+  why: 'Karena {{reasons}}.',
+  same: 'Gabungkan, orang yang sama',
+  different: 'Bukan orang yang sama',
+  undo: 'Batalkan keputusan',
+  isSame: 'Sudah digabungkan',
+  isDifferent: 'Diputuskan: orang yang berbeda',
+  merged: 'Digabungkan. Dapat dibatalkan kapan saja.',
+  keptApart: 'Dicatat sebagai orang yang berbeda.',
+  undone: 'Keputusan dibatalkan.',
+  reason: {
+    NIK_SAME: 'NIK sama', NIK_ONE_SLIP: 'NIK beda satu angka', NAME_SAME: 'nama sama', NAME_SOUNDS_SAME: 'nama sama, beda ejaan', NAME_SIMILAR: 'nama mirip',
+    BIRTH_DATE_SAME: 'tanggal lahir sama', BIRTH_DATE_SWAPPED: 'tanggal dan bulan lahir tertukar', BIRTH_DATE_ONE_DIGIT: 'tanggal lahir beda satu angka',
+    BIRTH_YEAR_SAME: 'tahun lahir sama', FAMILY_CARD_SAME: 'nomor KK sama', PHONE_SAME: 'telepon sama', ADDRESS_SIMILAR: 'alamat mirip', VILLAGE_SAME: 'desa sama',
+  },
+};
