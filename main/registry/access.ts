@@ -69,12 +69,12 @@ async function search(registry: Registry, query: Query): Promise<RegistrySearchR
   const source = registry.source();
   if (source === null) return { state: 'NOT_CONNECTED', source: null, hits: [], removedUntil: null };
   const hits = await hitsOf(registry, query);
-  const gone = hits.length === 0 && query.nik !== null ? removedUntil(registry, null, normalizeDigits(query.nik)) : null;
+  const gone = query.nik !== null && !hits.some(({ reasons }) => reasons.includes('NIK_SAME')) ? removedUntil(registry, null, normalizeDigits(query.nik)) : null;
   return { state: stateOf(hits), source, hits, removedUntil: gone };
 }
 
 async function hitsOf(registry: Registry, query: Query): Promise<RegistryHit[]> {
-  if (query.nik !== null) return registry.byNik(normalizeDigits(query.nik)).map((person) => hit(person, 1, ['NIK_SAME']));
+  if (query.nik !== null) return hitsOfNik(registry, normalizeDigits(query.nik));
   if (query.familyCard !== null) {
     const family = registry.byFamilyCard(normalizeDigits(query.familyCard));
     return (family?.members ?? []).map((person) => hit(person, 1, ['FAMILY_CARD_SAME']));
@@ -86,10 +86,16 @@ async function hitsOf(registry: Registry, query: Query): Promise<RegistryHit[]> 
   return matches.map((match) => hit(match.person, match.score, match.reasons));
 }
 
+/** Nobody with this very number: those one slip of the hand away are offered, never taken for found. */
+function hitsOfNik(registry: Registry, digits: string): RegistryHit[] {
+  const exact = registry.byNik(digits).map((person) => hit(person, 1, ['NIK_SAME']));
+  return exact.length > 0 ? exact : registry.byNikNearly(digits).map((person) => hit(person, 0.9, ['NIK_NEAR']));
+}
+
 function stateOf(hits: readonly RegistryHit[]): RegistrySearchResult['state'] {
   const [first, ...others] = hits;
   if (first === undefined) return 'NOT_FOUND';
-  if (others.length > 0) return 'SEVERAL';
+  if (others.length > 0 || first.reasons.includes('NIK_NEAR')) return 'SEVERAL';
   return first.decile === 0 ? 'FOUND_UNRANKED' : 'FOUND';
 }
 

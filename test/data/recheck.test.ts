@@ -93,6 +93,12 @@ describe('open cases when newer registry data arrives', () => {
     expect(answer).toMatchObject({ state: 'NOT_FOUND', removedUntil: '2027-01-01' });
   });
 
+  it('offer people one slip of the hand away for a mistyped NIK, and never call that found', async () => {
+    const typo = `${head.nik?.slice(0, 15)}9`;
+    const answer = await analyst.call('registry.search', { nik: typo, familyCard: null, name: null, village: null, birthYear: null, sex: null, caseId, limit: 5 });
+    expect(answer).toMatchObject({ state: 'SEVERAL', hits: [{ registryId: 'contoh-1', reasons: ['NIK_NEAR'] }] });
+  });
+
   it('are asked once per data; another run, or the same version again, writes nothing', async () => {
     const { store } = test.backend.services.office.get();
     const before = eventsOf(store, caseId).length;

@@ -34,6 +34,7 @@ export const review = {
   reason: {
     NIK_SAME: 'same NIK', NIK_NEAR: 'NIK differs by one digit', KK_SAME: 'same family card', NAME_SAME: 'same name', NAME_SIMILAR: 'similar name', BIRTH_DATE_SAME: 'same birth date',
     BIRTH_YEAR_SAME: 'same birth year', BIRTH_YEAR_NEAR: 'near birth year', VILLAGE_SAME: 'same village', SUBDISTRICT_SAME: 'same sub-district', SEX_SAME: 'same sex',
+    NAME_SOUNDS_SAME: 'same name, other spelling', NAME_PART: 'part of the name', FAMILY_CARD_SAME: 'same family card', MOTHER_SIMILAR: 'similar mother\'s name',
     MOTHER_SAME: 'same mother’s name',
   },
   compare: {

@@ -33,6 +33,7 @@ export const review = {
   reason: {
     NIK_SAME: 'NIK sama', NIK_NEAR: 'NIK beda satu angka', KK_SAME: 'KK sama', NAME_SAME: 'nama sama', NAME_SIMILAR: 'nama mirip', BIRTH_DATE_SAME: 'tanggal lahir sama',
     BIRTH_YEAR_SAME: 'tahun lahir sama', BIRTH_YEAR_NEAR: 'tahun lahir dekat', VILLAGE_SAME: 'desa sama', SUBDISTRICT_SAME: 'kecamatan sama', SEX_SAME: 'jenis kelamin sama',
+    NAME_SOUNDS_SAME: 'nama sama, beda ejaan', NAME_PART: 'sebagian nama sama', FAMILY_CARD_SAME: 'KK sama', MOTHER_SIMILAR: 'nama ibu mirip',
     MOTHER_SAME: 'nama ibu sama',
   },
   compare: {
