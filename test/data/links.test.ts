@@ -10,7 +10,7 @@ import type { SessionUser } from '#main/data/sessions/session.ts';
 import { contents, tempStore, type TempStore } from './tempStore.ts';
 
 const PEOPLE = ['p1', 'p2', 'p3', 'p4', 'p5', 'p6'];
-const CLERK: SessionUser = { userId: 'u1', username: 'fo', name: 'Ani Contoh', role: 'FRONT_OFFICE', area: '32.04', position: null, nip: null, mustChangePassword: false, locked: false };
+const CLERK: SessionUser = { userId: 'u1', username: 'fo', name: 'Ani Contoh', role: 'FRONT_OFFICE', area: '32.04', mustChangePassword: false, locked: false };
 
 interface Decision {
   readonly pair: readonly [string, string];
