@@ -1,13 +1,12 @@
 import type { Page } from '#src/contract/operation.ts';
 import type { WorkCounter, WorkList, WorkRow } from '#src/contract/work.ts';
+import type { Role } from '#src/domain/access/roles.ts';
 import { covers } from '#src/domain/area/area.ts';
-import { turnOf, type FieldReportStatus } from '#src/domain/fieldReport/fold.ts';
+import { REPORTERS, turnOf, type FieldReportStatus } from '#src/domain/fieldReport/fold.ts';
 import type { Work } from '#src/domain/flow/events.ts';
 import type { ProposalStatus } from '#src/domain/proposal/stages.ts';
 import { proposalDesk, PROPOSERS } from '#src/domain/proposal/transitions.ts';
-import { REPORTERS } from '#src/domain/fieldReport/fold.ts';
 import { roundDesk, ROUND_KEEPERS, type RoundStatus } from '#src/domain/round/fold.ts';
-import type { Role } from '#src/domain/access/roles.ts';
 import type { OfficeTables } from '#src/schema/tables.ts';
 import { SlrtError } from '#src/text/error.ts';
 import { inArea } from '../cases/queue.ts';

@@ -55,7 +55,7 @@ export interface RoundTurn<T extends RoundStep> {
   readonly data: (state: RoundState) => KnownEventData<T>;
   readonly rows?: readonly (RowWrite | null)[];
   /** Written with it, in this order. */
-  readonly then?: (state: RoundState) => readonly EventWrite[];
+  readonly afterwards?: (state: RoundState) => readonly EventWrite[];
 }
 
 /** One step of a round. @throws SlrtError as takeTurn */
@@ -66,7 +66,7 @@ export function stepRound<T extends RoundStep>(store: Store, user: SessionUser, 
     village: (state) => state.opening.village,
     write: (state) => ({
       rows: turn.rows ?? [],
-      events: [eventOf(roundId, step, turn.data(state), basis), ...(turn.then?.(state) ?? [])],
+      events: [eventOf(roundId, step, turn.data(state), basis), ...(turn.afterwards?.(state) ?? [])],
     }),
   });
 }

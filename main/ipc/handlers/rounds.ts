@@ -65,7 +65,7 @@ export const roundHandlers: HandlersOf<keyof typeof roundOperations> = {
     demandReason(outcome, reason);
     return step(context, {
       ...at, step: 'roundChecked', name: 'round.check', data: () => ({ outcome, reason }),
-      then: (state) => (outcome === 'APPROVED' ? proposalsOfRound(state) : []),
+      afterwards: (state) => (outcome === 'APPROVED' ? proposalsOfRound(state) : []),
     });
   },
   'round.cancel': ({ reason, ...at }, context) => step(context, { ...at, step: 'roundCancelled', name: 'round.cancel', data: () => ({ reason }) }),

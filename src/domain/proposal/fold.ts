@@ -36,7 +36,8 @@ type Visitor<T extends ProposalEventType> = (facts: Facts, data: ProposalEventDa
 
 const VISITORS: { readonly [T in ProposalEventType]: Visitor<T> } = {
   proposalStarted: (facts, data) => void (facts.start ??= data),
-  proposalFromRound(facts, { vervalDue: _, ...start }) {
+  proposalFromRound(facts, data) {
+    const { vervalDue: _, ...start } = data;
     facts.start ??= start;
     facts.fromRound = true;
   },
@@ -50,7 +51,8 @@ const VISITORS: { readonly [T in ProposalEventType]: Visitor<T> } = {
   proposalChecked: (facts, data) => void (facts.returnReason = data.outcome === 'RETURNED' ? data.reason : null),
   proposalDecided: (facts, data) => void (facts.returnReason = data.outcome === 'RETURNED' ? data.reason : null),
   proposalWithdrawn: (facts, data) => void (facts.returnReason = data.reason),
-  proposalProgressed(facts, { proposalId: _, ...progress }) {
+  proposalProgressed(facts, data) {
+    const { proposalId: _, ...progress } = data;
     facts.progress.push(progress);
     if (progress.stage === 'RETURNED') facts.returnReason = progress.reason;
   },

@@ -56,7 +56,7 @@ describe.each(WORKS)('the steps of a %s', (_, given, statuses: readonly string[]
   const flow: Flow<string, string> = given;
   it('are the expected ones, each with an event', () => {
     expect(Object.keys(flow).toSorted()).toEqual(Object.keys(expected).toSorted());
-    for (const type of Object.keys(flow)) expect(Object.hasOwn(KNOWN_EVENTS, type), type).toBe(true);
+    expect(Object.keys(flow).filter((type) => !Object.hasOwn(KNOWN_EVENTS, type))).toEqual([]);
   });
 
   const cells = Object.keys(expected).flatMap((type) => statuses.flatMap((status) => ROLES.map((role) => [type, status, role] as const)));
@@ -96,7 +96,7 @@ describe('whose turn it is', () => {
         if (ENDED_STATUSES.includes(status)) {
           expect(desk).toBeNull();
           expect(ROLES.flatMap((role) => stepsFor(PROPOSAL_FLOW, status, role))).toEqual([]);
-        } else if (desk !== null) expect(stepsFor(PROPOSAL_FLOW, status, desk).length, status).toBeGreaterThan(0);
+        } else if (desk !== null) expect(stepsFor(PROPOSAL_FLOW, status, desk).length).toBeGreaterThan(0);
       }
     }
   });
@@ -119,7 +119,7 @@ describe('whose turn it is', () => {
 describe('the national stages', () => {
   it('every status but "withdrawn" stands at exactly one stage', () => {
     for (const status of PROPOSAL_STATUSES) {
-      expect(PROPOSAL_STAGES.filter((stage) => stage.statuses.includes(status)).length, status).toBe(status === 'WITHDRAWN' ? 0 : 1);
+      expect(PROPOSAL_STAGES.filter((stage) => stage.statuses.includes(status)).length).toBe(status === 'WITHDRAWN' ? 0 : 1);
     }
   });
 

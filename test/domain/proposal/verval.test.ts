@@ -26,7 +26,7 @@ describe('the instruments', () => {
       expect(Object.keys(texts.variable).toSorted()).toEqual(keys.toSorted());
       for (const variable of variables) {
         const list = listOf(variable);
-        for (const code of list?.codes ?? []) expect(texts.list[list?.list ?? '']?.[String(code)], `${variable.code} ${code}`).toBeTruthy();
+        for (const code of list?.codes ?? []) expect(texts.list[list?.list ?? '']?.[String(code)]).toBeTruthy();
       }
     }
   });
@@ -39,7 +39,7 @@ describe('the instruments', () => {
     }
     for (const texts of [id.verval.list, en.verval.list]) {
       expect(Object.keys(texts).toSorted()).toEqual([...used.keys()].toSorted());
-      for (const [name, labels] of Object.entries(texts)) expect(Object.keys(labels).map(Number).toSorted((a, b) => a - b), name).toEqual([...(used.get(name) ?? [])].toSorted((a, b) => a - b));
+      for (const [name, labels] of Object.entries(texts)) expect(Object.keys(labels).map(Number).toSorted((a, b) => a - b)).toEqual([...(used.get(name) ?? [])].toSorted((a, b) => a - b));
     }
   });
 
