@@ -6,7 +6,7 @@ import type { Deliberation } from '#src/domain/proposal/deliberation.ts';
 import type { ProposalKind } from '#src/domain/proposal/kinds.ts';
 import { SlrtError } from '#src/text/error.ts';
 import { translator } from '#src/text/index.ts';
-import { reasonLabel } from '#src/text/proposalLabels.ts';
+import { workLabel } from '#src/text/workLabels.ts';
 import { renderMinutes } from '../../documents/minutes.ts';
 import { readProposal, readRound } from '../flows/read.ts';
 import type { Store } from '../store.ts';
@@ -40,7 +40,7 @@ async function file(minutes: Minutes, name: string): Promise<DocumentFile> {
 }
 
 function rowOf(kind: ProposalKind, reason: string, name: string, others: number, decision: Deliberation['decisions'][number]): MinutesRow {
-  return { name, others, kind, reason: reasonLabel(reason, translator('id')), accepted: decision.accepted, why: decision.reason };
+  return { name, others, kind, reason: workLabel('proposalReason', reason, translator('id')), accepted: decision.accepted, why: decision.reason };
 }
 
 function minutesOf(villageCode: string, period: string | null, held: Deliberation, rows: MinutesRow[]): Minutes {

@@ -45,4 +45,3 @@ export const FIELD_REPORT_EVENTS = {
 } as const;
 
 export type FieldReportEventType = keyof typeof FIELD_REPORT_EVENTS;
-export type FieldReportEventData<T extends FieldReportEventType> = z.infer<(typeof FIELD_REPORT_EVENTS)[T]>;

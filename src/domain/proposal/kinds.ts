@@ -39,10 +39,6 @@ export function proposalReason(code: string): ProposalReason | undefined {
   return PROPOSAL_REASONS.find((reason) => reason.code === code);
 }
 
-export function reasonsOf(kind: ProposalKind): readonly ProposalReason[] {
-  return PROPOSAL_REASONS.filter((reason) => reason.kind === kind);
-}
-
 /** Fields of a person or family that a correction may change; the national form's words (domain handbook §2.8). */
 export const CORRECTABLE_FIELDS = ['nik', 'familyCard', 'name', 'birthPlace', 'birthDate', 'sex', 'address', 'motherName'] as const;
 

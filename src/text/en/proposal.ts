@@ -59,5 +59,4 @@ export const proposal: typeof indonesian = {
     VILLAGE: 'Village', SUPERVISOR: 'Sub-district supervisor', MANAGER: 'Manager', SENDING: 'Sending', VERIFICATION: 'Verification by the social office',
     RATIFICATION: 'Ratification by the regent', MINISTRY: 'Ministry', RESULT: 'Result',
   },
-  notAnAward: 'Whoever is proposed does not receive aid by that alone.',
 };

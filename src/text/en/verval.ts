@@ -32,7 +32,6 @@ const variable: Record<string, string> = {
 };
 
 export const verval: typeof indonesian = {
-  title: 'Verification and validation',
   variable,
   list: vervalList,
   problem: {

@@ -72,5 +72,4 @@ export const proposal = {
     VILLAGE: 'Desa', SUPERVISOR: 'Supervisor kecamatan', MANAGER: 'Manajer', SENDING: 'Pengiriman', VERIFICATION: 'Verifikasi Dinsos',
     RATIFICATION: 'Pengesahan Bupati', MINISTRY: 'Kemensos', RESULT: 'Hasil',
   },
-  notAnAward: 'Data yang diusulkan tidak otomatis menjadi penerima bantuan.',
 };

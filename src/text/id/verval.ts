@@ -45,4 +45,4 @@ const problem: Record<VervalProblemCode, string> = {
   MISSING: 'Belum dijawab.',
 };
 
-export const verval = { title: 'Verifikasi dan validasi', variable, list: vervalList, problem };
+export const verval = { variable, list: vervalList, problem };

@@ -15,7 +15,11 @@ const startOf = (proposalId: string) => ({ ...entry, proposalId, village: '32.04
 const decided = ['APPROVED', 'RETURNED'].map((outcome) => ({ outcome, reason: 'alasan' }));
 
 /** Events of a stream in which a case, proposals and a round could lie, from small pools so that they touch each other. */
-const payloads: { type: string; data: Record<string, unknown> }[] = ['o1', 'o2'].flatMap((proposalId) => [
+interface Payload {
+  readonly type: string;
+  readonly data: Record<string, unknown>;
+}
+const payloads: Payload[] = ['o1', 'o2'].flatMap((proposalId): Payload[] => [
   { type: 'proposalStarted', data: startOf(proposalId) },
   { type: 'proposalFromRound', data: { ...startOf(proposalId), vervalDue: proposalId === 'o1' } },
   { type: 'vervalRecorded', data: { proposalId, verval: verval(['p1']) } },
