@@ -36,6 +36,8 @@ export interface BuildOptions {
   readonly onProgress?: (progress: ImportProgress) => void;
   readonly signal?: Cancellation | undefined;
   readonly now?: () => Date;
+  /** Opens the file that is being built; measurements put a plain one in its place. */
+  readonly open?: typeof openEncrypted;
 }
 
 export interface ImportResult extends ImportReport {
@@ -80,7 +82,7 @@ async function buildPart(options: BuildOptions, name: { final: string; part: str
         checkHeader(found, options);
         name.final = newFileName(found.version);
         name.part = path.join(options.dir, `${name.final}.part`);
-        building.db = openForBuilding(name.part, options.keyHex);
+        building.db = openForBuilding(name.part, options);
         building.rows = new RowWriter(building.db, findings, { regency: `${options.regency}.`, lastBirth: dateNumber(found.date) });
       },
       record: (record, line) => building.rows?.write(record, line),
@@ -92,7 +94,7 @@ async function buildPart(options: BuildOptions, name: { final: string; part: str
     db.close();
     delete building.db;
     progress.step('CHECKING', 0.95);
-    const report = checkBuilt(name.part, options.keyHex, rows.people);
+    const report = checkBuilt(name.part, options, rows.people);
     syncPath(name.part);
     return {
       ...report, ...findingsOf(findings), version: header.version, quarter: header.quarter, date: header.date, bytes: statSync(name.part).size,
@@ -138,10 +140,10 @@ function checkHeader(header: SnapshotHeader, { regency }: BuildOptions): void {
 }
 
 /** No journal and no syncing: a half-built file is thrown away, never repaired. Synced once, when complete. */
-function openForBuilding(file: string, keyHex: string): Connection {
+function openForBuilding(file: string, { keyHex, open = openEncrypted }: BuildOptions): Connection {
   rmSync(file, { force: true });
   closeSync(openSync(file, 'w'));
-  const db = openEncrypted(file, keyHex, { cacheKib: 16_384 });
+  const db = open(file, keyHex, { cacheKib: 16_384 });
   db.pragma('journal_mode=OFF');
   db.pragma('synchronous=OFF');
   db.pragma('locking_mode=EXCLUSIVE');

@@ -1,5 +1,6 @@
 import { SlrtError } from '#src/text/error.ts';
 import { openEncrypted } from '#main/data/open.ts';
+import type { BuildOptions } from './build.ts';
 
 /**
  * Opens the finished file anew, as its users will, and reads every page of the two tables: the cipher's authentication
@@ -7,8 +8,8 @@ import { openEncrypted } from '#main/data/open.ts';
  *
  * @throws SlrtError DATABASE_CORRUPT
  */
-export function checkBuilt(file: string, keyHex: string, people: number): { people: number; households: number } {
-  const db = openEncrypted(file, keyHex, { readonly: true, cacheKib: 2_048 });
+export function checkBuilt(file: string, { keyHex, open = openEncrypted }: Pick<BuildOptions, 'keyHex' | 'open'>, people: number): { people: number; households: number } {
+  const db = open(file, keyHex, { readonly: true, cacheKib: 2_048 });
   try {
     const count = (sql: string): number => (db.prepare<[], { n: number }>(sql).get()?.n ?? -1);
     const found = count('select count(*) as n from person not indexed');
