@@ -46,6 +46,8 @@ describe('delta', () => {
     expect(registry.records.byRegistryId('TEST-0002')).toMatchObject({ village: '32.04.13.2001', name: 'ASEP ROHENDI' });
     expect(registry.records.removedByNik(String(person(3)['nik']))).toMatchObject([{ name: 'EUIS KOMARIAH', until: '2027-01-01' }]);
     expect(registry.search().search({ name: 'asep rohendi', area: '32.04.13.2001' }).matches).toHaveLength(1);
+    expect(registry.records.byFamilyCard(String(person(1)['kk']))?.members.map((member) => member.registryId)).toEqual(['TEST-0001', 'TEST-0002']);
+    expect(registry.records.byFamilyCard(String(person(4)['kk']))?.members.map((member) => member.registryId)).toEqual(['TEST-0004']);
     expect(registry.search().search({ name: 'asep rohendi', area: '32.04.05.2001' }).groups.filter((group) => group.score > 0.8)).toHaveLength(0);
     expect(registry.meta.history.map((entry) => entry.kind)).toEqual(['snapshot', 'delta']);
     registry.close();

@@ -109,6 +109,11 @@ describe('hostile fields', () => {
     await registry.close();
   });
 
+  test('a registry id twice: both kept, and counted', async () => {
+    const { report } = await imported([person(1), person(2, { registryId: 'TEST-0001' }), person(3)]);
+    expect(report).toMatchObject({ people: 3, fieldProblems: { REGISTRY_ID_TWICE: 2 } });
+  });
+
   test('two heads of one family are reported', async () => {
     const { report } = await imported([person(1), person(2, { kk: person(1)['kk'] })]);
     expect(report.fieldProblems).toEqual({ TWO_HEADS: 1 });

@@ -109,8 +109,7 @@ function finishTables(db: Connection, rows: RowWriter, header: SnapshotHeader, o
   findings.decide(options.allowBadLines);
   stopIfCancelled(options);
   step('INDEXING', READING_SHARE);
-  createIndexes(db);
-  rows.noteDoubles();
+  rows.noteDoubles(createIndexes(db));
   stopIfCancelled(options);
   step('INDEXING', 0.85);
   saveParts(db, rows.nameIndex());

@@ -13,7 +13,7 @@ export function checkBuilt(file: string, { keyHex, open = openEncrypted }: Pick<
   try {
     const count = (sql: string): number => (db.prepare<[], { n: number }>(sql).get()?.n ?? -1);
     const found = count('select count(*) as n from person not indexed');
-    if (found !== people || count('select count(*) as n from person indexed by person_household where household > 0') !== people) {
+    if (found !== people || count('select count(*) as n from person indexed by person_registry_id') !== people) {
       throw new SlrtError('DATABASE_CORRUPT');
     }
     return { people: found, households: count('select count(*) as n from household not indexed') };

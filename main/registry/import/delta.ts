@@ -15,7 +15,7 @@ import { readPointer } from '../store/files.ts';
 import { packFlags } from '../store/flags.ts';
 import { loadMeta, saveMeta, type RegistryMeta } from '../store/meta.ts';
 import { RegistryRecords } from '../store/records.ts';
-import { personId, storedRegistryId, villageNumberOf } from '../store/schema.ts';
+import { liesApart, personId, storedRegistryId, villageNumberOf } from '../store/schema.ts';
 import { Findings, type ImportReport } from './report.ts';
 
 export interface DeltaOptions {
@@ -137,6 +137,9 @@ class DeltaWriter {
   readonly #householdOfCard: Statement<[string], { id: number; address: string | null }>;
   readonly #addHousehold: Statement;
   readonly #setHousing: Statement;
+  readonly #setApart: Statement;
+  /** Households of deltas count downwards from -1: they have no first member to be named after. */
+  #lastHousehold: number;
   readonly #lastSerial: Statement<[number, number], { last: number | null }>;
   readonly #addVillage: Statement;
   readonly #villages: Map<string, number>;
@@ -153,7 +156,9 @@ class DeltaWriter {
     this.#remember = db.prepare('insert into removed (registry_id, nik, name, birth, village, until) values (?, ?, ?, ?, ?, ?)');
     this.#forget = db.prepare('delete from removed where registry_id = ?');
     this.#householdOfCard = db.prepare('select id, address from household where kk = ? order by id limit 1');
-    this.#addHousehold = db.prepare('insert into household (kk, address, rt, rw, housing) values (?, ?, ?, ?, ?)');
+    this.#addHousehold = db.prepare('insert into household (id, kk, address, rt, rw, housing) values (?, ?, ?, ?, ?, ?)');
+    this.#setApart = db.prepare('insert or ignore into apart values (?, ?)');
+    this.#lastHousehold = db.prepare<[], number | null>('select min(id) from household').pluck().get() ?? 0;
     this.#setHousing = db.prepare('update household set address = coalesce(?, address), rt = coalesce(?, rt), rw = coalesce(?, rw), housing = coalesce(?, housing) where id = ?');
     this.#lastSerial = db.prepare('select max(id) as last from person where id between ? and ?');
     this.#addVillage = db.prepare('insert into village (number, code) values (?, ?)');
@@ -216,19 +221,21 @@ class DeltaWriter {
   #write(id: number, person: PersonLine, household: { id: number; address: string | null }): void {
     const { registryId, nik, name, birth } = person;
     this.#put.run(id, storedRegistryId(registryId), nik, household.id, name, birth, packFlags(person), detailOf(person, household.address));
+    if (liesApart(household.id, id)) this.#setApart.run(household.id, id);
   }
 
   /** The family card's household; a new one where the card is new. New housing or address goes to the household. */
   #householdFor(person: PersonLine, current: number | null): { id: number; address: string | null } {
-    const { address, rt, rw } = person;
-    const housing = person.housing === null ? null : JSON.stringify(person.housing);
+    const { address, rt, rw, housing } = person;
     const known = current ?? (person.kk === null ? undefined : this.#householdOfCard.get(person.kk)?.id);
     if (known !== undefined) {
       if (housing !== null) this.#setHousing.run(address, rt, rw, housing, known);
       return { id: known, address: housing === null ? null : address };
     }
     this.newHouseholds += 1;
-    return { id: Number(this.#addHousehold.run(person.kk, address, rt, rw, housing).lastInsertRowid), address };
+    this.#lastHousehold = Math.min(0, this.#lastHousehold) - 1;
+    this.#addHousehold.run(this.#lastHousehold, person.kk, address, rt, rw, housing);
+    return { id: this.#lastHousehold, address };
   }
 
   #nextId(village: string): number {

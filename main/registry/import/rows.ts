@@ -7,7 +7,7 @@ import type { IndexParts } from '../index/parts.ts';
 import { detailOf } from '../store/detail.ts';
 import { FamilyNumbers } from '../store/familyNumbers.ts';
 import { packFlags, sexCode } from '../store/flags.ts';
-import { personId, storedRegistryId } from '../store/schema.ts';
+import { liesApart, personId, storedRegistryId } from '../store/schema.ts';
 import type { Findings } from './report.ts';
 
 interface VillageCounter {
@@ -23,6 +23,16 @@ interface CurrentHousehold {
   hasHead: boolean;
 }
 
+/**
+ * A number of 16 digits, bound as a double where it is exact (nearly all: below 2^53), else as text for SQLite to convert.
+ * Both end as the same INTEGER; the double costs a third.
+ */
+function boundNumber(digits: string | null): number | string | null {
+  if (digits === null) return null;
+  const number = Number(digits);
+  return Number.isSafeInteger(number) ? number : digits;
+}
+
 /** Writes people and households as the lines come, inside the caller's transaction. */
 export class RowWriter {
   people = 0;
@@ -32,6 +42,7 @@ export class RowWriter {
   readonly #rules: LineRules;
   readonly #insertPerson: Statement;
   readonly #insertHousehold: Statement;
+  readonly #insertApart: Statement;
   readonly #villages = new Map<string, VillageCounter>();
   readonly #families = new FamilyNumbers();
   readonly #names = new NameCollector();
@@ -45,6 +56,7 @@ export class RowWriter {
     this.#findings = findings;
     this.#rules = { ...rules, note: findings.note };
     this.#insertPerson = db.prepare('insert into person values (?, ?, ?, ?, ?, ?, ?, ?)');
+    this.#insertApart = db.prepare('insert into apart values (?, ?)');
     this.#insertHousehold = db.prepare('insert into household values (?, ?, ?, ?, ?, ?)');
   }
 
@@ -61,15 +73,16 @@ export class RowWriter {
   }
 
   #writePerson(person: PersonLine): void {
-    const household = this.#householdOf(person);
     const village = this.#villageOf(person.village);
     village.people += 1;
     this.people += 1;
-    const sex = sexCode(person.sex);
     const id = personId(village.number, village.people);
+    const household = this.#householdOf(person, id);
+    if (liesApart(household.id, id)) this.#insertApart.run(household.id, id);
+    const sex = sexCode(person.sex);
     this.#insertPerson.run(
-      id, storedRegistryId(person.registryId), person.nik, household.id, person.name, person.birth,
-      packFlags(person), detailOf(person, household.address),
+      id, storedRegistryId(person.registryId), boundNumber(person.nik), household.id, person.name, person.birth, packFlags(person),
+      detailOf(person, household.address),
     );
     this.#names.add(id, person.name, person.birth, sex);
     if (person.nik !== null) {
@@ -89,7 +102,8 @@ export class RowWriter {
     return counter;
   }
 
-  #householdOf(person: PersonLine): CurrentHousehold {
+  /** @param id of the person, and of a household that begins with them. */
+  #householdOf(person: PersonLine, id: number): CurrentHousehold {
     const current = this.#household;
     const isHead = person.relation === 1;
     if (current !== null && person.kk !== null && current.kk === person.kk) {
@@ -97,15 +111,13 @@ export class RowWriter {
       current.hasHead ||= isHead;
       return current;
     }
-    const candidate = this.households + 1;
-    const known = person.kk === null ? 0 : this.#families.findOrAdd(person.kk, candidate);
+    const known = person.kk === null ? 0 : this.#families.findOrAdd(person.kk, id);
     // A family that comes back later in the file: its address is not at hand, so the line's own is kept with the person.
     if (known > 0) this.#household = { id: known, kk: person.kk, address: null, hasHead: isHead };
     else {
-      this.households = candidate;
-      const housing = person.housing === null ? null : JSON.stringify(person.housing);
-      this.#insertHousehold.run(candidate, person.kk, person.address, person.rt, person.rw, housing);
-      this.#household = { id: candidate, kk: person.kk, address: person.address, hasHead: isHead };
+      this.households += 1;
+      this.#insertHousehold.run(id, boundNumber(person.kk), person.address, person.rt, person.rw, person.housing);
+      this.#household = { id, kk: person.kk, address: person.address, hasHead: isHead };
     }
     return this.#household as CurrentHousehold;
   }
@@ -118,12 +130,12 @@ export class RowWriter {
   }
 
   /** Needs the indexes. Two people with one NIK both stay: which of them is right, people must decide. */
-  noteDoubles(): void {
+  noteDoubles(registryIdsUnique: boolean): void {
     const doubled = (column: string): number => this.#db.prepare<[], number>(
       `select coalesce(sum(n), 0) from (select count(*) as n from person where ${column} is not null group by ${column} having count(*) > 1)`,
     ).pluck().get() ?? 0;
     this.#findings.add('NIK_TWICE', doubled('nik'));
-    this.#findings.add('REGISTRY_ID_TWICE', doubled('registry_id'));
+    if (!registryIdsUnique) this.#findings.add('REGISTRY_ID_TWICE', doubled('registry_id'));
   }
 
   nameIndex(): IndexParts {

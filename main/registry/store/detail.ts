@@ -17,7 +17,7 @@ export function detailOf(person: PersonLine, householdAddress: string | null): s
   const differs = person.address !== null && person.address !== householdAddress;
   if (differs || person.extra !== null) {
     const own = differs ? { address: person.address, rt: person.rt ?? undefined, rw: person.rw ?? undefined } : {};
-    detail += `${PART}${JSON.stringify(own)}${PART}${JSON.stringify(person.extra ?? {})}`;
+    detail += `${PART}${JSON.stringify(own)}${PART}${person.extra ?? '{}'}`;
   }
   return detail;
 }

@@ -2,7 +2,7 @@ import { RELATIONS, type RegistryHousehold, type RegistryPerson, type RemovedPer
 import type { Connection } from '#main/data/open.ts';
 import { readDetail } from './detail.ts';
 import { unpackFlags } from './flags.ts';
-import { personId, shownRegistryId, storedRegistryId, villageNumberOf } from './schema.ts';
+import { FAMILY_RANGE, personId, shownRegistryId, storedRegistryId, villageNumberOf } from './schema.ts';
 
 interface PersonRow {
   readonly id: number;
@@ -55,7 +55,11 @@ export class RegistryRecords {
     this.#labelById = db.prepare<[number], { name: string; registry_id: string }>('select name, cast(registry_id as text) as registry_id from person where id = ?');
     this.#byNik = db.prepare<[string], PersonRow>(`${PERSON} where p.nik = ? order by p.id limit ${MOST}`);
     this.#byRegistryId = db.prepare<[string], PersonRow>(`${PERSON} where p.registry_id = ? order by p.id limit ${MOST}`);
-    this.#byHousehold = db.prepare<[number], PersonRow>(`${PERSON} where p.household = ? order by p.id limit ${MOST}`);
+    this.#byHousehold = db.prepare<[{ household: number }], PersonRow>(`
+      ${PERSON} where p.id between :household and :household + ${FAMILY_RANGE - 1} and p.household = :household
+      union all ${PERSON} where p.id in (select person from apart where household = :household) and p.household = :household
+        and (p.id < :household or p.id >= :household + ${FAMILY_RANGE})
+      limit ${MOST}`);
     this.#byFamilyCard = db.prepare<[string], { id: number }>('select id from household where kk = ? order by id');
     this.#householdById = db.prepare<[number], { housing: string | null }>('select housing from household where id = ?');
     // People of a village lie together, so its households are one stretch of the table.
@@ -125,7 +129,7 @@ export class RegistryRecords {
 
   /** Internal numbers of a family's members, for the search. */
   idsOfFamilyCard(kk: string): number[] {
-    return this.#byFamilyCard.all(kk).flatMap(({ id }) => this.#byHousehold.all(id).map((row) => row.id));
+    return this.#byFamilyCard.all(kk).flatMap(({ id }) => this.#byHousehold.all({ household: id }).map((row) => row.id));
   }
 
   removedByNik(nik: string): RemovedPerson[] {
@@ -137,7 +141,7 @@ export class RegistryRecords {
   }
 
   #household(id: number): RegistryHousehold | null {
-    const rows = this.#byHousehold.all(id);
+    const rows = this.#byHousehold.all({ household: id });
     const [first] = rows;
     if (first === undefined) return null;
     const members = rows.map((row) => this.#person(row)).sort((one, other) => headFirst(one) - headFirst(other));

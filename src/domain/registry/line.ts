@@ -23,8 +23,10 @@ export interface PersonLine {
   readonly motherName: string | null;
   /** Codes joined by `|`. */
   readonly programmes: string | null;
-  readonly housing: Readonly<Record<string, unknown>> | null;
-  readonly extra: Readonly<Record<string, unknown>> | null;
+  /** JSON */
+  readonly housing: string | null;
+  /** JSON of the fields that the format doesn't know. */
+  readonly extra: string | null;
 }
 
 export interface LineRules {
@@ -207,11 +209,12 @@ function isProgrammeCode(value: unknown): value is string {
 }
 
 /** An object of codes, or in CSV `302=36;303=2`. */
-function readHousing(value: unknown, note: LineRules['note']): Readonly<Record<string, unknown>> | null {
+function readHousing(value: unknown, note: LineRules['note']): string | null {
   if (isEmpty(value)) return null;
   const housing = typeof value === 'string' ? codesOf(value) : value;
-  if (typeof housing === 'object' && housing !== null && !Array.isArray(housing) && JSON.stringify(housing).length <= LONGEST_EXTRA) {
-    return housing as Readonly<Record<string, unknown>>;
+  if (typeof housing === 'object' && housing !== null && !Array.isArray(housing)) {
+    const text = JSON.stringify(housing);
+    if (text.length <= LONGEST_EXTRA) return text;
   }
   note('HOUSING_INVALID');
   return null;
@@ -229,7 +232,7 @@ function codesOf(text: string): Record<string, number | string> | null {
 }
 
 /** Fields that the format doesn't know are kept as they came. */
-function readExtra(raw: Readonly<Record<string, unknown>>, note: LineRules['note']): Readonly<Record<string, unknown>> | null {
+function readExtra(raw: Readonly<Record<string, unknown>>, note: LineRules['note']): string | null {
   let extra: Record<string, unknown> | null = null;
   for (const key in raw) {
     if (KNOWN.has(key) || isEmpty(raw[key])) continue;
@@ -237,7 +240,8 @@ function readExtra(raw: Readonly<Record<string, unknown>>, note: LineRules['note
     extra[key] = raw[key];
   }
   if (extra === null) return null;
-  if (JSON.stringify(extra).length <= LONGEST_EXTRA) return extra;
+  const text = JSON.stringify(extra);
+  if (text.length <= LONGEST_EXTRA) return text;
   note('EXTRA_TOO_LONG');
   return null;
 }

@@ -1,7 +1,7 @@
 import type { RegistrySearchResult } from '#src/domain/registry/search.ts';
 import type { LocalRegistry } from '#main/registry/local.ts';
 import type { RegistrySearch } from '#main/registry/index/registrySearch.ts';
-import { seededRandom } from '#main/registry/generate/random.ts';
+import type { Random } from '#main/registry/generate/random.ts';
 import { percentile, type Bench, type Measurement } from '../harness.ts';
 import { bestOfThree, mebibytes } from './files.ts';
 import { benchQueries, type BenchQuery } from './queries.ts';
@@ -10,7 +10,7 @@ export const SHOWN = 10;
 
 /** The people of the registry by a number from 0, for drawing some. */
 export function peopleOf(registry: LocalRegistry, ids: readonly number[]) {
-  return (random: ReturnType<typeof seededRandom>) => registry.records.byId(ids[random.below(ids.length)] as number);
+  return (random: Random) => registry.records.byId(ids[random.below(ids.length)] as number);
 }
 
 export function measureLookups(bench: Bench, registry: LocalRegistry, queries: readonly BenchQuery[]): void {
