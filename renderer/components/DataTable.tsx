@@ -86,9 +86,13 @@ function useActiveRow<Row>(model: TableModel<Row>, { onOpen, onActive, rowId }: 
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const row = model.rows[active]?.original;
-    if (event.key === 'Enter' && row !== undefined && event.target === event.currentTarget) return void onOpen?.(row);
+    if (event.key === 'Enter' && row !== undefined && event.target === event.currentTarget) {
+      onOpen?.(row);
+      return;
+    }
     if (event.key === 'c' && (event.ctrlKey || event.metaKey) && row !== undefined && String(window.getSelection()) === '') {
-      return void copy(model.columns.map((column) => String(column.value(row) ?? '')).join('\t'));
+      copy(model.columns.map((column) => String(column.value(row) ?? '')).join('\t'));
+      return;
     }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const next = moveBy(event.key, active, model.rows.length);
@@ -104,6 +108,7 @@ function ScrolledRows<Row>({ model, active, activate, onKeyDown, label, onOpen, 
   const { density } = usePreferences();
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLTableElement>(null);
+  // oxlint-disable-next-line react/incompatible-library -- the compiler that this rule is for isn't used here
   const virtual = useVirtualizer({
     count: model.rows.length, getScrollElement: () => scroller.current, estimateSize: () => ROW_HEIGHT[density], overscan: 8,
     getItemKey: (index) => model.rows[index]?.id ?? index,

@@ -1,8 +1,9 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { parseBirthDate } from '#src/domain/person/birth.ts';
-import { isIsoDate, todayInJakarta } from '#src/domain/time/date.ts';
+import { isIsoDate } from '#src/domain/time/date.ts';
 import { parseTypedDate } from '#src/domain/time/typedDate.ts';
 import { formatBirth, formatLongDate, formatShortDate } from '#src/text/format.ts';
+import { today } from '../app/clock.ts';
 import { useText } from '../app/text.tsx';
 import { TextField } from './fields.tsx';
 
@@ -21,23 +22,25 @@ export interface DateFieldProps {
 /** A typed date in any usual shape (`24-11-1990`, `24/11/90`, `24 Nov 1990`, `24111990`); no calendar to click through. */
 export function DateField({ value, onChange, kind, error, onBlur, ...rest }: DateFieldProps): ReactNode {
   const { t, language } = useText();
-  const today = todayInJakarta(new Date());
+  const day = today();
   const [text, setText] = useState(value === null ? '' : formatShortDate(value));
   const [left, setLeft] = useState(false);
-  useEffect(() => {
+  const [seen, setSeen] = useState(value);
+  if (value !== seen) {
     // A date that came from elsewhere (NIK, registry) replaces the text; one's own half-typed text stays.
-    if (value !== null && isIsoDate(value) && read(text, kind, today).date !== value) setText(formatShortDate(value));
-  }, [value]); // eslint-disable-line react-hooks/exhaustive-deps -- only when the value changes from outside
-  const { date, problem } = read(text, kind, today);
+    setSeen(value);
+    if (value !== null && isIsoDate(value) && read(text, kind, day).date !== value) setText(formatShortDate(value));
+  }
+  const { date, problem } = read(text, kind, day);
   return (
     <TextField
       {...rest} maw={320} value={text} inputMode="numeric"
-      example={date === null ? t('form.dateExample') : kind === 'birth' ? formatBirth(date, today, language) : formatLongDate(date, language)}
+      example={date === null ? t('form.dateExample') : kind === 'birth' ? formatBirth(date, day, language) : formatLongDate(date, language)}
       error={error ?? (left && text.trim() !== '' && problem !== null ? t(`person.dateProblem.${problem}`) : undefined)}
       onChange={(event) => {
         setText(event.currentTarget.value);
         setLeft(false);
-        onChange(read(event.currentTarget.value, kind, today).date);
+        onChange(read(event.currentTarget.value, kind, day).date);
       }}
       onBlur={() => {
         setLeft(true);

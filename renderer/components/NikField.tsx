@@ -1,9 +1,9 @@
 import { Stack } from '@mantine/core';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { groupDigits, normalizeDigits } from '#src/domain/person/digits.ts';
 import { parseNik, type NikResult } from '#src/domain/person/nik.ts';
-import { todayInJakarta } from '#src/domain/time/date.ts';
 import { formatDate } from '#src/text/format.ts';
+import { today } from '../app/clock.ts';
 import { useText } from '../app/text.tsx';
 import { FieldWarning, TextField } from './fields.tsx';
 
@@ -24,14 +24,11 @@ export interface NikFieldProps {
 export function NikField({ value, onChange, onParsed, error, onBlur, ...rest }: NikFieldProps): ReactNode {
   const { t, language } = useText();
   const [editing, setEditing] = useState(false);
-  const [shown, setShown] = useState(grouped(value));
-  useEffect(() => {
-    if (!editing) setShown(grouped(value));
-  }, [value, editing]);
-  const parsed = value === '' ? null : parseNik(value, todayInJakarta(new Date()));
+  const [typed, setTyped] = useState(value);
+  const shown = editing ? typed : grouped(value);
+  const parsed = value === '' ? null : parseNik(value, today());
   const leave = (): void => {
     setEditing(false);
-    setShown(grouped(value));
     if (parsed !== null) onParsed?.(parsed);
     onBlur?.();
   };
@@ -40,9 +37,12 @@ export function NikField({ value, onChange, onParsed, error, onBlur, ...rest }: 
     <Stack gap={4} maw={320}>
       <TextField
         {...rest} value={shown} inputMode="numeric" example={t('form.nikExample')} error={error ?? problem}
-        onFocus={() => setEditing(true)} onBlur={leave}
+        onFocus={() => {
+          setTyped(grouped(value));
+          setEditing(true);
+        }} onBlur={leave}
         onChange={(event) => {
-          setShown(event.currentTarget.value);
+          setTyped(event.currentTarget.value);
           onChange(normalizeDigits(event.currentTarget.value));
         }}
       />

@@ -15,7 +15,8 @@ import classes from './pdf.module.css';
 export function PdfPreview({ file, actions }: { readonly file: DocumentFile; readonly actions?: ReactNode }): ReactNode {
   const { t } = useText();
   const pages = useRef<HTMLDivElement>(null);
-  const [state, setState] = useState<'drawing' | 'shown' | 'failed'>('drawing');
+  const [drawn, setDrawn] = useState<{ readonly file: DocumentFile; readonly state: 'shown' | 'failed' } | null>(null);
+  const state = drawn?.file === file ? drawn.state : 'drawing';
   useEffect(() => {
     let current = true;
     const draw = async (): Promise<void> => {
@@ -26,12 +27,10 @@ export function PdfPreview({ file, actions }: { readonly file: DocumentFile; rea
         canvas.setAttribute('aria-label', t('form.page', { number: index + 1, count: canvases.length }));
       });
       pages.current?.replaceChildren(...canvases);
-      setState('shown');
+      setDrawn({ file, state: 'shown' });
     };
-    setState('drawing');
-    draw().catch((error: unknown) => {
-      console.error(error);
-      if (current) setState('failed');
+    draw().catch(() => {
+      if (current) setDrawn({ file, state: 'failed' });
     });
     return () => {
       current = false;

@@ -1,5 +1,5 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { findVillage, REGENCY, villageLabel, type Village } from '#src/domain/area/area.ts';
 import { searchVillages } from '#src/domain/area/searchVillages.ts';
 import { useText } from '../app/text.tsx';
@@ -23,9 +23,11 @@ export function VillagePicker({ id, label, value, onChange, within = REGENCY.cod
   const { t } = useText();
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const [text, setText] = useState(labelOf(value));
-  useEffect(() => {
+  const [seen, setSeen] = useState(value);
+  if (value !== seen) {
+    setSeen(value);
     if (value !== null) setText(labelOf(value));
-  }, [value]);
+  }
   const found = value === null ? searchVillages(text, 8, within) : [];
   const choose = (village: Village): void => {
     onChange(village.code);

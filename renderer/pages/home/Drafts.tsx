@@ -3,9 +3,9 @@ import { IconTrash } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import type { DraftView } from '#src/contract/office.ts';
-import { todayInJakarta } from '#src/domain/time/date.ts';
 import { formatRelativeDay, formatMediumDate, formatTime } from '#src/text/format.ts';
 import { useCall, useCommand } from '../../api.ts';
+import { today } from '../../app/clock.ts';
 import { notify } from '../../app/notify.tsx';
 import { useText } from '../../app/text.tsx';
 import { ConfirmPanel } from '../../components/ConfirmPanel.tsx';
@@ -35,7 +35,7 @@ function DraftRow({ draft, onDiscard }: { readonly draft: DraftView; readonly on
   const { t, language } = useText();
   const navigate = useNavigate();
   const title = draft.title || t('home.draftUntitled');
-  const when = `${formatMediumDate(draft.savedAt, language)} (${formatRelativeDay(draft.savedAt, todayInJakarta(new Date()), language)}), ${formatTime(draft.savedAt)}`;
+  const when = `${formatMediumDate(draft.savedAt, language)} (${formatRelativeDay(draft.savedAt, today(), language)}), ${formatTime(draft.savedAt)}`;
   return (
     <div className={classes['draft']}>
       <div className={classes['draftText']}><Text fw={600} truncate>{title}</Text><Text size="sm" c="dimmed">{t('home.draftSaved', { when })}</Text></div>

@@ -4,6 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { formatLongDate, formatNumber } from '#src/text/format.ts';
 import { useCall } from '../../api.ts';
+import { now } from '../../app/clock.ts';
 import { mayCall } from '../../app/mayCall.ts';
 import { navigationFor } from '../../app/navigation.ts';
 import { useSession } from '../../app/session.tsx';
@@ -22,7 +23,7 @@ export function HomePage(): ReactNode {
   const mayRegister = mayCall(role, 'case.register');
   return (
     <>
-      <PageHeader title={t('home.greeting', { name })} lead={`${formatLongDate(Date.now(), language)} · ${t(`role.name.${role}`)}`}
+      <PageHeader title={t('home.greeting', { name })} lead={`${formatLongDate(now(), language)} · ${t(`role.name.${role}`)}`}
         actions={mayRegister && <Button leftSection={<IconUserPlus size={18} aria-hidden />} onClick={() => void navigate({ to: '/register' })}>{t('shell.nav.register')}</Button>} />
       <div className={classes['columns']} data-single={!sees || undefined}>
         {sees && <Stack gap="lg"><Counters />{mayRegister && <Drafts />}</Stack>}

@@ -1,19 +1,24 @@
 import { useEffect, useState } from 'react';
-import { ApiError } from '../../api.ts';
+import type { ApiError } from '../../api.ts';
+import { now } from '../../app/clock.ts';
 
 /** Seconds that are still to be waited after LOGIN_DELAYED, counting down to 0. */
 export function useDelay(error: ApiError | null): number {
+  const [handled, setHandled] = useState<ApiError | null>(null);
   const [until, setUntil] = useState(0);
-  const [now, setNow] = useState(() => Date.now());
+  const [moment, setMoment] = useState(0);
+  if (error !== handled) {
+    setHandled(error);
+    if (error?.code === 'LOGIN_DELAYED') {
+      setMoment(now());
+      setUntil(now() + 1_000 * Number(error.details['seconds'] ?? 30));
+    }
+  }
+  const waiting = until > moment;
   useEffect(() => {
-    if (error?.code !== 'LOGIN_DELAYED') return;
-    setNow(Date.now());
-    setUntil(Date.now() + 1000 * Number(error.details['seconds'] ?? 30));
-  }, [error]);
-  useEffect(() => {
-    if (until <= now) return undefined;
-    const timer = setInterval(() => setNow(Date.now()), 500);
+    if (!waiting) return undefined;
+    const timer = setInterval(() => setMoment(now()), 500);
     return () => clearInterval(timer);
-  }, [until, until <= now]); // eslint-disable-line react-hooks/exhaustive-deps -- the timer runs until the time has come
-  return Math.max(0, Math.ceil((until - now) / 1000));
+  }, [waiting]);
+  return Math.max(0, Math.ceil((until - moment) / 1_000));
 }

@@ -3,6 +3,7 @@ import { IconCopy, IconPrinter, IconShieldLock } from '@tabler/icons-react';
 import { useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { formatLongDate } from '#src/text/format.ts';
 import { useCommand } from '../../api.ts';
+import { now } from '../../app/clock.ts';
 import { notify } from '../../app/notify.tsx';
 import { printElement } from '../../app/print.ts';
 import { useText } from '../../app/text.tsx';
@@ -27,7 +28,7 @@ export function RecoveryShown({ recoveryKey, officeName, onNext }: { readonly re
           {officeName !== null && <p>{officeName}</p>}
           {groups}
           <p>{t('setup.recovery.lead')}</p>
-          <p>{t('setup.recovery.sheetDate', { date: formatLongDate(Date.now(), language) })}</p>
+          <p>{t('setup.recovery.sheetDate', { date: formatLongDate(now(), language) })}</p>
         </div>
       </div>
       <Group justify="space-between">

@@ -1,7 +1,7 @@
 import { Button, Divider, Drawer, Group, Stack, Text, Title } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import type { UserView } from '#src/contract/session.ts';
-import { ApiError, useCommand } from '../../api.ts';
+import { useCommand, type ApiError } from '../../api.ts';
 import { errorText } from '../../app/errorText.ts';
 import { notify } from '../../app/notify.tsx';
 import { useText } from '../../app/text.tsx';
