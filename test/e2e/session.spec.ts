@@ -3,6 +3,9 @@ import { DEMO_PASSWORD, logIn, logOut, setUpDemo } from './door.ts';
 import { launchApp, type LaunchedApp } from './launch.ts';
 import { expectGoodScreen } from './screen.ts';
 
+// Each screen is looked at three times (light, dark, zoomed), which takes a slow machine its time.
+test.setTimeout(300_000);
+
 let started: LaunchedApp;
 test.beforeAll(async () => {
   started = await launchApp();

@@ -6,6 +6,9 @@ import { confirmRecovery, DEMO_PASSWORD, givePassphrase, logIn, PASSPHRASE } fro
 import { launchApp } from './launch.ts';
 import { expectGoodScreen } from './screen.ts';
 
+// Each screen is looked at three times (light, dark, zoomed), which takes a slow machine its time.
+test.setTimeout(300_000);
+
 let dataDir: string;
 test.beforeEach(async () => {
   dataDir = await mkdtemp(path.join(tmpdir(), 'slrt-setup-'));
