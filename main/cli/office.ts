@@ -1,4 +1,4 @@
-import type { InputOf, OperationName, OutputOf } from '#src/contract/ipc.ts';
+import type { OperationName, OutputOf } from '#src/contract/ipc.ts';
 import { SlrtError } from '#src/text/error.ts';
 import { defaultUserKeyDir, NO_OS_STORE } from '#main/data/keyring.ts';
 import type { Backend } from '#main/ipc/compose.ts';
@@ -14,7 +14,7 @@ export interface OpenCall {
   readonly backend: Backend;
   readonly connection: Connection;
   /** The value of an operation of the contract. @throws SlrtError what the operation answers */
-  call<N extends OperationName>(name: N | string, input: InputOf<N> | unknown): Promise<OutputOf<N>>;
+  readonly call: <N extends OperationName>(name: N | string, input: unknown) => Promise<OutputOf<N>>;
 }
 
 /** Opens the data folder, logs in, does the job through the same handlers as the window, closes. */

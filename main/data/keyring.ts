@@ -163,8 +163,6 @@ export function keyringIn(options: KeyringOptions) {
   };
 }
 
-export type Keyring = ReturnType<typeof keyringIn>;
-
 function fail(code: 'KEY_LOST' | 'KEY_WRONG' | 'RECOVERY_KEY_WRONG'): never {
   throw new SlrtError(code);
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { contract, type Envelope, type OperationName, type OutputOf } from '#src/contract/ipc.ts';
 import type { Access, Operation } from '#src/contract/operation.ts';
 import { covers } from '#src/domain/area/area.ts';

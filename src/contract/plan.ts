@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EVENT_SCHEMAS, planLineSchema, type PlanLine } from '../domain/case/events.ts';
+import { EVENT_SCHEMAS, planLineSchema } from '../domain/case/events.ts';
 import type { CaseView } from './cases.ts';
 import { answer, id, operation, requiredText, type DocumentFile } from './operation.ts';
 
@@ -93,5 +93,3 @@ export const planOperations = {
     errors: stepErrors,
   }),
 } as const;
-
-export type { PlanLine };

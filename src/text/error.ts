@@ -99,8 +99,3 @@ export class SlrtError extends Error {
     this.details = details;
   }
 }
-
-/** For the end of an exhaustive switch: a new member of the union does not compile. */
-export function assertNever(value: never): never {
-  throw new Error(`unexpected value: ${String(value)}`);
-}

@@ -11,7 +11,7 @@ export const expect = hasty.configure({ timeout: 30_000 });
 export interface Stage {
   readonly window: Page;
   /** Does one step, sees that it worked, keeps a picture of the window. */
-  step(name: string, work: () => Promise<void>): Promise<void>;
+  readonly step: (name: string, work: () => Promise<void>) => Promise<void>;
 }
 
 /** Numbered pictures in out/demo; the first step that is not seen to work ends the demo. */

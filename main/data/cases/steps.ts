@@ -1,7 +1,7 @@
 import { foldCase } from '#src/domain/case/fold.ts';
 import { DECISIONS, type EventData, type EventType } from '#src/domain/case/events.ts';
 import type { CaseState } from '#src/domain/case/state.ts';
-import { mayFollow, mayWrite, TRANSITIONS } from '#src/domain/case/transitions.ts';
+import { mayFollow, mayWrite, type TRANSITIONS } from '#src/domain/case/transitions.ts';
 import { SlrtError } from '#src/text/error.ts';
 import { commit, eventOf } from '../commit.ts';
 import type { SessionUser } from '../sessions/session.ts';

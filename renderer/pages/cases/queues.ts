@@ -1,4 +1,4 @@
-import { QUEUES, type Queue } from '#src/contract/cases.ts';
+import type { Queue } from '#src/contract/cases.ts';
 import type { Role } from '#src/domain/access/roles.ts';
 
 /** The queue that a desk starts its day with. */
@@ -6,4 +6,3 @@ const FIRST: Partial<Record<Role, Queue>> = { FRONT_OFFICE: 'REGISTERED', REVIEW
 
 export const firstQueue = (role: Role): Queue => FIRST[role] ?? 'OPEN';
 
-export const isQueue = (text: string): text is Queue => (QUEUES as readonly string[]).includes(text);

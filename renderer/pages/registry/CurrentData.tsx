@@ -1,9 +1,9 @@
 import { Paper, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { RegistrySourceView, RegistryStatusView } from '#src/contract/registry.ts';
-import { todayInJakarta } from '#src/domain/time/date.ts';
 import { formatDate, formatMoment, formatNumber, formatRelativeDay } from '#src/text/format.ts';
 import { useText } from '../../app/text.tsx';
+import { today } from '../../app/today.ts';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import classes from './registry.module.css';
 import { quarterText } from './words.ts';
@@ -14,13 +14,12 @@ export function CurrentData({ source, now, takenIn }: {
 }): ReactNode {
   const { t, language } = useText();
   const ready = now.state === 'READY';
-  const today = todayInJakarta(new Date());
   return (
     <Paper p="lg" component="section" aria-labelledby="registry-now">
       <Title order={2} id="registry-now" mb="sm">{t('registry.now.title')}</Title>
       <dl className={classes['facts']}>
         <Fact term={t('registry.now.quarter')}>{quarterText(t, source.quarter)}</Fact>
-        <Fact term={t('registry.now.date')}>{formatDate(source.date, language)}, {formatRelativeDay(source.date, today, language)}</Fact>
+        <Fact term={t('registry.now.date')}>{formatDate(source.date, language)}, {formatRelativeDay(source.date, today(), language)}</Fact>
         <Fact term={t('registry.now.version')}>{source.version}</Fact>
         <Fact term={t('registry.now.people')}>{formatNumber(now.people, language)}</Fact>
         <Fact term={t('registry.now.households')}>{formatNumber(now.households, language)}</Fact>

@@ -41,7 +41,7 @@ export const SECTORS = [
 ] as const;
 export type Sector = (typeof SECTORS)[number];
 
-/** Red card or green card at the queue (domain.md §1.9). Texts: `case.priority.FAST_TRACK`. */
+/** Red card or green card at the queue (domain.md §1.9). */
 export const PRIORITY_CLASSES = ['FAST_TRACK', 'REGULAR'] as const;
 export type PriorityClass = (typeof PRIORITY_CLASSES)[number];
 

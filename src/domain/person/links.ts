@@ -22,8 +22,3 @@ export function samePerson(id: string, linksOf: (id: string) => readonly PersonL
   }
   return [...found].sort();
 }
-
-/** The record that stands for a person in lists: the same on every PC. */
-export function standsFor(id: string, linksOf: (id: string) => readonly PersonLink[]): string {
-  return samePerson(id, linksOf)[0] ?? id;
-}

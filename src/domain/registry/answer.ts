@@ -21,8 +21,6 @@ export type RegistryAnswer =
   | { readonly state: 'NOT_CHECKED'; readonly source: RegistrySource | null }
   | { readonly state: 'NOT_CONNECTED'; readonly source: null };
 
-export type RegistryAnswerState = RegistryAnswer['state'];
-
 /** The answer to an exact question (a NIK, a registry id) put to complete data. */
 export function answerOf(people: readonly RegistryPerson[], removed: readonly RemovedPerson[], source: RegistrySource): RegistryAnswer {
   const [person] = people;

@@ -26,6 +26,5 @@ export const caseTexts: typeof idCase = {
     EMPLOYMENT: 'Employment',
     PROTECTION: 'Protection of women and children',
   },
-  priority: { FAST_TRACK: 'Fast track (vulnerable group)', REGULAR: 'Regular queue' },
   urgency: { EMERGENCY: 'Emergency, served today', FAST_TRACK: 'Fast track', REGULAR: 'Regular' },
 };

@@ -1,4 +1,4 @@
-import type { CaseKindCode, PriorityClass, Sector } from '../../domain/case/kinds.ts';
+import type { CaseKindCode, Sector } from '../../domain/case/kinds.ts';
 
 const kind: Record<CaseKindCode, string> = {
   INQUIRY: 'Pertanyaan atau permintaan informasi',
@@ -27,11 +27,8 @@ const sector: Record<Sector, string> = {
   PROTECTION: 'Perlindungan perempuan dan anak',
 };
 
-const priority: Record<PriorityClass, string> = { FAST_TRACK: 'Didahulukan (kelompok rentan)', REGULAR: 'Antrean biasa' };
-
 export const caseTexts = {
   kind,
   sector,
-  priority,
   urgency: { EMERGENCY: 'Darurat, ditangani hari ini', FAST_TRACK: 'Didahulukan', REGULAR: 'Biasa' },
 };
