@@ -10,8 +10,12 @@ import { FuseV1Options, FuseVersion } from '@electron/fuses';
 const rehearsalZips = process.env['SLRT_ELECTRON_ZIPS'];
 
 /** What goes into the package; everything else stays out. The bundle holds the other dependencies. */
-const PACKAGED = ['/package.json', '/.vite/build', '/.vite/renderer', '/node_modules/better-sqlite3', '/node_modules/@node-rs'];
-const LEFT_OUT = [/\.map$/, /\/better-sqlite3\/(deps|src|docs|binding\.gyp)/, /\.(md|d\.ts)$/];
+const PACKAGED = [
+  '/package.json', '/.vite/build', '/.vite/renderer', '/node_modules/better-sqlite3', '/node_modules/@node-rs',
+  // sharp with its library for this platform, and what it needs itself
+  ...['sharp', '@img', 'detect-libc', 'semver'].map((name) => `/node_modules/${name}`),
+];
+const LEFT_OUT = [/\.map$/, /\/better-sqlite3\/(deps|src|docs|binding\.gyp)/, /\/node_modules\/sharp\/(src|install)/, /\.(md|d\.ts)$/];
 
 /** Electron Packager asks for folders on the way, too. */
 function isLeftOut(file: string): boolean {
@@ -49,7 +53,8 @@ const config: ForgeConfig = {
     executableName: 'slrt-desktop',
     appBundleId: 'id.go.bandungkab.slrt',
     appCategoryType: 'public.app-category.business',
-    asar: { unpack: '**/*.node' },
+    // Native code and the libraries beside it cannot be loaded from inside the archive.
+    asar: { unpack: '{**/*.node,**/node_modules/@img/**}' },
     ignore: isLeftOut,
     prune: false,
     ...(rehearsalZips === undefined ? {} : { electronZipDir: rehearsalZips }),

@@ -3,7 +3,7 @@ import type { InlineConfig } from 'vite';
 import { ENTRIES, type EntryName } from './data/entry.ts';
 
 /** Stay in node_modules and are packaged beside the bundle: native code, or not bundled on purpose. */
-export const EXTERNAL = ['electron', 'better-sqlite3', '@node-rs/argon2', 'pg-native'];
+export const EXTERNAL = ['electron', 'better-sqlite3', '@node-rs/argon2', 'sharp', 'pg-native'];
 
 /**
  * One self-contained CommonJS file per entry in .vite/build: a sandboxed preload script can't load

@@ -3,6 +3,7 @@ import { EVENT_VERSION } from '#src/domain/case/events.ts';
 import { KNOWN_EVENTS, touchesWork, type KnownEventData, type KnownEventType } from '#src/domain/flow/events.ts';
 import { CHANGESET_SCHEMA, type ChangesetBody, type EventWrite, type RowWrite } from '#src/sync/changeset.ts';
 import { logAccess } from './accessLog.ts';
+import { projectDueDates } from './cases/deadline.ts';
 import { projectCase } from './cases/projection.ts';
 import { projectWork } from './flows/projection.ts';
 import { asDatabaseError } from './open.ts';
@@ -78,6 +79,7 @@ export function applyBody(store: Store, author: string, hlc: string, body: Chang
     writeRow(store, known, hlc);
     if (known.table === 'person') projectPerson(store, known.id);
   }
+  if (body.rows.some((row) => row.table === 'holiday')) projectDueDates(store);
   for (const event of body.events) {
     sql.run(
       q

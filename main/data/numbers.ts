@@ -8,9 +8,14 @@ import type { Store } from './store.ts';
  * Taken inside the command's transaction, so a failed command leaves no gap.
  */
 export function takeNumber(store: Store, book: string, pattern: string, fixed: { classification: string; unit: string }): string {
-  const { q, sql } = store;
   const { year, month } = dateParts(todayInJakarta(new Date(store.now()))) ?? { year: 0, month: 1 };
   const period = String(year);
+  return fillNumberPattern(pattern, { ...fixed, sequence: countUp(store, book, period), desk: store.device.desk, year, month });
+}
+
+/** The next of a book's numbers in a period, from 1. Inside the command's transaction. */
+export function countUp(store: Store, book: string, period: string): number {
+  const { q, sql } = store;
   const counter = sql.first(
     q
       .insertInto('number_counter')
@@ -18,7 +23,7 @@ export function takeNumber(store: Store, book: string, pattern: string, fixed: {
       .onConflict((conflict) => conflict.columns(['book', 'period']).doUpdateSet((row) => ({ last: row('number_counter.last', '+', 1) })))
       .returning('last'),
   );
-  return fillNumberPattern(pattern, { ...fixed, sequence: counter?.last ?? 1, desk: store.device.desk, year, month });
+  return counter?.last ?? 1;
 }
 
 const CODE_LETTERS = '23456789ABCDEFGHJKMNPQRSTVWXYZ'; // no 0/O, 1/I/L, U

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { citizenMeans, EVENT_SCHEMAS, needSchema, urgency, type EventType } from '../domain/case/events.ts';
 import { caseKind } from '../domain/case/kinds.ts';
+import type { Deadline } from '../domain/calendar/workingDays.ts';
 import type { CaseState } from '../domain/case/state.ts';
 import { answer, id, nothing, operation, requiredText, type DocumentFile, type Page } from './operation.ts';
 import { householdInput, memberInput, type HouseholdView } from './people.ts';
@@ -35,6 +36,8 @@ export interface CaseView {
   readonly collisions: readonly { id: string; rowId: string; field: string; kept: string | null; lost: string | null }[];
   /** Changes of this case that the hub has not confirmed. */
   readonly unsent: number;
+  /** Where the promised time stands today; null when nothing was promised. */
+  readonly deadline: Deadline | null;
 }
 
 export const registerInput = z.strictObject({
@@ -64,6 +67,7 @@ const step = { caseId: id, basis: id.nullable() };
 const stepErrors = ['NOT_FOUND', 'STATE_NOT_ALLOWED', 'ROLE_NOT_ALLOWED'] as const;
 const note = z.string().trim().max(4_000);
 const reason = requiredText(4_000);
+const code = z.string().regex(/^[A-Z0-9_]{1,60}$/);
 
 export const caseOperations = {
   'case.register': operation({
@@ -131,13 +135,13 @@ export const caseOperations = {
     errors: stepErrors,
   }),
   'case.returnToFrontOffice': operation({
-    input: z.strictObject({ ...step, missingDocuments: z.array(z.string().max(60)).max(60), reason }),
+    input: z.strictObject({ ...step, missingDocuments: z.array(code).max(60), reason }),
     output: answer<CaseView>(),
     access: { who: ['REVIEW_ANALYST'], area: 'case' },
     errors: stepErrors,
   }),
   'case.complete': operation({
-    input: z.strictObject({ ...step, documents: z.array(z.string().max(60)).max(60), note }),
+    input: z.strictObject({ ...step, documents: z.array(code).max(60), note }),
     output: answer<CaseView>(),
     access: { who: ['FRONT_OFFICE'], area: 'case' },
     errors: stepErrors,
@@ -155,13 +159,13 @@ export const caseOperations = {
     errors: stepErrors,
   }),
   'case.close': operation({
-    input: z.strictObject({ ...step, result: requiredText(60), note: reason, rating: z.int().min(1).max(5).nullable() }),
+    input: z.strictObject({ ...step, result: code, note: reason, rating: z.int().min(1).max(5).nullable() }),
     output: answer<CaseView>(),
     access: { who: ['FRONT_OFFICE', 'BACK_OFFICE'], area: 'case' },
     errors: stepErrors,
   }),
   'case.reject': operation({
-    input: z.strictObject({ ...step, reasonCode: requiredText(60), reason }),
+    input: z.strictObject({ ...step, reasonCode: code, reason }),
     output: answer<CaseView>(),
     access: { who: ['REVIEW_ANALYST', 'MANAGER'], area: 'case' },
     errors: stepErrors,

@@ -1,5 +1,8 @@
 import type { z } from 'zod';
+import { accessOperations } from './access.ts';
 import { appOperations } from './app.ts';
+import { attachmentOperations } from './attachments.ts';
+import { calendarOperations } from './calendar.ts';
 import { caseOperations } from './cases.ts';
 import { duplicateOperations } from './duplicates.ts';
 import { fieldReportOperations } from './fieldReports.ts';
@@ -12,6 +15,7 @@ import { registryDataOperations } from './registryData.ts';
 import { roundOperations } from './rounds.ts';
 import { sessionOperations } from './session.ts';
 import { shellOperations } from './shell.ts';
+import { ticketOperations } from './tickets.ts';
 import type { ErrorCode, ErrorDetails } from '../text/error.ts';
 
 /**
@@ -19,12 +23,16 @@ import type { ErrorCode, ErrorDetails } from '../text/error.ts';
  * The handler map in main/ipc is a mapped type over it, so a missing handler does not compile.
  */
 export const contract = {
+  ...accessOperations,
   ...appOperations,
   ...sessionOperations,
   ...officeOperations,
   ...peopleOperations,
   ...duplicateOperations,
   ...caseOperations,
+  ...attachmentOperations,
+  ...ticketOperations,
+  ...calendarOperations,
   ...planOperations,
   ...proposalOperations,
   ...fieldReportOperations,
@@ -52,6 +60,9 @@ export interface ContractEvents {
   'case.changed': { readonly caseId: string };
   /** A proposal, field report or round went on. */
   'work.changed': { readonly streamId: string };
+  /** Somebody's number is called: the waiting room's window shows it. */
+  'ticket.called': { readonly label: string; readonly counter: string; readonly priority: 'FAST_TRACK' | 'REGULAR'; readonly calledAt: number };
+  'ticket.changed': { readonly ticketId: string };
   'session.changed': { readonly reason: 'LOCKED' | 'ENDED' | 'CHANGED' };
   'app.changed': { readonly phase: string };
   /** Of 1,000 parts; the step is READING, INDEXING or CHECKING. */

@@ -17,6 +17,10 @@ export const SYNCED_FIELDS = {
     'name', 'government', 'agency', 'address', 'phone', 'email', 'city', 'case_number_pattern',
     'letter_number_pattern', 'classification', 'unit_code', 'language', 'demo',
   ],
+  ticket: [
+    'day', 'number', 'label', 'purpose', 'priority', 'status', 'taken_at', 'called_at', 'ended_at', 'counter', 'called_by', 'case_id',
+  ],
+  holiday: ['name', 'kind', 'decree', 'deleted'],
 } as const satisfies { readonly [T in keyof OfficeTables]?: readonly (keyof OfficeTables[T])[] };
 
 export type SyncedTable = keyof typeof SYNCED_FIELDS;

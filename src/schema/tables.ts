@@ -274,6 +274,38 @@ export interface DraftTable {
   saved_at: number;
 }
 
+/** A number of the waiting room. It names nobody; `case_id` is set when it became a case. */
+export interface TicketTable {
+  id: string;
+  /** The day it counts on, in Jakarta. */
+  day: string;
+  number: number;
+  label: string;
+  purpose: string;
+  priority: string;
+  /** WAITING | CALLED | SKIPPED | DONE. */
+  status: string;
+  taken_at: number;
+  called_at: number | null;
+  ended_at: number | null;
+  counter: string | null;
+  called_by: string | null;
+  case_id: string | null;
+  clock: string;
+}
+
+/** A day off; its id is the date. */
+export interface HolidayTable {
+  id: string;
+  name: string;
+  /** NATIONAL | COLLECTIVE. */
+  kind: string;
+  /** The decree that sets it. */
+  decree: string;
+  deleted: Flag;
+  clock: string;
+}
+
 export interface OfficeTables {
   household: HouseholdTable;
   person: PersonTable;
@@ -299,4 +331,6 @@ export interface OfficeTables {
   session: SessionTable;
   login_attempt: LoginAttemptTable;
   draft: DraftTable;
+  ticket: TicketTable;
+  holiday: HolidayTable;
 }

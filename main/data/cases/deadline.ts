@@ -1,19 +1,29 @@
-import { addWorkingDays, fixedHolidays } from '#src/domain/calendar/workingDays.ts';
+import { addWorkingDays, type Deadline } from '#src/domain/calendar/workingDays.ts';
 import type { Urgency } from '#src/domain/case/events.ts';
-import { caseKind } from '#src/domain/case/kinds.ts';
+import type { CaseState } from '#src/domain/case/state.ts';
+import { deadlineOf, dueOnOf, termOf } from '#src/domain/case/term.ts';
 import { todayInJakarta, type IsoDate } from '#src/domain/time/date.ts';
+import { holidaysOf } from '../calendar/holidays.ts';
 import type { Store } from '../store.ts';
+import { caseState } from './projection.ts';
 
-/** Vulnerable people are served before the kind's usual term (domain handbook §1.6, §1.9). */
-const FAST_TRACK_DAYS = 1;
-const USUAL_DAYS = 5;
-
-/** The day promised on the receipt: an emergency today, the fast track one working day, else the kind's term. */
+/** The day promised on the receipt. */
 export function dueDateOf(store: Store, urgency: Urgency, kind: string): IsoDate {
-  const today = todayInJakarta(new Date(store.now()));
-  if (urgency === 'EMERGENCY') return today;
-  const usual = caseKind(kind)?.targetWorkingDays ?? USUAL_DAYS;
-  const year = Number(today.slice(0, 4));
-  const holidays = new Set([...fixedHolidays(year), ...fixedHolidays(year + 1)]);
-  return addWorkingDays(today, urgency === 'FAST_TRACK' ? Math.min(FAST_TRACK_DAYS, usual) : usual, holidays);
+  return addWorkingDays(todayInJakarta(new Date(store.now())), termOf(urgency, kind), holidaysOf(store));
+}
+
+/** Where the case's clock stands today. */
+export function deadlineToday(store: Store, state: CaseState): Deadline | null {
+  return deadlineOf(state, holidaysOf(store), todayInJakarta(new Date(store.now())));
+}
+
+/** Days off have changed: open cases get their days anew. In the transaction of the change. */
+export function projectDueDates(store: Store): void {
+  const { q, sql } = store;
+  const holidays = holidaysOf(store);
+  const open = sql.all(q.selectFrom('case_projection').select(['case_id', 'due_on']).where('desk', 'is not', null));
+  for (const { case_id, due_on } of open) {
+    const due = dueOnOf(caseState(store, case_id), holidays);
+    if (due !== due_on) sql.run(q.updateTable('case_projection').set({ due_on: due }).where('case_id', '=', case_id));
+  }
 }

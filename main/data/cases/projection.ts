@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import { foldCase } from '#src/domain/case/fold.ts';
 import type { CaseState } from '#src/domain/case/state.ts';
+import type { Holidays } from '#src/domain/calendar/workingDays.ts';
+import { dueOnOf } from '#src/domain/case/term.ts';
 import { deskOf } from '#src/domain/case/transitions.ts';
 import { servicesOf } from '#src/domain/case/services.ts';
 import { parseHlc } from '#src/sync/hlc.ts';
 import type { OfficeTables } from '#src/schema/tables.ts';
+import { holidaysOf } from '../calendar/holidays.ts';
 import { forgetWork, projectWork, workHashes } from '../flows/projection.ts';
 import { eventsOf } from './events.ts';
 import type { Store } from '../store.ts';
@@ -16,10 +19,10 @@ export function caseState(store: Store, caseId: string): CaseState {
 }
 
 /** Writes what lists read of a case: the fold, its queue, its counters, its services. In the events' transaction. */
-export function projectCase(store: Store, caseId: string): void {
+export function projectCase(store: Store, caseId: string, holidays: Holidays = holidaysOf(store)): void {
   const { q, sql } = store;
   const state = caseState(store, caseId);
-  const next = projectionOf(state);
+  const next = projectionOf(state, holidays);
   const before = sql.first(q.selectFrom('case_projection').select(['status', 'village']).where('case_id', '=', caseId));
   if (next === null) return; // the registration has not arrived yet; its events wait
   if (before === undefined) sql.run(q.insertInto('case_projection').values(next));
@@ -31,7 +34,7 @@ export function projectCase(store: Store, caseId: string): void {
   projectServices(store, state, next.household_id);
 }
 
-export function projectionOf(state: CaseState): OfficeTables['case_projection'] | null {
+export function projectionOf(state: CaseState, holidays: Holidays): OfficeTables['case_projection'] | null {
   const { registration, openedAt, movedAt } = state;
   if (registration === null || openedAt === null) return null;
   return {
@@ -48,7 +51,7 @@ export function projectionOf(state: CaseState): OfficeTables['case_projection'] 
     needs_decision: state.conflicts.length > 0 ? 1 : 0,
     opened_at: parseHlc(openedAt).time,
     moved_at: parseHlc(movedAt ?? openedAt).time,
-    due_on: registration.dueOn,
+    due_on: dueOnOf(state, holidays),
     receipt_code: registration.receiptCode,
     registry_changed: state.registryChanges.length > 0 ? 1 : 0,
     state_hash: createHash('sha256').update(JSON.stringify(state)).digest('hex'),
@@ -85,20 +88,21 @@ export function rebuildProjections(store: Store): Rebuild {
   const { q, sql } = store;
   return store.connection
     .transaction(() => {
-      const before = new Map(
-        sql.all(q.selectFrom('case_projection').select(['case_id', 'state_hash'])).map((row) => [row.case_id, row.state_hash]),
-      );
+      const seen = (): Map<string, string> =>
+        new Map(sql.all(q.selectFrom('case_projection').select(['case_id', 'state_hash', 'due_on'])).map((row) => [row.case_id, `${row.state_hash} ${row.due_on ?? ''}`]));
+      const before = seen();
+      const holidays = holidaysOf(store);
       const workBefore = workHashes(store);
       for (const table of ['case_projection', 'case_counter', 'service_projection'] as const) sql.run(q.deleteFrom(table));
       forgetWork(store);
       const ids = sql.all(q.selectFrom('case_event').select('case_id').distinct());
       for (const { case_id } of ids) {
-        projectCase(store, case_id);
+        projectCase(store, case_id, holidays);
         projectWork(store, case_id);
       }
-      const after = sql.all(q.selectFrom('case_projection').select(['case_id', 'state_hash']));
+      const after = seen();
       const work = [...workHashes(store)].filter(([key, hash]) => workBefore.get(key) !== hash);
-      return { cases: after.length, differing: after.filter((row) => before.get(row.case_id) !== row.state_hash).length + work.length };
+      return { cases: after.size, differing: [...after].filter(([caseId, said]) => before.get(caseId) !== said).length + work.length };
     })
     .immediate();
 }

@@ -8,6 +8,7 @@ import { readHousehold } from '../people/household.ts';
 import type { SessionUser } from '../sessions/session.ts';
 import type { Store } from '../store.ts';
 import { userNames } from '../users/users.ts';
+import { deadlineToday } from './deadline.ts';
 import { caseState } from './projection.ts';
 
 /** Everything a record page shows. @throws SlrtError NOT_FOUND */
@@ -25,6 +26,7 @@ export function caseView(store: Store, user: SessionUser, caseId: string): CaseV
     people: Object.fromEntries([...authors].map((id) => [id, names.get(id) ?? id])),
     collisions: openCollisions(store, [householdId, ...household.members.map((member) => member.id)]),
     unsent: unsentOf(store, caseId),
+    deadline: deadlineToday(store, state),
   };
 }
 

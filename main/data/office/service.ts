@@ -17,6 +17,8 @@ export interface OpenOffice {
   readonly store: Store;
   /** 64 hex digits, for the registry's own file. */
   readonly registryKey: string;
+  /** 64 hex digits, for the attachment store. */
+  readonly filesKey: string;
 }
 
 export interface Standing {
@@ -51,7 +53,7 @@ export function officeIn(options: OfficeOptions) {
       }
       master = key;
       refusal = null;
-      return (open = { store, registryKey: deriveKey(key, 'registry') });
+      return (open = { store, registryKey: deriveKey(key, 'registry'), filesKey: deriveKey(key, 'files') });
     } catch (error) {
       throw asRefusal(error);
     }

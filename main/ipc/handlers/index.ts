@@ -1,5 +1,8 @@
 import type { Handlers } from '../context.ts';
+import { accessHandlers } from './access.ts';
 import { appHandlers } from './app.ts';
+import { attachmentHandlers } from './attachments.ts';
+import { calendarHandlers } from './calendar.ts';
 import { caseHandlers } from './cases.ts';
 import { duplicateHandlers } from './duplicates.ts';
 import { fieldReportHandlers } from './fieldReports.ts';
@@ -12,14 +15,19 @@ import { registryDataHandlers } from './registryData.ts';
 import { roundHandlers } from './rounds.ts';
 import { sessionHandlers } from './session.ts';
 import { shellHandlers } from './shell.ts';
+import { ticketHandlers } from './tickets.ts';
 
 export const handlers: Handlers = {
+  ...accessHandlers,
   ...appHandlers,
   ...sessionHandlers,
   ...officeHandlers,
   ...peopleHandlers,
   ...duplicateHandlers,
   ...caseHandlers,
+  ...attachmentHandlers,
+  ...ticketHandlers,
+  ...calendarHandlers,
   ...planHandlers,
   ...proposalHandlers,
   ...fieldReportHandlers,

@@ -39,7 +39,8 @@ export function quarterText(quarter: string): string {
   return year === undefined ? quarter : `${ROMAN[Number(number) - 1]} ${year}`;
 }
 
-export type Action = Exclude<EventType, 'registered' | 'consentGiven' | 'consentWithdrawn' | 'planLineChanged' | 'planLineRemoved' | 'registryRechecked' | 'registryChangeSeen'>;
+export type Action = Exclude<EventType, 'registered' | 'consentGiven' | 'consentWithdrawn' | 'planLineChanged' | 'planLineRemoved' | 'registryRechecked' | 'registryChangeSeen'
+  | 'attachmentAdded' | 'attachmentRemoved' | 'ministryWaitStarted' | 'ministryWaitEnded'>;
 
 /** The step that the case waits for, whoever may take it; null when the case is over. */
 export function nextStep(view: CaseView): Action | null {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ATTACHMENT_EVENTS } from '../document/attachment.ts';
 
 /**
  * What happens to a case, one event for each thing with process or legal weight. A case's status is the fold of
@@ -129,6 +130,9 @@ export const EVENT_SCHEMAS = {
   cancelled: z.object({ reason: longText }),
   reopened: z.object({ reason: longText }),
   noteAdded: z.object({ note: longText }),
+  ministryWaitStarted: z.object({ note: longText }),
+  ministryWaitEnded: z.object({ note: longText }),
+  ...ATTACHMENT_EVENTS,
 } as const;
 
 export type EventType = keyof typeof EVENT_SCHEMAS;

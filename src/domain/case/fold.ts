@@ -1,6 +1,7 @@
 import { conflictsIn, inOrder } from './conflicts.ts';
 import { DECISIONS, EVENT_SCHEMAS, isEventType, type CaseEvent, type EventData, type EventType } from './events.ts';
-import type { CaseState, CaseStatus, ReferralState, RegistryCheck } from './state.ts';
+import { addAttachment, removeAttachment } from './attachments.ts';
+import type { CaseState, CaseStatus, ClockStop, ReferralState, RegistryCheck } from './state.ts';
 import type { Need, PlanLine } from './events.ts';
 
 /** A state under construction: the fold is the only code that changes one. */
@@ -32,7 +33,11 @@ function apply(state: Draft, event: CaseEvent): void {
   (REDUCERS[type] as Reducer<EventType>)(state, parsed.data as EventData<EventType>, event);
 }
 
+/** The clock stands still while papers are missing, and for good when the case is over. */
 const move = (state: Draft, status: CaseStatus, event: CaseEvent): void => {
+  if (status === 'INCOMPLETE') startStop(state, 'CITIZEN', event);
+  else endStops(state, 'CITIZEN', event);
+  if (ENDED.has(status)) endStops(state, 'MINISTRY', event);
   state.status = status;
   state.movedAt = event.hlc;
 };
@@ -44,6 +49,7 @@ const REDUCERS: { readonly [T in EventType]: Reducer<T> } = {
     state.documents = data.documents;
     state.missingDocuments = data.missingDocuments;
     state.openedAt = event.hlc;
+    state.clock = { startedAt: event.hlc, stops: [] };
     move(state, 'REGISTERED', event);
   },
   consentGiven: (state, data) => void (state.consent = data),
@@ -124,10 +130,28 @@ const REDUCERS: { readonly [T in EventType]: Reducer<T> } = {
   cancelled: (state, _, event) => move(state, 'CANCELLED', event),
   reopened(state, _, event) {
     state.closing = null;
+    state.clock = { startedAt: event.hlc, stops: [] };
     move(state, 'IN_REVIEW', event);
   },
   noteAdded: () => undefined,
+  ministryWaitStarted: (state, _, event) => startStop(state, 'MINISTRY', event),
+  ministryWaitEnded: (state, _, event) => endStops(state, 'MINISTRY', event),
+  attachmentAdded: (state, data, event) => addAttachment(state, data, event),
+  attachmentRemoved: (state, data, event) => removeAttachment(state, data, event),
 };
+
+const ENDED: ReadonlySet<CaseStatus> = new Set<CaseStatus>(['CLOSED', 'REJECTED', 'CANCELLED']);
+
+function startStop(state: Draft, reason: ClockStop['reason'], event: CaseEvent): void {
+  const { stops } = state.clock;
+  if (stops.some((stop) => stop.reason === reason && stop.to === null)) return;
+  state.clock = { ...state.clock, stops: [...stops, { reason, from: event.hlc, to: null }] };
+}
+
+function endStops(state: Draft, reason: ClockStop['reason'], event: CaseEvent): void {
+  const stops = state.clock.stops.map((stop) => (stop.reason === reason && stop.to === null ? { ...stop, to: event.hlc } : stop));
+  state.clock = { ...state.clock, stops };
+}
 
 function mergeNeeds(known: readonly Need[], incoming: readonly Need[]): Need[] {
   const byId = new Map([...known, ...incoming].map((need) => [need.id, need]));
@@ -151,7 +175,7 @@ function everyReferralSettled(state: Draft): boolean {
 function emptyState(caseId: string): Draft {
   return {
     caseId, status: 'REGISTERED', registration: null, needs: [], categories: [], consent: null, documents: [],
-    missingDocuments: [], checks: {}, registryChanges: [], proposedIds: [],
+    missingDocuments: [], attachments: [], clock: { startedAt: null, stops: [] }, checks: {}, registryChanges: [], proposedIds: [],
     plan: { status: 'DRAFT', lines: [], version: 0, returnReason: null },
     referrals: [], told: [], closing: null, conflicts: [], openedAt: null, movedAt: null, lastEventId: null, timeline: [],
   };

@@ -1,3 +1,4 @@
+import type { AttachmentState } from '../document/attachment.ts';
 import type { EventData, Need, PlanLine, ReferralOutcome } from './events.ts';
 
 /** Statuses of the domain handbook §1.7. */
@@ -35,12 +36,23 @@ export interface TimelineEntry {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
+/** While the office waits for the citizen's papers or for the ministry, its own time does not run (§1.6). */
+export interface ClockStop {
+  readonly reason: 'CITIZEN' | 'MINISTRY';
+  readonly from: string;
+  /** Null: it still waits. */
+  readonly to: string | null;
+}
+
 /** Everything that the events say of one case. Plain data: it crosses processes. */
 export interface CaseState {
   readonly caseId: string;
   readonly status: CaseStatus;
   readonly registration: EventData<'registered'> | null;
   readonly needs: readonly Need[];
+  readonly attachments: readonly AttachmentState[];
+  /** When the promised time began to run, and when it stood still. */
+  readonly clock: { readonly startedAt: string | null; readonly stops: readonly ClockStop[] };
   readonly categories: readonly { personId: string; category: string }[];
   readonly consent: EventData<'consentGiven'> | null;
   readonly documents: readonly string[];

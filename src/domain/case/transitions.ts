@@ -12,6 +12,9 @@ const OPEN: readonly CaseStatus[] = [
   'REGISTERED', 'INCOMPLETE', 'IN_REVIEW', 'IN_SERVICE', 'AWAITING_APPROVAL', 'APPROVED', 'REFERRED', 'RESULT_RECEIVED', 'INFORMED',
 ];
 
+/** Work that can wait for an answer of the ministry. */
+const WITH_US: readonly CaseStatus[] = ['IN_REVIEW', 'IN_SERVICE', 'AWAITING_APPROVAL', 'APPROVED', 'REFERRED', 'RESULT_RECEIVED'];
+
 /**
  * Which event may follow in which status, and who may write it (domain handbook §1.7; the roles' duties §1.2).
  * Data, not code: dispatch, the screens' next action and the tests read the same table.
@@ -41,6 +44,10 @@ export const TRANSITIONS: Readonly<Record<Exclude<EventType, 'registered' | 'reg
   rejected: { from: ['IN_REVIEW', 'AWAITING_APPROVAL'], roles: ['REVIEW_ANALYST', 'MANAGER'] },
   cancelled: { from: OPEN, roles: ['FRONT_OFFICE', 'BACK_OFFICE'] },
   reopened: { from: ['CLOSED', 'REJECTED', 'CANCELLED'], roles: ['SUPERVISOR', 'MANAGER'] },
+  attachmentAdded: { from: OPEN, roles: ['FRONT_OFFICE', 'REVIEW_ANALYST', 'BACK_OFFICE', 'FACILITATOR', 'PUSKESOS_COORDINATOR'] },
+  attachmentRemoved: { from: OPEN, roles: ['FRONT_OFFICE', 'REVIEW_ANALYST', 'BACK_OFFICE', 'MANAGER'] },
+  ministryWaitStarted: { from: WITH_US, roles: ['REVIEW_ANALYST', 'BACK_OFFICE'] },
+  ministryWaitEnded: { from: OPEN, roles: ['REVIEW_ANALYST', 'BACK_OFFICE'] },
   noteAdded: { from: [...OPEN, 'CLOSED', 'REJECTED', 'CANCELLED'], roles: ['FRONT_OFFICE', 'REVIEW_ANALYST', 'BACK_OFFICE', 'MANAGER', 'SUPERVISOR', 'FACILITATOR'] },
 };
 

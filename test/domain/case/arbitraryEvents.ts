@@ -58,6 +58,15 @@ const DATA: { readonly [T in EventType]: fc.Arbitrary<EventData<T>> } = {
   rejected: fc.record({ reasonCode: from('NOT_ENTITLED'), reason: from('tidak berhak') }),
   cancelled: reason,
   reopened: reason,
+  ministryWaitStarted: note,
+  ministryWaitEnded: note,
+  attachmentAdded: fc.record({
+    attachmentId: from('a1', 'a2'), document: from('KK', 'SKTM'), personId: from(null, 'p1'), sha: from('0'.repeat(64), 'f'.repeat(64)),
+    mediaType: from('image/jpeg', 'application/pdf'), size: from(1, 300_000), width: from(null, 2_000), height: from(null, 1_500),
+    coordinates: from(null, { latitude: -7.02, longitude: 107.52, source: 'EXIF', plausible: true }), takenAt: from(null, '2026-11-24T10:11:12'),
+    warnings: from([], ['BLURRED']),
+  }),
+  attachmentRemoved: fc.record({ attachmentId: from('a1', 'a2'), reason: from('salah berkas') }),
   noteAdded: note,
 };
 

@@ -64,6 +64,10 @@ const TELL: Teller = {
   rejected: (data, who, _view, t) => plain(t('caseRecord.story.rejected', { who, reason: rejectText(data.reasonCode, t) }), data.reason),
   cancelled: (data, who, _view, t) => plain(t('caseRecord.story.cancelled', { who }), data.reason),
   reopened: (data, who, _view, t) => plain(t('caseRecord.story.reopened', { who }), data.reason),
+  attachmentAdded: (data, who, _view, t) => plain(t('caseRecord.story.attachmentAdded', { who, document: paperNames([data.document], t) })),
+  attachmentRemoved: (data, who, _view, t) => plain(t('caseRecord.story.attachmentRemoved', { who }), data.reason),
+  ministryWaitStarted: (data, who, _view, t) => plain(t('caseRecord.story.ministryWaitStarted', { who }), data.note),
+  ministryWaitEnded: (data, who, _view, t) => plain(t('caseRecord.story.ministryWaitEnded', { who }), data.note),
   noteAdded: (data, who, _view, t) => plain(t('caseRecord.story.noteAdded', { who }), data.note),
 };
 
