@@ -62,8 +62,9 @@ function sample(schema: unknown, at: Readonly<Record<string, unknown>>, name = '
 
 function inputFor(name: OperationName, at: Readonly<Record<string, unknown>>): unknown {
   const { input }: Operation = contract[name];
-  const fixed = { document: 'KTP', bytes: new TextEncoder().encode('%PDF-1.4'), kind: 'INQUIRY', coordinates: null, personId: null };
-  return sample(z.toJSONSchema(input, { unrepresentable: 'any', io: 'input' }), { ...fixed, ...(name === 'attachment.add' ? {} : { personId: 'p1' }), ...at });
+  const fixed = { document: 'KTP', bytes: new TextEncoder().encode('%PDF-1.4'), coordinates: null, personId: null };
+  const proposal = name === 'proposal.start' ? { kind: 'NEW', reason: 'FAMILY_NOT_LISTED' } : {};
+  return sample(z.toJSONSchema(input, { unrepresentable: 'any', io: 'input' }), { ...fixed, ...proposal, ...(name === 'attachment.add' ? {} : { personId: 'p1' }), ...at });
 }
 
 describe('the access table', () => {
