@@ -18,6 +18,7 @@ describe('writing past commit()', () => {
         rowWrite(temp.store, 'person', 'p1', { household_id: 'h1', name: 'Ani Contoh' }),
         rowWrite(temp.store, 'user_account', 'u1', { username: 'ani', name: 'Ani' }),
         rowWrite(temp.store, 'office', 'office', { name: 'Kantor' }),
+        rowWrite(temp.store, 'person_link', 'l1', { person_a: 'p1', person_b: 'p2', decision: 'SAME' }),
         rowWrite(temp.store, 'ticket', 't1', { day: '2026-11-24', number: 1, label: 'A-001' }),
         rowWrite(temp.store, 'holiday', '2026-12-25', { name: 'Natal' }),
       ],

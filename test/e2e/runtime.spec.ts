@@ -22,3 +22,12 @@ test('the SQLite addon keeps texts, big numbers and functions in this Electron',
     console.log(db.prepare('select twice(?) || ? as v').get(9007199254740993n, ' désa').v);`);
   expect(answer).toBe('18014398509481986 désa');
 });
+
+test('the picture library shrinks, turns and reads camera notes in this Electron', async () => {
+  const answer = await inElectron(`const sharp = require('sharp'); (async () => {
+    const shot = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#c86432' } }).withMetadata({ orientation: 6 }).jpeg().toBuffer();
+    const { info } = await sharp(shot).autoOrient().resize(60).jpeg().toBuffer({ resolveWithObject: true });
+    console.log(info.format, info.width, info.height, require('exifr').default !== null);
+  })();`);
+  expect(answer).toBe('jpeg 60 90 true');
+});
