@@ -5,6 +5,7 @@ import { openEncrypted } from '#main/data/open.ts';
 import { openLocal } from '#main/registry/local.ts';
 import { readPointer } from '#main/registry/store/files.ts';
 import { startBench } from './harness.ts';
+import { measureDuringImport } from './registry/during.ts';
 import { KEY, measureImport } from './registry/importing.ts';
 import { measurePeers } from './registry/peers.ts';
 import { benchQueries, measureLookups, measureSearch, peopleOf } from './registry/searching.ts';
@@ -31,6 +32,7 @@ try {
   const held = bench.option('held', 300_000);
   if (held > 0) await measurePeers(bench, people, Math.min(held, people), queries, ours);
   registry.close();
+  await measureDuringImport(bench, people, dir, queries);
 } finally {
   rmSync(dir, { recursive: true, force: true });
 }

@@ -117,12 +117,12 @@ function finishTables(db: Connection, rows: RowWriter, header: SnapshotHeader, o
     kind: 'snapshot', version: header.version, quarter: header.quarter, date: header.date, people: rows.people,
     at: (options.now?.() ?? new Date()).toISOString(),
   };
-  carryRemoved(db, options, header.date);
   saveMeta(db, {
     header, people: rows.people, households: rows.households, fieldProblems: findings.fieldProblems(), badLines: findings.badLines,
     history: [...historyOf(options), entry],
   });
   db.exec('commit');
+  carryRemoved(db, options, header.date);
 }
 
 function stopIfCancelled({ signal }: BuildOptions): void {
