@@ -34,7 +34,7 @@ export function callNext(store: Store, author: string, counter: string): TicketV
     const rows = ticketsToday(store);
     const called = rows.filter((row) => row.called_at !== null).sort((a, b) => (b.called_at ?? 0) - (a.called_at ?? 0));
     const next = nextTicket(
-      rows.filter((row) => row.status === 'WAITING').map((row) => ({ id: row.id, priority: priorityOf(row), takenAt: row.taken_at })),
+      rows.filter((row) => row.status === 'WAITING').map((row) => ({ id: row.id, priority: priorityOf(row), takenAt: row.taken_at, number: row.number })),
       called.map(priorityOf), store.now(),
     );
     if (next === null) throw new SlrtError('NOT_FOUND');

@@ -13,7 +13,7 @@ export const today = (store: Store): string => todayInJakarta(new Date(store.now
 
 /** Today's tickets in the order they were taken. */
 export function ticketsToday(store: Store): TicketTable[] {
-  return store.sql.all(store.q.selectFrom('ticket').selectAll().where('day', '=', today(store)).orderBy('taken_at').orderBy('id'));
+  return store.sql.all(store.q.selectFrom('ticket').selectAll().where('day', '=', today(store)).orderBy('taken_at').orderBy('number').orderBy('id'));
 }
 
 /** @throws SlrtError NOT_FOUND: no such number today */

@@ -35,6 +35,8 @@ export interface WaitingTicket {
   readonly id: string;
   readonly priority: PriorityClass;
   readonly takenAt: number;
+  /** Decides between two taken in one moment. */
+  readonly number: number;
 }
 
 /**
@@ -52,5 +54,5 @@ export function nextTicket<T extends WaitingTicket>(waiting: readonly T[], lastC
 }
 
 function ofClass<T extends WaitingTicket>(waiting: readonly T[], priority: PriorityClass): T[] {
-  return waiting.filter((ticket) => ticket.priority === priority).sort((a, b) => a.takenAt - b.takenAt || (a.id < b.id ? -1 : 1));
+  return waiting.filter((ticket) => ticket.priority === priority).sort((a, b) => a.takenAt - b.takenAt || a.number - b.number || (a.id < b.id ? -1 : 1));
 }
