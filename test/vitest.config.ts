@@ -9,8 +9,8 @@ export default defineConfig({
     // Native addons want processes; two is what the smallest machine has cores for.
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     allowOnly: false,
   },
 });
