@@ -19,6 +19,7 @@ export function CommandPalette(): ReactNode {
     <Spotlight
       shortcut={null} query={query} onQueryChange={setQuery} actions={groups} filter={(_query, actions) => actions}
       nothingFound={t('shell.palette.nothing')} maxHeight={460} scrollable transitionProps={{ duration: 100 }} clearQueryOnClose
+      overlayProps={{ backgroundOpacity: 0.3, blur: 0 }} attributes={{ content: { 'aria-label': t('shell.searchAll') } }}
       searchProps={{ leftSection: <IconSearch size={20} aria-hidden />, placeholder: t('shell.palette.placeholder'), 'aria-label': t('shell.palette.placeholder') }}
     />
   );
