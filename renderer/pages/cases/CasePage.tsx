@@ -60,7 +60,7 @@ function RecordHeader({ view, onAct }: { readonly view: CaseView; readonly onAct
         <>
           {next !== null && <Button onClick={() => onAct(next)} data-next={next}>{t(`caseRecord.action.${next}`)}</Button>}
           {others.length > 0 && (
-            <Menu position="bottom-end" withinPortal transitionProps={{ duration: 0 }}>
+            <Menu position="bottom-end" withinPortal withInitialFocusPlaceholder={false} transitionProps={{ duration: 0 }}>
               <Menu.Target><Button variant="default" leftSection={<IconDots size={18} />}>{t('caseRecord.more')}</Button></Menu.Target>
               <Menu.Dropdown>
                 {others.map((action) => <Menu.Item key={action} data-action={action} {...(DANGER.has(action) ? { color: 'danger' } : {})} onClick={() => onAct(action)}>{t(`caseRecord.action.${action}`)}</Menu.Item>)}
