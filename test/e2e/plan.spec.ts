@@ -79,7 +79,7 @@ test.describe('plan and referral', () => {
     await lookAt(window, 'letter-1-form');
     await window.getByRole('button', { name: /^Buat surat untuk/ }).click();
     await window.getByRole('button', { name: /^Buat surat untuk Dinas Pendidikan/ }).click();
-    await expect(window.locator('[data-pdf="shown"]')).toBeVisible();
+    await expect(window.locator('[data-pdf="shown"]')).toBeVisible({ timeout: 60_000 });
     await lookAt(window, 'letter-2-preview');
     await window.keyboard.press('Escape');
     await expect(window.getByRole('dialog')).toBeHidden();

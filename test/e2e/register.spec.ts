@@ -79,12 +79,12 @@ test.describe('registration', () => {
     await lookAt(window, 'register-6-review');
     await window.getByRole('button', { name: 'Daftarkan keluarga' }).dblclick();
     await expect(window.getByRole('heading', { name: 'Keluarga terdaftar' })).toBeVisible();
-    await expect(window.locator('[data-pdf="shown"]')).toBeVisible();
+    await expect(window.locator('[data-pdf="shown"]')).toBeVisible({ timeout: 60_000 });
     await lookAt(window, 'register-7-receipt');
     const found = await call<{ rows: unknown[] }>(window, 'case.queue', { queue: 'REGISTERED', village: null, text: 'Zulkifli', cursor: null, limit: 10 });
     expect(found.rows).toHaveLength(1);
     await window.getByText('Struk 80 mm').click();
-    await expect(window.locator('[data-pdf="shown"]')).toBeVisible();
+    await expect(window.locator('[data-pdf="shown"]')).toBeVisible({ timeout: 60_000 });
     await lookAt(window, 'register-8-slip');
     await window.keyboard.press('Control+Enter');
     await expect(window.getByText('Kasus diteruskan ke Review & Analisa.')).toBeVisible();

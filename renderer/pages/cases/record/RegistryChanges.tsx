@@ -10,7 +10,7 @@ import { notify } from '../../../app/notify.tsx';
 import { useText } from '../../../app/text.tsx';
 import { ErrorState } from '../../../components/states.tsx';
 import { personName } from '../names.ts';
-import { answerText } from '../words.ts';
+import { answerText, quarterText } from '../words.ts';
 
 /** What newer registry data says of this family, until a reviewer has looked at it. */
 export function RegistryChanges({ view }: { readonly view: CaseView }): ReactNode {
@@ -39,7 +39,7 @@ function Change({ view, personId }: { readonly view: CaseView; readonly personId
     <div>
       <Text fw={600}>{t('review.recheck.change', { person: personName(view, personId, t), before: before.toLowerCase(), now: answerText(change, t).toLowerCase() })}</Text>
       {change.removedUntil !== null && <Text size="sm">{t('review.removed', { date: formatDate(change.removedUntil, language) })}</Text>}
-      <Text size="sm" c="dimmed">{t('review.source', { quarter: change.quarter, date: formatDate(change.dataDate, language) })}</Text>
+      <Text size="sm" c="dimmed">{t('review.source', { quarter: quarterText(change.quarter), date: formatDate(change.dataDate, language) })}</Text>
     </div>
   );
 }
