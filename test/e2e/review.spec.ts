@@ -95,7 +95,7 @@ test.describe('the review desk', () => {
     await window.getByRole('button', { name: 'Tindakan lain' }).click();
     await window.getByRole('menuitem', { name: 'Kembalikan ke Front Office' }).click();
     await window.getByRole('button', { name: 'Kembalikan ke Front Office' }).click();
-    await expect(window.getByRole('alert')).toContainText('Tulis alasannya dulu.');
+    await expect(window.getByRole('dialog').getByRole('alert')).toContainText('Tulis alasannya dulu.');
     await lookAt(window, 'return-1');
     await window.keyboard.press('Escape');
     await expect(window.getByRole('dialog')).toBeHidden();

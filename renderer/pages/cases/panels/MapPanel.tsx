@@ -73,7 +73,7 @@ function MemberCategories({ member, chosen, onChange }: { readonly member: CaseV
   const rest = PPKS_CATEGORIES.filter((category) => !fitting.includes(category));
   return (
     <Stack gap={4}>
-      <MultiSelect label={member.name} searchable value={[...chosen]} onChange={onChange} data={[...fitting, ...rest].map(({ code }) => ({ value: code, label: t(`ppks.${code}`) }))} comboboxProps={{ transitionProps: { duration: 0 } }} />
+      <MultiSelect size="md" label={member.name} searchable value={[...chosen]} onChange={onChange} data={[...fitting, ...rest].map(({ code }) => ({ value: code, label: t(`ppks.${code}`) }))} comboboxProps={{ transitionProps: { duration: 0 } }} />
       {odd.map((category) => <FieldWarning key={category.code}>{t(`ppks.${category.code}`)}: {t('review.map.age')}</FieldWarning>)}
     </Stack>
   );
