@@ -7,7 +7,7 @@ export const help: Texts['help'] = {
   about: 'About the application',
   aboutText: 'SLRT Sabilulungan helps an integrated referral office: people are received, their needs are checked, a family plan is made, and they are referred to whoever is in charge. All data is stored encrypted on this computer.',
   licences: 'Licences',
-  licencesText: 'This application is licensed under Apache 2.0 and uses open software: Electron, React, Mantine, TanStack, SQLite, pdf.js (MIT, Apache 2.0, or public domain), the typeface Plus Jakarta Sans (SIL Open Font License), and Tabler icons (MIT).',
+  licencesText: 'This application is licensed under Apache 2.0 and uses open software: Electron, React, Mantine, TanStack, SQLite, pdf.js (MIT, Apache 2.0, or public domain), the typeface Plus Jakarta Sans (SIL Open Font License), the picture library libvips (LGPL 3.0), and Tabler icons (MIT).',
   keys: 'Keyboard',
   key: {
     palette: 'Search everything and open pages',

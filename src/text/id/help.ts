@@ -5,7 +5,7 @@ export const help = {
   about: 'Tentang aplikasi',
   aboutText: 'SLRT Sabilulungan membantu kantor layanan rujukan terpadu: warga diterima, kebutuhannya diperiksa, rencana keluarga dibuat, lalu dirujuk kepada yang berwenang. Semua data tersimpan tersandi di komputer ini.',
   licences: 'Lisensi',
-  licencesText: 'Aplikasi ini berlisensi Apache 2.0 dan memakai perangkat lunak terbuka: Electron, React, Mantine, TanStack, SQLite, pdf.js (lisensi MIT, Apache 2.0, atau domain publik), huruf Plus Jakarta Sans (SIL Open Font License), dan ikon Tabler (MIT).',
+  licencesText: 'Aplikasi ini berlisensi Apache 2.0 dan memakai perangkat lunak terbuka: Electron, React, Mantine, TanStack, SQLite, pdf.js (lisensi MIT, Apache 2.0, atau domain publik), huruf Plus Jakarta Sans (SIL Open Font License), pengolah gambar libvips (LGPL 3.0), dan ikon Tabler (MIT).',
   keys: 'Tombol pintas',
   key: {
     palette: 'Cari apa saja dan buka halaman',
