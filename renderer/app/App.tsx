@@ -32,7 +32,7 @@ function InLanguage(): ReactNode {
   return (
     <TextProvider language={language}>
       <News />
-      <Notifications position="bottom-right" limit={3} />
+      <Notifications position="bottom-right" limit={3} transitionDuration={0} />
       <Gate status={status} />
     </TextProvider>
   );

@@ -34,5 +34,7 @@ window.addEventListener('keydown', (event) => {
 
 function somethingIsOpen(): boolean {
   const inField = document.activeElement?.matches('input:not([type=checkbox]):not([type=radio]), textarea, select') ?? false;
-  return inField || document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]') !== null;
+  // The palette stays in the page when it is closed; what takes no room is not open.
+  const above = [...document.querySelectorAll('[role="dialog"], [role="menu"], [role="listbox"]')];
+  return inField || above.some((element) => element.getClientRects().length > 0);
 }
