@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { app, BrowserWindow } from 'electron';
-import { dataProcess } from './dataProcess.ts';
+import { dataProcess, type DataProcess } from './dataProcess.ts';
 import { forbidNavigation, limitPermissions } from './hardening.ts';
 import { registerAppProtocol, servePages } from './pages.ts';
 import { openWindow } from './window.ts';
@@ -31,6 +31,20 @@ async function start(): Promise<void> {
     window.focus();
   });
   app.on('window-all-closed', () => {
-    void data.stop().then(() => app.quit());
+    app.quit();
+  });
+  stopDataFirst(data);
+}
+
+/** However the program is ended, the data process closes its file first: nothing is left beside it in a log. */
+function stopDataFirst(data: DataProcess): void {
+  let stopped = false;
+  app.on('will-quit', (event) => {
+    if (stopped) return;
+    event.preventDefault();
+    void data.stop().then(() => {
+      stopped = true;
+      app.quit();
+    });
   });
 }
