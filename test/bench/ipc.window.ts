@@ -1,3 +1,4 @@
+import { DEMO_PASSWORD } from '#main/data/demo/office.ts';
 import { launchApp } from '../e2e/launch.ts';
 import { startBench } from './harness.ts';
 
@@ -10,7 +11,7 @@ const bench = startBench('ipc');
 const { window, close } = await launchApp({ env: { SLRT_KEY_STORE: 'user-file' } });
 try {
   await window.waitForLoadState('domcontentloaded');
-  const rows = await window.evaluate(fillOffice);
+  const rows = await window.evaluate(fillOffice, DEMO_PASSWORD);
   const times = bench.option('times', 300);
   const floor = await bench.measure('smallest call (session.current)', { times }, () => window.evaluate(smallest));
   const list = await window.evaluate(timeList, times);
@@ -39,11 +40,11 @@ async function timeList(times: number): Promise<{ p50: number; p95: number }> {
 }
 
 /** The demo office and enough invented families for a full page; answers how many rows that page has. */
-async function fillOffice(): Promise<number> {
+async function fillOffice(password: string): Promise<number> {
   const { api } = globalThis as unknown as { api: Bridge };
   const { value } = await api.call('setup.demo', { language: 'id', passphrase: null });
   await api.call('setup.confirmRecovery', { recoveryKey: value.recoveryKey });
-  await api.call('session.login', { username: 'fo', password: 'sabilulungan-2026' });
+  await api.call('session.login', { username: 'fo', password });
   for (let family = 0; family < 50; family += 1) {
     const member = { id: `p${family}`, name: 'Warga Contoh', nik: null, birthPlace: null, birthDate: null, sex: null, relation: 'HEAD', occupation: null, condition: null };
     await api.call('case.register', {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { DEMO_PASSWORD } from '#main/data/demo/office.ts';
 import { launchApp } from '../e2e/launch.ts';
 import { atTheCounter } from './counter.ts';
 import { approve, planFamily, referAndClose, review } from './desks.ts';
@@ -70,7 +71,7 @@ async function asUser(stage: Stage, username: string, work: (stage: Stage) => Pr
   const { window, step } = stage;
   await step(`login-${username}`, async () => {
     await window.getByLabel('Nama pengguna').fill(username);
-    await window.getByLabel('Kata sandi', { exact: true }).fill('sabilulungan-2026');
+    await window.getByLabel('Kata sandi', { exact: true }).fill(DEMO_PASSWORD);
     await window.getByRole('button', { name: 'Masuk', exact: true }).click();
     await window.locator('[data-page-title]').waitFor();
   });

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { goTo, launchDemo, loginAs, lookAt } from './desk.ts';
+import { goTo, launchDemo, loginAs } from './desk.ts';
+import { expectGoodScreen } from './screen.ts';
 import type { LaunchedApp } from './launch.ts';
 import { registerStudyFamily, reviewStudyFamily } from './study.ts';
 
@@ -33,7 +34,7 @@ test.describe('plan and referral', () => {
     await choose(window, 'Program atau layanan', 'Penerima Bantuan Iuran Jaminan Kesehatan');
     await expect(window.getByRole('combobox', { name: 'Mitra' })).toHaveValue('Dinas Sosial Kabupaten Bandung');
     await window.getByLabel('Tujuan').fill('Ibu Odah dapat berobat dengan JKN aktif');
-    await lookAt(window, 'plan-1-line');
+    await expectGoodScreen(launched.app, window, 'plan-1-line');
     await window.getByRole('button', { name: 'Tambahkan ke rencana' }).click();
     await expect(window.getByText('Kebutuhan yang belum direncanakan')).toBeVisible();
     await window.getByRole('button', { name: 'Layanan baru' }).click();
@@ -43,17 +44,17 @@ test.describe('plan and referral', () => {
     await window.getByLabel('Tujuan').fill('Cadangan');
     await window.getByRole('button', { name: 'Tambahkan ke rencana' }).click();
     await expect(window.getByRole('alert').filter({ hasText: 'Ada 1 isian' })).toContainText('Tulis alasan mengapa tetap diberikan.');
-    await lookAt(window, 'plan-2-overlap');
+    await expectGoodScreen(launched.app, window, 'plan-2-overlap');
     await window.getByRole('button', { name: 'Batal' }).click();
     await window.getByRole('button', { name: /^Rencanakan: Pendidikan/ }).click();
     await choose(window, 'Program atau layanan', 'Program Indonesia Pintar');
     await window.getByLabel('Tujuan').fill('Dimas tetap bersekolah');
     await window.getByRole('button', { name: 'Tambahkan ke rencana' }).click();
     await expect(window.getByRole('button', { name: 'Ajukan rencana ke manajer' }).last()).toBeVisible();
-    await lookAt(window, 'plan-3-lines');
+    await expectGoodScreen(launched.app, window, 'plan-3-lines');
     await window.getByRole('dialog').getByRole('button', { name: 'Ajukan rencana ke manajer' }).click();
     await window.getByLabel('Catatan').fill('Mohon persetujuan.');
-    await lookAt(window, 'plan-4-submit');
+    await expectGoodScreen(launched.app, window, 'plan-4-submit');
     await window.keyboard.press('Control+Enter');
     await expect(window.getByText('Menunggu Manajer', { exact: false })).toBeVisible();
   });
@@ -62,10 +63,10 @@ test.describe('plan and referral', () => {
     const { window } = launched;
     await loginAs(window, 'manajer');
     await openCase(window);
-    await lookAt(window, 'case-4-manager');
+    await expectGoodScreen(launched.app, window, 'case-4-manager');
     await window.keyboard.press('Control+Enter');
     await expect(window.getByRole('dialog')).toContainText('Program Indonesia Pintar');
-    await lookAt(window, 'approve-1');
+    await expectGoodScreen(launched.app, window, 'approve-1');
     await window.keyboard.press('Control+Enter');
     await expect(window.getByText('Disetujui, siap dirujuk')).toBeVisible();
   });
@@ -76,14 +77,14 @@ test.describe('plan and referral', () => {
     await openCase(window);
     await window.getByRole('button', { name: 'Buat surat rujukan' }).click();
     await expect(window.getByRole('combobox', { name: 'Penanda tangan' })).not.toHaveValue('');
-    await lookAt(window, 'letter-1-form');
+    await expectGoodScreen(launched.app, window, 'letter-1-form');
     await window.getByRole('button', { name: /^Buat surat untuk/ }).click();
     await window.getByRole('button', { name: /^Buat surat untuk Dinas Pendidikan/ }).click();
     await expect(window.locator('[data-pdf="shown"]')).toBeVisible({ timeout: 60_000 });
-    await lookAt(window, 'letter-2-preview');
+    await expectGoodScreen(launched.app, window, 'letter-2-preview');
     await window.keyboard.press('Escape');
     await expect(window.getByRole('dialog')).toBeHidden();
-    await lookAt(window, 'case-5-referred');
+    await expectGoodScreen(launched.app, window, 'case-5-referred');
   });
 
   test('records answers, what was received, and tells the citizen in 160 characters', async () => {
@@ -92,7 +93,7 @@ test.describe('plan and referral', () => {
     await window.getByRole('radio', { name: 'Ditolak' }).check();
     await window.getByRole('button', { name: 'Catat jawaban mitra' }).last().click();
     await expect(window.getByRole('dialog').getByRole('alert')).toContainText('memerlukan keterangan');
-    await lookAt(window, 'answer-1');
+    await expectGoodScreen(launched.app, window, 'answer-1');
     await window.getByRole('radio', { name: 'Diterima', exact: true }).check();
     await window.keyboard.press('Control+Enter');
     await expect(window.getByRole('dialog')).toBeHidden();
@@ -102,14 +103,14 @@ test.describe('plan and referral', () => {
     await window.getByRole('button', { name: 'Tindakan lain' }).click();
     await window.getByRole('menuitem', { name: 'Catat bantuan diterima' }).click();
     await window.getByLabel('Yang diterima keluarga').fill('Kartu JKN aktif');
-    await lookAt(window, 'deliver-1');
+    await expectGoodScreen(launched.app, window, 'deliver-1');
     await window.keyboard.press('Control+Enter');
     await expect(window.getByRole('dialog')).toBeHidden();
     await window.getByRole('button', { name: 'Beri tahu warga' }).click();
     const message = await window.getByLabel('Pesan untuk warga').inputValue();
     expect(message.length).toBeLessThanOrEqual(160);
     expect(message).toContain('Rahmat');
-    await lookAt(window, 'tell-1');
+    await expectGoodScreen(launched.app, window, 'tell-1');
     await window.keyboard.press('Control+Enter');
     await expect(window.getByRole('dialog')).toBeHidden();
   });
@@ -119,13 +120,13 @@ test.describe('plan and referral', () => {
     await window.getByRole('button', { name: 'Selesaikan kasus' }).click();
     await window.getByLabel('Keterangan hasil').fill('JKN aktif dan Dimas bersekolah.');
     await window.getByRole('dialog').getByText('5', { exact: true }).click();
-    await lookAt(window, 'close-1');
+    await expectGoodScreen(launched.app, window, 'close-1');
     await window.keyboard.press('Control+Enter');
     await expect(window.getByText('Kasus ini sudah berakhir.')).toBeVisible();
     const story = window.getByRole('list', { name: 'Cerita kasus' });
     await expect(story).toContainText('menyelesaikan kasus: kebutuhan terpenuhi');
     await expect(story).toContainText('mendaftarkan Rahmat Sunandar');
-    await lookAt(window, 'case-6-closed');
+    await expectGoodScreen(launched.app, window, 'case-6-closed');
     await loginAs(window, 'manajer');
     await openCase(window);
     await window.getByRole('button', { name: 'Tindakan lain' }).click();

@@ -1,20 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, test } from '@playwright/test';
-import type { ElectronApplication, Page } from '@playwright/test';
-import { launchApp, type LaunchedApp } from './launch.ts';
-
-interface Bridge {
-  call(name: string, input: unknown): Promise<{ ok: boolean; value: never; error: { code: string } }>;
-}
-
-const call = <T>(window: Page, name: string, input: unknown): Promise<T> =>
-  window.evaluate(async ([operation, sent]) => {
-    const { api } = globalThis as unknown as { api: Bridge };
-    const answer = await api.call(operation as string, sent);
-    if (!answer.ok) throw new Error(answer.error.code);
-    return answer.value;
-  }, [name, input] as const) as Promise<T>;
+import type { ElectronApplication } from '@playwright/test';
+import { DEMO_PASSWORD } from '#main/data/demo/office.ts';
+import type { OperationName } from '#src/contract/ipc.ts';
+import { call, launchDemo } from './desk.ts';
+import type { LaunchedApp } from './launch.ts';
 
 /** The process id of the data process, as Electron itself counts it. */
 const dataProcessId = (app: ElectronApplication): Promise<number> =>
@@ -23,26 +14,22 @@ const dataProcessId = (app: ElectronApplication): Promise<number> =>
 test.describe('the data process', () => {
   let launched: LaunchedApp;
   test.beforeAll(async () => {
-    launched = await launchApp({ env: { SLRT_KEY_STORE: 'user-file' } });
-    const { window } = launched;
-    await window.waitForLoadState('domcontentloaded');
-    const { recoveryKey } = await call<{ recoveryKey: string }>(window, 'setup.demo', { language: 'id', passphrase: null });
-    await call(window, 'setup.confirmRecovery', { recoveryKey });
+    launched = await launchDemo();
   });
   test.afterAll(() => launched.close());
 
   test('is started again after a crash, with every acknowledged command and the session', async () => {
     const { app, window } = launched;
-    await call(window, 'session.login', { username: 'fo', password: 'sabilulungan-2026' });
+    await call(window, 'session.login', { username: 'fo', password: DEMO_PASSWORD });
     await call(window, 'draft.save', { id: 'draft-1', form: 'register', title: 'Contoh', body: '{}' });
     const before = await dataProcessId(app);
     expect(before).toBeGreaterThan(0);
     process.kill(before, 'SIGKILL');
     await expect(window.getByText('Semua yang sudah tersimpan tetap ada.')).toBeVisible();
     await expect.poll(() => dataProcessId(app)).not.toBe(before);
-    const drafts = await call<{ id: string }[]>(window, 'draft.list', {});
+    const drafts = await call(window, 'draft.list', {});
     expect(drafts.map((draft) => draft.id)).toEqual(['draft-1']);
-    expect(await call<{ username: string }>(window, 'session.current', {})).toMatchObject({ username: 'fo' });
+    expect(await call(window, 'session.current', {})).toMatchObject({ username: 'fo' });
   });
 
   test('belongs to one copy of the application: a second one hands over to the first and ends', async () => {
@@ -60,6 +47,6 @@ test.describe('the data process', () => {
       node: ['require', 'process', 'Buffer', 'module'].filter((name) => name in globalThis),
     }));
     expect(seen).toEqual({ api: ['call', 'on'], node: [] });
-    await expect(call(window, 'sql.run', { sql: 'select 1' })).rejects.toThrow('UNKNOWN_OPERATION');
+    await expect(call(window, 'sql.run' as OperationName, { sql: 'select 1' } as never)).rejects.toThrow('UNKNOWN_OPERATION');
   });
 });

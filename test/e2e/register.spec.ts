@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { call, goTo, launchDemo, loginAs, lookAt } from './desk.ts';
+import { call, goTo, launchDemo, loginAs } from './desk.ts';
+import { expectGoodScreen } from './screen.ts';
 import type { LaunchedApp } from './launch.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -17,7 +18,7 @@ test.describe('registration', () => {
     await goTo(window, '#/register');
     await window.getByLabel('NIK atau nama salah satu anggota keluarga').fill('Zulkifli Contohbaru');
     await expect(window.getByText('Belum ada yang cocok di kantor ini.')).toBeVisible();
-    await lookAt(window, 'register-1-search');
+    await expectGoodScreen(launched.app, window, 'register-1-search');
     await window.keyboard.press('Control+Enter');
     await expect(window.getByLabel('Nama', { exact: true })).toHaveValue('Zulkifli Contohbaru');
   });
@@ -26,7 +27,7 @@ test.describe('registration', () => {
     const { window } = launched;
     await window.keyboard.press('Control+Enter');
     await expect(window.getByRole('alert')).toContainText('Pilih desa atau kelurahan dari daftar.');
-    await lookAt(window, 'register-2-problems');
+    await expectGoodScreen(launched.app, window, 'register-2-problems');
     await window.getByRole('button', { name: /Isi 16 angka NIK/ }).click();
     await expect(window.getByLabel('NIK', { exact: true })).toBeFocused();
     await window.keyboard.insertText('3204 9955 0190 0002');
@@ -47,7 +48,7 @@ test.describe('registration', () => {
     const ujang = window.getByRole('group', { name: 'Ujang' });
     await ujang.getByLabel('Tanpa NIK').check();
     await ujang.getByLabel('Tanggal lahir').fill('17081950');
-    await lookAt(window, 'register-3-family');
+    await expectGoodScreen(launched.app, window, 'register-3-family');
   });
 
   test('keeps the draft through a reload of the window', async () => {
@@ -68,27 +69,27 @@ test.describe('registration', () => {
     await window.getByRole('option', { name: 'Kesehatan' }).click();
     await window.getByRole('group', { name: 'Kebutuhan 1' }).getByLabel('Penjelasan singkat').fill('JKN tidak aktif');
     await window.getByRole('radiogroup', { name: 'KTP-el' }).getByText('Ada', { exact: true }).click();
-    await lookAt(window, 'register-4-complaint');
+    await expectGoodScreen(launched.app, window, 'register-4-complaint');
     await window.keyboard.press('Control+Enter');
     await expect(window.getByRole('alert')).toContainText('Catat persetujuan warga');
     await window.getByLabel('Warga sudah mendengar dan setuju').check();
     await window.getByLabel(/Warga setuju datanya diberikan/).check();
-    await lookAt(window, 'register-5-consent');
+    await expectGoodScreen(launched.app, window, 'register-5-consent');
     await window.keyboard.press('Control+Enter');
     await expect(window.getByRole('heading', { name: 'Periksa kembali bersama warga' })).toBeVisible();
-    await lookAt(window, 'register-6-review');
+    await expectGoodScreen(launched.app, window, 'register-6-review');
     await window.getByRole('button', { name: 'Daftarkan keluarga' }).dblclick();
     await expect(window.getByRole('heading', { name: 'Keluarga terdaftar' })).toBeVisible();
     await expect(window.locator('[data-pdf="shown"]')).toBeVisible({ timeout: 60_000 });
-    await lookAt(window, 'register-7-receipt');
-    const found = await call<{ rows: unknown[] }>(window, 'case.queue', { queue: 'REGISTERED', village: null, text: 'Zulkifli', cursor: null, limit: 10 });
+    await expectGoodScreen(launched.app, window, 'register-7-receipt');
+    const found = await call(window, 'case.queue', { queue: 'REGISTERED', village: null, text: 'Zulkifli', cursor: null, limit: 10 });
     expect(found.rows).toHaveLength(1);
     await window.getByText('Struk 80 mm').click();
     await expect(window.locator('[data-pdf="shown"]')).toBeVisible({ timeout: 60_000 });
-    await lookAt(window, 'register-8-slip');
+    await expectGoodScreen(launched.app, window, 'register-8-slip');
     await window.keyboard.press('Control+Enter');
     await expect(window.getByText('Kasus diteruskan ke Review & Analisa.')).toBeVisible();
-    expect(await call<unknown[]>(window, 'draft.list', {})).toEqual([]);
+    expect(await call(window, 'draft.list', {})).toEqual([]);
   });
 
   test('shows a family on record with its cases, and takes a new complaint of it', async () => {
@@ -97,7 +98,7 @@ test.describe('registration', () => {
     await window.getByLabel('NIK atau nama salah satu anggota keluarga').fill('zulkifli');
     await window.getByRole('button', { name: /Zulkifli Contohbaru/ }).click();
     await expect(window.getByText('Keluarga sudah tercatat', { exact: true })).toBeVisible();
-    await lookAt(window, 'register-9-known');
+    await expectGoodScreen(launched.app, window, 'register-9-known');
     await window.getByRole('button', { name: 'Catat keluhan baru untuk keluarga ini' }).click();
     await expect(window.getByRole('group', { name: 'Ujang' }).getByLabel('Tanpa NIK')).toBeChecked();
     await goTo(window, '#/register');

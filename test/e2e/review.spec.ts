@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { goTo, launchDemo, loginAs, lookAt } from './desk.ts';
+import { goTo, launchDemo, loginAs } from './desk.ts';
+import { expectGoodScreen } from './screen.ts';
 import type { LaunchedApp } from './launch.ts';
 import { registerStudyFamily } from './study.ts';
 
@@ -20,22 +21,22 @@ test.describe('the review desk', () => {
     await expect(window.getByRole('button', { name: /^Review & Analisa/ })).toHaveAttribute('aria-current', 'page');
     await expect(window.getByRole('grid')).toBeFocused();
     await window.keyboard.press('ArrowDown');
-    await lookAt(window, 'queue-1');
+    await expectGoodScreen(launched.app, window, 'queue-1');
     await window.getByLabel('Cari nama atau nomor').fill('rahmat');
     await expect(window.getByRole('button', { name: 'Hapus saringan "rahmat"' })).toBeVisible();
     await expect(window.getByRole('complementary', { name: 'Ringkasan' })).toContainText('Rahmat Sunandar');
-    await lookAt(window, 'queue-2-filtered');
+    await expectGoodScreen(launched.app, window, 'queue-2-filtered');
     await window.getByRole('grid').focus();
     await window.keyboard.press('Enter');
     await expect(window.getByRole('heading', { level: 1, name: 'Rahmat Sunandar' })).toBeVisible();
-    await lookAt(window, 'case-1-review');
+    await expectGoodScreen(launched.app, window, 'case-1-review');
   });
 
   test('says that a queue is empty', async () => {
     const { window } = launched;
     await goTo(window, '#/cases?queue=INFORMED');
     await expect(window.getByText('Tidak ada yang menunggu di sini.')).toBeVisible();
-    await lookAt(window, 'queue-3-empty');
+    await expectGoodScreen(launched.app, window, 'queue-3-empty');
   });
 
   test('finds a misspelt name in the registry by keyboard alone, compares and records it', async () => {
@@ -51,7 +52,7 @@ test.describe('the review desk', () => {
     await window.keyboard.press('ArrowDown');
     await expect(window.getByRole('heading', { name: 'Bandingkan' })).toBeVisible();
     await expect(window.getByRole('heading', { name: 'Keluarga dalam data terpadu' })).toBeVisible();
-    await lookAt(window, 'check-1-compare');
+    await expectGoodScreen(launched.app, window, 'check-1-compare');
     await window.keyboard.press('Control+Enter');
     await expect(window.getByText('Pemeriksaan Rahmat Sunandar tersimpan.')).toBeVisible();
     await expect(window.getByRole('button', { name: /Rahmat Sunandar/ })).toContainText('Ditemukan, desil 1');
@@ -63,7 +64,7 @@ test.describe('the review desk', () => {
     const field = window.getByLabel('Cari NIK, nomor KK, atau nama');
     await field.fill('3204990000000000');
     await expect(window.getByText('Tidak ada yang cocok dalam data ini.', { exact: false })).toBeVisible();
-    await lookAt(window, 'check-2-not-found');
+    await expectGoodScreen(launched.app, window, 'check-2-not-found');
     await window.getByRole('button', { name: 'Catat: tidak ditemukan' }).click();
     await expect(window.getByText('Pemeriksaan Salma Sunandar tersimpan.')).toBeVisible();
     for (const name of ['Wati Rohayati', 'Dimas Sunandar', 'Odah Rohayati']) {
@@ -81,27 +82,27 @@ test.describe('the review desk', () => {
     await window.getByRole('combobox', { name: 'Odah Rohayati' }).click();
     await window.getByRole('option', { name: 'Lanjut usia terlantar' }).click();
     await window.keyboard.press('Escape');
-    await lookAt(window, 'map-1');
+    await expectGoodScreen(launched.app, window, 'map-1');
     await window.getByRole('button', { name: 'Simpan pemetaan' }).click();
     await expect(window.getByRole('dialog')).toBeHidden();
     await window.getByRole('button', { name: 'Tindakan lain' }).click();
-    await lookAt(window, 'case-2-menu');
+    await expectGoodScreen(launched.app, window, 'case-2-menu');
     await window.getByRole('menuitem', { name: 'Usulkan daftar awal' }).click();
     await expect(window.getByLabel('Salma Sunandar')).toBeChecked();
     await window.getByLabel('Alasan').fill('Balita belum tercatat.');
-    await lookAt(window, 'prelist-1');
+    await expectGoodScreen(launched.app, window, 'prelist-1');
     await window.getByRole('button', { name: 'Usulkan daftar awal' }).click();
     await expect(window.getByText('Sudah diusulkan ke daftar awal')).toBeVisible();
     await window.getByRole('button', { name: 'Tindakan lain' }).click();
     await window.getByRole('menuitem', { name: 'Kembalikan ke Front Office' }).click();
     await window.getByRole('button', { name: 'Kembalikan ke Front Office' }).click();
     await expect(window.getByRole('dialog').getByRole('alert')).toContainText('Tulis alasannya dulu.');
-    await lookAt(window, 'return-1');
+    await expectGoodScreen(launched.app, window, 'return-1');
     await window.keyboard.press('Escape');
     await expect(window.getByRole('dialog')).toBeHidden();
     await window.getByRole('button', { name: 'Teruskan ke Program & Layanan' }).click();
     await window.getByRole('dialog').getByRole('button', { name: 'Teruskan ke Program & Layanan' }).click();
     await expect(window.getByText('Menunggu Program & Layanan', { exact: false })).toBeVisible();
-    await lookAt(window, 'case-3-forwarded');
+    await expectGoodScreen(launched.app, window, 'case-3-forwarded');
   });
 });

@@ -25,7 +25,7 @@ async function expectAccessible(name: string, axe: AxeBuilder): Promise<void> {
   const serious = violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`).join(' | ')}`);
-  expect(serious, name).toEqual([]);
+  expect.soft(serious, name).toEqual([]); // the rest of the walk is worth seeing, too
 }
 
 async function setScheme(window: Page, scheme: 'light' | 'dark'): Promise<void> {
@@ -39,7 +39,7 @@ async function expectFitsAtDoubleZoom(app: ElectronApplication, window: Page, na
   await picture(window, `${name}-zoom`);
   await zoom(app, 1);
   await expect.poll(() => window.evaluate(() => devicePixelRatio)).toBe(1);
-  expect(tooWide, `${name}: horizontal scrolling at 200 % zoom`).toBe(false);
+  expect.soft(tooWide, `${name}: horizontal scrolling at 200 % zoom`).toBe(false);
 }
 
 function zoom(app: ElectronApplication, factor: number): Promise<void> {

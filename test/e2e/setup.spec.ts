@@ -2,6 +2,7 @@ import { copyFile, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import { call } from './desk.ts';
 import { confirmRecovery, DEMO_PASSWORD, givePassphrase, logIn, PASSPHRASE } from './door.ts';
 import { launchApp } from './launch.ts';
 import { expectGoodScreen } from './screen.ts';
@@ -82,6 +83,19 @@ test('the demo office shows its users; a second start asks for the passphrase, a
   await second.window.getByRole('button', { name: 'Pulihkan' }).click();
   await expect(second.window.getByRole('heading', { name: 'Masuk' })).toBeVisible();
   await second.close();
+});
+
+test('a set-up that stopped before the recovery key was kept makes a new key', async () => {
+  const { app, window, close } = await launchApp({ dataDir, env: { SLRT_KEY_STORE: 'user-file', SLRT_KEY_DIR: path.join(dataDir, 'keys') } });
+  await call(window, 'setup.demo', { language: 'id', passphrase: null });
+  await window.reload();
+  await expect(window.getByRole('heading', { name: 'Ketik kunci pemulihan' })).toBeVisible();
+  await expectGoodScreen(app, window, 'recovery-interrupted');
+  await window.getByRole('button', { name: 'Lembarnya hilang, buat kunci baru' }).click();
+  await confirmRecovery(window);
+  await window.getByRole('button', { name: 'Ke halaman masuk' }).click();
+  await expect(window.getByRole('heading', { name: 'Masuk' })).toBeVisible();
+  await close();
 });
 
 test('a damaged file is refused calmly, and opens again after its repair', async () => {

@@ -32,7 +32,7 @@ export async function registerStudyFamily(window: Page, caseId: string): Promise
 export async function reviewStudyFamily(window: Page, caseId: string): Promise<void> {
   await loginAs(window, 'analis');
   for (const { id } of MEMBERS) {
-    const check = { personId: id, answer: 'NOT_FOUND', query: 'contoh', registryId: null, decile: null, version: null, quarter: null, dataDate: null, candidates: [] };
+    const check = { personId: id, answer: 'NOT_FOUND' as const, query: 'contoh', registryId: null, decile: null, version: null, quarter: null, dataDate: null, candidates: [] };
     await call(window, 'case.recordRegistryCheck', { caseId, basis: null, check });
   }
   await call(window, 'case.sendToService', { caseId, basis: null, note: 'Layak dibantu.' });

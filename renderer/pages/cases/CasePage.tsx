@@ -63,7 +63,7 @@ function RecordHeader({ view, onAct }: { readonly view: CaseView; readonly onAct
             <Menu position="bottom-end" withinPortal withInitialFocusPlaceholder={false} transitionProps={{ duration: 0 }}>
               <Menu.Target><Button variant="default" leftSection={<IconDots size={18} />}>{t('caseRecord.more')}</Button></Menu.Target>
               <Menu.Dropdown>
-                {others.map((action) => <Menu.Item key={action} data-action={action} {...(DANGER.has(action) ? { color: 'danger' } : {})} onClick={() => onAct(action)}>{t(`caseRecord.action.${action}`)}</Menu.Item>)}
+                {others.map((action) => <Menu.Item key={action} data-action={action} {...(DANGER.has(action) ? { color: 'var(--slrt-danger-text)' } : {})} onClick={() => onAct(action)}>{t(`caseRecord.action.${action}`)}</Menu.Item>)}
               </Menu.Dropdown>
             </Menu>
           )}
