@@ -3,7 +3,7 @@ import type { FormEvent, ReactNode } from 'react';
 import { useText } from '../../app/text.tsx';
 import { ErrorSummary, PasswordField, TextField } from '../../components/fields.tsx';
 import { useForm } from '../../components/useForm.ts';
-import { SHORTEST_PASSWORD } from '../session/newPassword.ts';
+import { SHORTEST_PASSWORD } from '#src/domain/access/password.ts';
 import { isUsername } from '../users/userForm.ts';
 import { StepHead, type Progress } from './StepHead.tsx';
 

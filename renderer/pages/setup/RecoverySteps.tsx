@@ -42,12 +42,22 @@ export function RecoveryShown({ recoveryKey, officeName, onNext }: { readonly re
   );
 }
 
+interface RecoveryConfirmProps {
+  readonly onBegin: () => void;
+  /** Null when the set-up was interrupted: the key that was shown then is gone, and a new one takes its place. */
+  readonly onShowAgain: (() => void) | null;
+  readonly onRenewed: (recoveryKey: string) => void;
+  readonly onNext: () => void;
+}
+
 /** Typed from the sheet, so that a key that nobody kept is noticed today and not in the hour of need. */
-export function RecoveryConfirm({ onBegin, onShowAgain, onNext }: { readonly onBegin: () => void; readonly onShowAgain: (() => void) | null; readonly onNext: () => void }): ReactNode {
+export function RecoveryConfirm({ onBegin, onShowAgain, onRenewed, onNext }: RecoveryConfirmProps): ReactNode {
   const { t } = useText();
   const [typed, setTyped] = useState('');
   const [asked, setAsked] = useState(false);
   const confirm = useCommand('setup.confirmRecovery');
+  const renewal = useCommand('setup.renewRecovery');
+  const renew = (): void => renewal.mutate({}, { onSuccess: ({ recoveryKey }) => onRenewed(recoveryKey) });
   const send = (event: FormEvent): void => {
     event.preventDefault();
     setAsked(true);
@@ -60,10 +70,13 @@ export function RecoveryConfirm({ onBegin, onShowAgain, onNext }: { readonly onB
       <Stack>
         <StepHead title={t('setup.confirm.title')} lead={t(onShowAgain === null ? 'setup.confirm.later' : 'setup.confirm.lead')} />
         {confirm.error !== null && !confirm.isPending && <ErrorState error={confirm.error} />}
+        {renewal.error !== null && <ErrorState error={renewal.error} />}
         <TextField label={t('setup.recovery.label')} value={typed} onChange={(event) => setTyped(event.currentTarget.value)}
           error={asked && typed.trim() === '' ? t('setup.confirm.missing') : undefined} />
         <Group justify="space-between">
-          {onShowAgain === null ? <span /> : <Button variant="subtle" onClick={onShowAgain}>{t('setup.confirm.showAgain')}</Button>}
+          {onShowAgain === null
+            ? <Button variant="subtle" loading={renewal.isPending} onClick={renew}>{t('setup.confirm.renew')}</Button>
+            : <Button variant="subtle" onClick={onShowAgain}>{t('setup.confirm.showAgain')}</Button>}
           <Button type="submit" loading={confirm.isPending}>{t('setup.confirm.action')}</Button>
         </Group>
       </Stack>

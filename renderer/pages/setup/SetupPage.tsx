@@ -62,7 +62,7 @@ export function SetupPage({ status, onBegin, onDone }: SetupPageProps): ReactNod
     case 'passphrase': return <Sheet><PassphraseStep progress={progress} onBack={back} onNext={(passphrase) => create(chosen, passphrase)} /></Sheet>;
     case 'creating': return <Sheet><CreatingStep demo={chosen.demo} error={creation.error} onBack={() => { onDone(); back(); }} /></Sheet>;
     case 'recovery': return <Sheet wide><RecoveryShown recoveryKey={result?.recoveryKey ?? ''} officeName={chosen.office?.name ?? null} onNext={() => setStep('confirm')} /></Sheet>;
-    case 'confirm': return <Sheet><RecoveryConfirm onBegin={onBegin} onShowAgain={result === null ? null : () => setStep('recovery')} onNext={() => { forgetOfficeDraft(); setStep('done'); }} /></Sheet>;
+    case 'confirm': return <Sheet><RecoveryConfirm onBegin={onBegin} onShowAgain={result === null ? null : () => setStep('recovery')} onRenewed={(recoveryKey) => { setResult({ recoveryKey, demo: null }); setStep('recovery'); }} onNext={() => { forgetOfficeDraft(); setStep('done'); }} /></Sheet>;
     case 'done': return <Sheet wide={result?.demo != null}>{result?.demo == null ? <OfficeDone onNext={onDone} /> : <DemoDone {...result.demo} onNext={onDone} />}</Sheet>;
   }
 }

@@ -61,6 +61,7 @@ export const setup: Texts['setup'] = {
     later: 'The set-up stopped before the recovery key was checked. Take the key sheet and type the key here.',
     action: 'Check the key',
     showAgain: 'Show the key again',
+    renew: 'The sheet is lost, make a new key',
     missing: 'Type the recovery key from your sheet.',
   },
   done: {

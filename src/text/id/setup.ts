@@ -59,6 +59,7 @@ export const setup = {
     later: 'Persiapan tadi terhenti sebelum kunci pemulihan diperiksa. Ambil lembar kunci itu, lalu ketik di sini.',
     action: 'Periksa kunci',
     showAgain: 'Lihat kuncinya lagi',
+    renew: 'Lembarnya hilang, buat kunci baru',
     missing: 'Ketik kunci pemulihan dari lembar Anda.',
   },
   done: {
