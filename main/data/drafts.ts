@@ -2,17 +2,21 @@ import type { DraftView } from '#src/contract/office.ts';
 import { SlrtError } from '#src/text/error.ts';
 import type { Store } from './store.ts';
 
-/** What somebody has typed and not yet handed in. Stays on this PC, belongs to one user. */
+/**
+ * What somebody has typed and not yet handed in. Stays on this PC, belongs to one user.
+ * @throws SlrtError NOT_FOUND: a draft of this id is somebody else's; "saved" must not be said of what was not
+ */
 export function saveDraft(store: Store, userId: string, draft: { id: string; form: string; title: string; body: string }): number {
   const { q, sql } = store;
   const savedAt = store.now();
   const { form, title, body } = draft;
-  sql.run(
+  const saved = sql.run(
     q
       .insertInto('draft')
       .values({ id: draft.id, user_id: userId, form, title, body, saved_at: savedAt })
       .onConflict((conflict) => conflict.column('id').doUpdateSet({ form, title, body, saved_at: savedAt }).where('draft.user_id', '=', userId)),
   );
+  if (saved === 0) throw new SlrtError('NOT_FOUND');
   return savedAt;
 }
 

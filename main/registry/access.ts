@@ -2,6 +2,7 @@ import type { RegistryHit, RegistryHouseholdView, RegistrySearchResult, Registry
 import type { ParsedInputOf } from '#src/contract/ipc.ts';
 import { normalizeDigits } from '#src/domain/person/digits.ts';
 import type { RegistryHousehold, RegistryPerson } from '#src/domain/registry/person.ts';
+import { FAMILY_RELATION } from '#src/domain/registry/relation.ts';
 import { SlrtError } from '#src/text/error.ts';
 import { makeDemoRegistry } from '../data/demo/registry.ts';
 import type { Office } from '../data/office/service.ts';
@@ -112,5 +113,5 @@ function viewOf(registry: Registry, household: RegistryHousehold): RegistryHouse
 
 function hit(person: RegistryPerson, score: number, reasons: readonly string[]): RegistryHit {
   const { registryId, nik, kk, name, birthDate, sex, relation, village, address, decile, programmes } = person;
-  return { registryId, nik, kk, name, birthDate, sex, relation, village, address, decile, programmes, score, reasons };
+  return { registryId, nik, kk, name, birthDate, sex, relation: FAMILY_RELATION[relation], village, address, decile, programmes, score, reasons };
 }

@@ -46,7 +46,7 @@ export const officeOperations = {
     input: z.strictObject({ id, form: z.string().max(40), title: z.string().max(120), body: z.string().max(200_000) }),
     output: answer<{ savedAt: number }>(),
     access: { who: 'user', area: 'none' },
-    errors: ['DISK_FULL'],
+    errors: ['DISK_FULL', 'NOT_FOUND'],
   }),
   'draft.list': operation({
     input: nothing, output: answer<readonly DraftView[]>(), access: { who: 'user', area: 'none' }, errors: [],

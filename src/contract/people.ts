@@ -1,8 +1,6 @@
 import { z } from 'zod';
+import { RELATIONS } from '../domain/person/relation.ts';
 import { answer, id, operation, optionalText, requiredText, villageCode } from './operation.ts';
-
-export const RELATIONS = ['HEAD', 'SPOUSE', 'CHILD', 'CHILD_IN_LAW', 'GRANDCHILD', 'PARENT', 'PARENT_IN_LAW', 'OTHER'] as const;
-export type Relation = (typeof RELATIONS)[number];
 
 export const memberInput = z.strictObject({
   id,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { RegistryAnswer } from '../domain/case/events.ts';
+import type { Relation } from '../domain/person/relation.ts';
 import { answer, id, nothing, operation } from './operation.ts';
 
 /** Which data an answer rests on: shown beside every answer. */
@@ -17,7 +18,8 @@ export interface RegistryHit {
   readonly name: string;
   readonly birthDate: string | null;
   readonly sex: 'L' | 'P' | null;
-  readonly relation: string;
+  /** In the desk's words; null when the registry gives none. */
+  readonly relation: Relation | null;
   readonly village: string;
   readonly address: string | null;
   /** 1 (poorest tenth) to 10; 0 unranked. */

@@ -3,6 +3,7 @@ import { deliberationSchema } from '../domain/proposal/deliberation.ts';
 import { changeSchema } from '../domain/proposal/events.ts';
 import { PROPOSAL_KINDS, PROPOSED_PROGRAMMES, proposalReason } from '../domain/proposal/kinds.ts';
 import { periodSchema } from '../domain/round/events.ts';
+import type { Relation } from '../domain/person/relation.ts';
 import type { RoundState } from '../domain/round/fold.ts';
 import { answer, id, operation, requiredText, villageCode, type DocumentFile, type Page } from './operation.ts';
 import { householdInput, memberInput } from './people.ts';
@@ -21,7 +22,7 @@ export interface RoundFamily {
   readonly headName: string;
   readonly address: string | null;
   readonly decile: number;
-  readonly members: readonly { readonly registryId: string; readonly name: string; readonly birthDate: string | null; readonly relation: string }[];
+  readonly members: readonly { readonly registryId: string; readonly name: string; readonly birthDate: string | null; readonly relation: Relation | null }[];
   /** Entries of this round that concern it. */
   readonly entries: readonly string[];
 }

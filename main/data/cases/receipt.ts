@@ -2,10 +2,11 @@ import type { DocumentFile } from '#src/contract/operation.ts';
 import { areaName } from '#src/domain/area/area.ts';
 import { documentFileName } from '#src/domain/document/parts.ts';
 import type { Need } from '#src/domain/case/events.ts';
+import { SECTORS } from '#src/domain/case/kinds.ts';
 import type { ReceiptPaper } from '#src/domain/document/receipt.ts';
 import { parseHlc } from '#src/sync/hlc.ts';
 import { SlrtError } from '#src/text/error.ts';
-import { createText, type TextKey } from '#src/text/index.ts';
+import { translator } from '#src/text/index.ts';
 import { renderReceipt } from '../../documents/receipt.ts';
 import { letterheadOf } from '../office/letterhead.ts';
 import { officeOf } from '../office/office.ts';
@@ -56,10 +57,11 @@ export function villageLine(village: string): string {
   return `${areaName(village) ?? village}, Kec. ${areaName(village.slice(0, 8)) ?? ''}`;
 }
 
-const t = createText('id').t as (key: string) => string;
-
 /** Citizens' papers are always in Bahasa. */
+const t = translator('id');
+
 function needLine(need: Need): string {
-  const sector = t(`case.sector.${need.sector}` satisfies string as TextKey);
+  const known = SECTORS.find((sector) => sector === need.sector);
+  const sector = known === undefined ? need.sector : t(`case.sector.${known}`);
   return need.note === '' ? sector : `${sector}: ${need.note}`;
 }

@@ -1,4 +1,5 @@
-import type { MemberInput, Relation } from '#src/contract/people.ts';
+import type { MemberInput } from '#src/contract/people.ts';
+import type { Relation } from '#src/domain/person/relation.ts';
 import { addDays } from '#src/domain/time/date.ts';
 
 export interface DemoMember {

@@ -1,4 +1,4 @@
-import type { Relation } from '#src/contract/people.ts';
+import type { Relation } from '#src/domain/person/relation.ts';
 
 export interface StudyMember {
   readonly name: string;

@@ -1,4 +1,5 @@
-import { RELATIONS, type HouseholdInput, type HouseholdView, type MemberInput, type Relation } from '#src/contract/people.ts';
+import type { HouseholdInput, HouseholdView, MemberInput } from '#src/contract/people.ts';
+import { RELATIONS, type Relation } from '#src/domain/person/relation.ts';
 import { covers, findVillage } from '#src/domain/area/area.ts';
 import { isIsoDate, todayInJakarta } from '#src/domain/time/date.ts';
 import { parseFamilyCard } from '#src/domain/person/familyCard.ts';

@@ -9,21 +9,23 @@ import { SEED_PARTNERS, SEED_PROGRAMMES } from '#src/domain/programme/seed.ts';
 import { addDays, todayInJakarta } from '#src/domain/time/date.ts';
 import { parseHlc } from '#src/sync/hlc.ts';
 import { SlrtError } from '#src/text/error.ts';
-import { createText } from '#src/text/index.ts';
+import { translator } from '#src/text/index.ts';
 import { renderReferralLetter } from '../../documents/referralLetter.ts';
 import { caseState } from '../cases/projection.ts';
 import { letterheadOf } from '../office/letterhead.ts';
 import { officeOf } from '../office/office.ts';
 import { readHousehold } from '../people/household.ts';
-import type { SessionUser } from '../sessions/session.ts';
 import type { Store } from '../store.ts';
 import { userRow } from '../users/users.ts';
+
+/** Letters are always in Bahasa. */
+const t = translator('id');
 
 /** A letter counts for a month from its date (second handbook §1.12). */
 const VALID_DAYS = 30;
 
 /** The referral letter as PDF, with what was decided when it was issued. @throws SlrtError NOT_FOUND */
-export async function referralLetterFile(store: Store, _user: SessionUser, caseId: string, referralId: string): Promise<DocumentFile> {
+export async function referralLetterFile(store: Store, caseId: string, referralId: string): Promise<DocumentFile> {
   const state = caseState(store, caseId);
   const referral = state.referrals.find((candidate) => candidate.referralId === referralId);
   if (referral === undefined) throw new SlrtError('NOT_FOUND');
@@ -75,7 +77,6 @@ function letterData(store: Store, state: CaseState, referral: ReferralState): Re
 /** No more of the family than the addressee needs: the members the lines are for, or all when a line is for the household. */
 function personsOf(members: readonly MemberInput[], lines: readonly PlanLine[], applicantId: string): ReferralLetter['persons'] {
   const named = new Set(lines.map((line) => line.personId ?? applicantId));
-  const t = createText('id').t as (key: string) => string;
   return members
     .filter((member) => named.has(member.id))
     .map(({ id, name, nik, birthPlace, birthDate, sex, relation, occupation }) => ({

@@ -54,7 +54,7 @@ export const planHandlers: HandlersOf<keyof typeof planOperations> = {
     }),
   'referral.letter': ({ caseId, referralId }, { store, user }) => {
     logAccess(store, { userId: user.userId, action: 'EXPORT', subjectType: 'case', subjectId: caseId, note: 'letter' });
-    return referralLetterFile(store, user, caseId, referralId);
+    return referralLetterFile(store, caseId, referralId);
   },
   'referral.answer': ({ answer, ...at }, context) =>
     step(context, {

@@ -1,4 +1,5 @@
 import type { sessionOperations, SessionView } from '#src/contract/session.ts';
+import { SHORTEST_PASSWORD } from '#src/domain/access/password.ts';
 import { SlrtError } from '#src/text/error.ts';
 import { endSession, login, sessionUser, setLocked, verifyUser, type SessionUser } from '../../data/sessions/session.ts';
 import { changeUser, createUser, listSigners, listUsers, setPassword } from '../../data/users/users.ts';
@@ -38,7 +39,7 @@ export const sessionHandlers: HandlersOf<keyof typeof sessionOperations> = {
   'session.changePassword': async ({ current, next }, context) => {
     const { store, user, token } = present(context);
     await verifyUser(store, user.username, current);
-    if (current === next) throw new SlrtError('PASSWORD_TOO_WEAK', { least: 8 });
+    if (current === next) throw new SlrtError('PASSWORD_TOO_WEAK', { least: SHORTEST_PASSWORD });
     await setPassword(store, user.userId, user.userId, next, { mustChange: false, keepToken: token });
     return null;
   },

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Checkbox, Collapse, Group, Paper, Radio, SimpleGrid, Stack, Text } from '@mantine/core';
 import { IconChevronDown, IconTrash } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { RELATIONS, type Relation } from '#src/contract/people.ts';
+import { RELATIONS, type Relation } from '#src/domain/person/relation.ts';
 import { compareNik, parseNik } from '#src/domain/person/nik.ts';
 import { checkName, cleanName } from '#src/domain/person/name.ts';
 import { formatDate } from '#src/text/format.ts';

@@ -1,4 +1,5 @@
-import type { HouseholdView, MemberInput, Relation } from '#src/contract/people.ts';
+import type { HouseholdView, MemberInput } from '#src/contract/people.ts';
+import type { Relation } from '#src/domain/person/relation.ts';
 import type { RegisterInput } from '#src/contract/cases.ts';
 import type { Urgency } from '#src/domain/case/events.ts';
 import { cleanName } from '#src/domain/person/name.ts';

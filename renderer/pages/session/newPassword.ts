@@ -1,11 +1,11 @@
+import { SHORTEST_PASSWORD } from '#src/domain/access/password.ts';
+
 export interface NewPassword {
   readonly current: string;
   readonly next: string;
   readonly repeat: string;
 }
 export type PasswordProblem = 'currentMissing' | 'tooShort' | 'different' | 'same';
-
-export const SHORTEST_PASSWORD = 10;
 
 /** What the window can see by itself; whether a password is easy to guess, the data process decides. */
 export function checkNewPassword(values: NewPassword, say: (problem: PasswordProblem) => string): Partial<Record<keyof NewPassword, string>> {

@@ -9,7 +9,7 @@ import { ConfirmPanel } from '../../components/ConfirmPanel.tsx';
 import { ErrorSummary, PasswordField } from '../../components/fields.tsx';
 import { ErrorState } from '../../components/states.tsx';
 import { useForm } from '../../components/useForm.ts';
-import { SHORTEST_PASSWORD } from '../session/newPassword.ts';
+import { SHORTEST_PASSWORD } from '#src/domain/access/password.ts';
 import { UserFields } from './UserFields.tsx';
 import { checkUser, EMPTY_USER, userFieldsOf, userFormOf } from './userForm.ts';
 

@@ -3,7 +3,7 @@ import { REGENCY } from '#src/domain/area/area.ts';
 import type { UserView } from '#src/contract/session.ts';
 import type { Translate } from '#src/text/index.ts';
 import type { Problems } from '../../components/useForm.ts';
-import { SHORTEST_PASSWORD } from '../session/newPassword.ts';
+import { SHORTEST_PASSWORD } from '#src/domain/access/password.ts';
 
 export interface UserForm {
   readonly name: string;

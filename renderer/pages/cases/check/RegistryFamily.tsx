@@ -23,17 +23,10 @@ export function RegistryFamily({ registryId }: { readonly registryId: string }):
         {members.map((member) => (
           <li key={member.registryId} style={{ marginTop: 6 }}>
             <Text size="sm" fw={member.registryId === registryId ? 650 : 500}>{member.name}</Text>
-            <Text size="sm" c="dimmed">{[relationText(member.relation, t), member.birthDate === null ? null : formatBirth(member.birthDate, day, language)].filter(Boolean).join(', ')}</Text>
+            <Text size="sm" c="dimmed">{[member.relation === null ? null : t(`person.relation.${member.relation}`), member.birthDate === null ? null : formatBirth(member.birthDate, day, language)].filter(Boolean).join(', ')}</Text>
           </li>
         ))}
       </ul>
     </div>
   );
-}
-
-const RELATIONS = ['HEAD', 'SPOUSE', 'CHILD', 'CHILD_IN_LAW', 'GRANDCHILD', 'PARENT', 'PARENT_IN_LAW', 'OTHER'] as const;
-
-function relationText(relation: string, t: ReturnType<typeof useText>['t']): string {
-  const known = RELATIONS.find((candidate) => candidate === relation);
-  return known === undefined ? relation : t(`person.relation.${known}`);
 }
