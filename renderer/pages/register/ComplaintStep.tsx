@@ -9,8 +9,8 @@ import { DocumentsField } from './DocumentsField.tsx';
 import type { StepProps } from './FamilyStep.tsx';
 import { NeedsField } from './NeedsField.tsx';
 
-/** Step 3: what is asked for, with which papers, and the citizen's consent. */
-export function ComplaintStep(props: StepProps): ReactNode {
+/** Step 3: what is asked for, with which papers, and the citizen's consent. A visit's way in is known and not asked. */
+export function ComplaintStep({ visit = false, ...props }: StepProps & { readonly visit?: boolean }): ReactNode {
   const { t } = useText();
   const { draft, change, problems } = props;
   const of = (id: string) => ({ id, error: problems.errorOf(id), onBlur: () => problems.leave(id) });
@@ -25,12 +25,12 @@ export function ComplaintStep(props: StepProps): ReactNode {
             <Stack gap={6} my={6}>{URGENCIES.map((urgency) => <Radio key={urgency} value={urgency} label={t(`case.urgency.${urgency}`)} />)}</Stack>
           </Radio.Group>
           <LongTextField {...of('narrative')} label={t('register.complaint.narrative')} example={t('register.complaint.narrativeHint')} minRows={4} maxLength={4000} value={draft.narrative} onChange={(event) => change({ narrative: event.currentTarget.value })} />
-          <Radio.Group label={t('register.complaint.channel')} value={draft.channel} onChange={(channel) => change({ channel: channel as 'WALK_IN' | 'FIELD' })}>
+          {!visit && <Radio.Group label={t('register.complaint.channel')} value={draft.channel} onChange={(channel) => change({ channel: channel as 'WALK_IN' | 'FIELD' })}>
             <Stack gap={6} mt={6}>
               <Radio value="WALK_IN" label={t('register.complaint.channels.WALK_IN')} />
               <Radio value="FIELD" label={t('register.complaint.channels.FIELD')} />
             </Stack>
-          </Radio.Group>
+          </Radio.Group>}
         </Stack>
       </Paper>
       <Paper p="lg" component="section" aria-labelledby="needs">

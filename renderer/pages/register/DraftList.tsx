@@ -1,18 +1,17 @@
 import { Button, Group, Paper, Text, Title } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { formatMoment } from '#src/text/format.ts';
 import { useCall, useCommand } from '../../api.ts';
 import { notify } from '../../app/notify.tsx';
 import { useText } from '../../app/text.tsx';
+import type { DraftForm } from './useDraft.ts';
 
 /** Forms that somebody began on this PC and has not finished. */
-export function DraftList(): ReactNode {
+export function DraftList({ form, onOpen }: { readonly form: DraftForm; readonly onOpen: (draftId: string) => void }): ReactNode {
   const { t, language } = useText();
-  const navigate = useNavigate();
   const drafts = useCall('draft.list', {}, { staleTime: 0 });
   const discard = useCommand('draft.discard');
-  const own = (drafts.data ?? []).filter((draft) => draft.form === 'register');
+  const own = (drafts.data ?? []).filter((draft) => draft.form === form);
   if (own.length === 0) return null;
   const remove = (id: string): void => discard.mutate({ id }, { onSuccess: () => notify.done(t('register.draft.discarded')) });
   return (
@@ -25,7 +24,7 @@ export function DraftList(): ReactNode {
             <Group component="li" key={draft.id} justify="space-between" px="md" py="xs" style={{ borderBottom: '1px solid var(--slrt-line)' }}>
               <span><Text span fw={600}>{name}</Text> <Text span size="sm" c="dimmed">{t('register.draft.at', { when: formatMoment(draft.savedAt, language) })}</Text></span>
               <Group gap="xs">
-                <Button size="sm" variant="light" aria-label={`${t('register.draft.continue')}: ${name}`} onClick={() => void navigate({ to: '/register/$draftId', params: { draftId: draft.id } })}>{t('register.draft.continue')}</Button>
+                <Button size="sm" variant="light" aria-label={`${t('register.draft.continue')}: ${name}`} onClick={() => onOpen(draft.id)}>{t('register.draft.continue')}</Button>
                 <Button size="sm" variant="subtle" color="gray" aria-label={`${t('register.draft.discard')}: ${name}`} onClick={() => remove(draft.id)}>{t('register.draft.discard')}</Button>
               </Group>
             </Group>

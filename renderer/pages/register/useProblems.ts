@@ -14,12 +14,16 @@ export interface StepProblems {
   readonly check: () => boolean;
 }
 
-/** Nothing turns red while somebody types; a field is checked when it is left. */
-export function useProblems(draft: RegisterDraft, step: Step): StepProblems {
+/**
+ * Nothing turns red while somebody types; a field is checked when it is left.
+ *
+ * @param more what a form asks beyond the registration's own fields in this step
+ */
+export function useProblems(draft: RegisterDraft, step: Step, more: readonly FormProblem[] = []): StepProblems {
   const { t } = useText();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [tried, setTried] = useState<Step | null>(null);
-  const found = problemsOf(draft, step, t);
+  const found = [...problemsOf(draft, step, t), ...more];
   const all = tried === step;
   return {
     errorOf: (fieldId) => (all || left.has(fieldId) ? found.find((problem) => problem.fieldId === fieldId)?.text : undefined),

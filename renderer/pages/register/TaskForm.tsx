@@ -1,0 +1,80 @@
+import { Button, Text } from '@mantine/core';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { formatTime } from '#src/text/format.ts';
+import { useNextAction } from '../../app/hotkeys.ts';
+import { useText } from '../../app/text.tsx';
+import { ErrorSummary } from '../../components/fields.tsx';
+import { PageHeader } from '../../components/PageHeader.tsx';
+import { ErrorState } from '../../components/states.tsx';
+import { STEPS, type Step } from './draft.ts';
+import classes from './register.module.css';
+import { Steps } from './Steps.tsx';
+import type { SaveState } from './useDraft.ts';
+import type { StepProblems } from './useProblems.ts';
+
+interface TaskFormProps {
+  readonly title: string;
+  readonly step: Step;
+  readonly problems: StepProblems;
+  readonly onGo: (step: Step) => void;
+  /** After the last step, once nothing is wrong. */
+  readonly onSubmit: () => void;
+  /** The verb of the last step's button. */
+  readonly action: string;
+  readonly busy: boolean;
+  readonly error: unknown;
+  readonly state: SaveState;
+  readonly children: ReactNode;
+}
+
+/** A task in steps, autosaved: what is wrong at the top, one next action always at the same place. */
+export function TaskForm({ title, step, problems, onGo, onSubmit, action, busy, error, state, children }: TaskFormProps): ReactNode {
+  const { t } = useText();
+  const [tries, setTries] = useState(0);
+  useTopOnChange(step);
+  const at = STEPS.indexOf(step);
+  const next = (): void => {
+    setTries(tries + 1);
+    if (!problems.check()) return;
+    const following = STEPS[at + 1];
+    if (following !== undefined) onGo(following);
+    else if (!busy) onSubmit();
+  };
+  useNextAction(next);
+  return (
+    <>
+      <PageHeader title={title} lead={t('register.stepOf', { step: at + 2, total: STEPS.length + 1 })} />
+      <Steps current={step} onGo={(chosen) => chosen !== 'SEARCH' && onGo(chosen)} />
+      <div style={{ maxWidth: 860 }}>
+        <ErrorSummary key={tries} problems={problems.shown} />
+        {error !== null && <ErrorState error={error} />}
+        {children}
+        <div className={classes['footer']}>
+          <Button onClick={next} loading={busy} accessKey="l" rightSection={<span className={classes['key']}>{t('register.nextKey')}</span>}>
+            {step === 'REVIEW' ? action : t('register.next')}
+          </Button>
+          {at > 0 && <Button variant="default" accessKey="k" onClick={() => onGo(STEPS[at - 1] ?? 'FAMILY')}>{t('register.back')}</Button>}
+          <SavedNote state={state} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** The truth about the draft: on this PC, and since when. */
+function SavedNote({ state }: { readonly state: SaveState }): ReactNode {
+  const { t } = useText();
+  const text = state.kind === 'saved' ? t('register.draft.saved', { time: formatTime(state.at) }) : t(`register.draft.${state.kind}`);
+  return <Text size="sm" role="status" data-draft={state.kind} style={{ color: state.kind === 'failed' ? 'var(--slrt-danger-text)' : 'var(--mantine-color-dimmed)' }}>{text}</Text>;
+}
+
+/** A new step begins at its top, with the focus on its title, as a new page would. */
+function useTopOnChange(step: Step): void {
+  const shown = useRef(step);
+  useEffect(() => {
+    if (shown.current === step) return;
+    shown.current = step;
+    window.scrollTo({ top: 0 });
+    document.querySelector<HTMLElement>('[data-page-title]')?.focus();
+  }, [step]);
+}
