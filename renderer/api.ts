@@ -78,6 +78,7 @@ const TOUCHES: Readonly<Record<string, readonly string[]>> = {
   user: ['user', 'session'],
   office: ['office', 'app'],
   draft: ['draft'],
+  ticket: ['ticket'],
   people: ['people', 'household', 'case'],
   household: ['household', 'people', 'case'],
   case: ['case', 'household', 'people', 'home', 'plan'],

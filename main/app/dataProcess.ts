@@ -1,5 +1,5 @@
 import { app, MessageChannelMain, utilityProcess, type UtilityProcess, type WebContents } from 'electron';
-import type { DataProcessSettings, FromShell, ToShell } from '#src/contract/wire.ts';
+import type { DataProcessSettings, FromShell, ToShell, WindowPurpose } from '#src/contract/wire.ts';
 import { entryPoint } from '../data/entry.ts';
 import { defaultUserKeyDir } from '../data/keyring.ts';
 import { answerShellRequest, osKeyStoreAvailable } from './shellRequests.ts';
@@ -7,6 +7,7 @@ import { answerShellRequest, osKeyStoreAvailable } from './shellRequests.ts';
 interface Line {
   readonly id: number;
   readonly contents: WebContents;
+  readonly purpose: WindowPurpose;
   token: string | null;
 }
 
@@ -16,12 +17,12 @@ const RESTART_WINDOW_MS = 60_000;
 
 export interface DataProcess {
   /** Gives a window a port of its own, now and after every restart. */
-  connect(contents: WebContents): void;
+  connect(contents: WebContents, purpose: WindowPurpose): void;
   stop(): Promise<void>;
 }
 
 /** Starts the data process, keeps it running, and keeps each window's session token over a restart. */
-export function dataProcess(dir: string): DataProcess {
+export function dataProcess(dir: string, openBoard: () => void): DataProcess {
   const lines = new Map<number, Line>();
   let lastLine = 0;
   let stopping = false;
@@ -39,7 +40,7 @@ export function dataProcess(dir: string): DataProcess {
     const started = utilityProcess.fork(entryPoint('data'), [JSON.stringify(settings)], { stdio: 'inherit', serviceName: 'slrt-data' });
     started.on('message', (message: ToShell) => {
       if (message.kind === 'token') setToken(message.connection, message.token);
-      else if (message.kind === 'request') void answerShellRequest(message).then((reply) => tell(started, reply));
+      else if (message.kind === 'request') void answerShellRequest(message, openBoard).then((reply) => tell(started, reply));
     });
     started.on('exit', () => {
       if (!stopping) restart();
@@ -65,15 +66,15 @@ export function dataProcess(dir: string): DataProcess {
 
   function join(line: Line, restarted: boolean): void {
     const { port1, port2 } = new MessageChannelMain();
-    const message: FromShell = { kind: 'connect', connection: line.id, token: line.token, restarted };
+    const message: FromShell = { kind: 'connect', connection: line.id, token: line.token, restarted, purpose: line.purpose };
     child.postMessage(message, [port1]);
     line.contents.postMessage('data-port', null, [port2]);
   }
 
   return {
-    connect(contents) {
+    connect(contents, purpose) {
       lastLine += 1;
-      const line: Line = { id: lastLine, contents, token: null };
+      const line: Line = { id: lastLine, contents, purpose, token: null };
       lines.set(line.id, line);
       contents.once('destroyed', () => {
         lines.delete(line.id);

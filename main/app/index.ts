@@ -1,9 +1,10 @@
 import path from 'node:path';
-import { app, BrowserWindow } from 'electron';
+import { app } from 'electron';
+import { openBoard } from './board.ts';
 import { dataProcess, type DataProcess } from './dataProcess.ts';
 import { forbidNavigation, limitPermissions } from './hardening.ts';
 import { registerAppProtocol, servePages } from './pages.ts';
-import { openWindow } from './window.ts';
+import { deskWindow, openDesk } from './window.ts';
 
 process.on('uncaughtException', (error) => {
   // Electron's default is a dialog that hangs for ever; the data process keeps what was acknowledged.
@@ -22,11 +23,11 @@ async function start(): Promise<void> {
   servePages();
   limitPermissions();
   forbidNavigation();
-  const data = dataProcess(dataDir);
-  openWindow(data);
+  const data: DataProcess = dataProcess(dataDir, () => openBoard(data));
+  openDesk(data);
   app.on('second-instance', () => {
-    const [window] = BrowserWindow.getAllWindows();
-    if (window === undefined) return;
+    const window = deskWindow();
+    if (window === null) return;
     if (window.isMinimized()) window.restore();
     window.focus();
   });

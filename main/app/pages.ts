@@ -4,6 +4,8 @@ import { net, protocol } from 'electron';
 
 const HOST = 'slrt';
 export const APP_URL = `app://${HOST}/index.html`;
+/** The same files, started as the waiting room's screen (renderer/app/main.tsx). */
+export const BOARD_URL = `${APP_URL}?board`;
 
 /** The renderer's files, under a scheme of their own: a web page can never claim to be one of them. */
 export function registerAppProtocol(): void {

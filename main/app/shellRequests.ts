@@ -1,9 +1,10 @@
 import { stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { app, BrowserWindow, dialog, safeStorage } from 'electron';
+import { app, dialog, safeStorage } from 'electron';
 import { z } from 'zod';
 import { FILE_KINDS, type FileKind } from '#src/contract/shell.ts';
 import type { FromShell, ShellTask, ToShell } from '#src/contract/wire.ts';
+import { deskWindow } from './window.ts';
 
 const SEALED = z.string().max(10_000);
 const FILE = z.strictObject({ fileName: z.string().regex(/^[\w.-]{1,120}$/), bytes: z.instanceof(Uint8Array) });
@@ -16,15 +17,15 @@ export function osKeyStoreAvailable(): boolean {
 }
 
 /** Does what only the shell can do for the data process. A failure is an answer, never an exception. */
-export async function answerShellRequest({ request, what, input }: Extract<ToShell, { kind: 'request' }>): Promise<FromShell> {
+export async function answerShellRequest({ request, what, input }: Extract<ToShell, { kind: 'request' }>, openBoard: () => void): Promise<FromShell> {
   try {
-    return { kind: 'reply', request, ok: true, value: await answer(what, input) };
+    return { kind: 'reply', request, ok: true, value: what === 'openBoard' ? openBoard() : await answer(what, input) };
   } catch {
     return { kind: 'reply', request, ok: false, value: null };
   }
 }
 
-function answer(what: ShellTask, input: unknown): Promise<unknown> | string {
+function answer(what: Exclude<ShellTask, 'openBoard'>, input: unknown): Promise<unknown> | string {
   if (what === 'encrypt') return safeStorage.encryptString(SEALED.parse(input)).toString('base64');
   if (what === 'decrypt') return safeStorage.decryptString(Buffer.from(SEALED.parse(input), 'base64'));
   if (what === 'chooseFile') return chooseFile(CHOICE.parse(input).kind);
@@ -41,8 +42,8 @@ async function saveFile({ fileName, bytes }: z.infer<typeof FILE>): Promise<bool
 }
 
 async function askForPath(fileName: string): Promise<string | null> {
-  const [window] = BrowserWindow.getAllWindows();
-  if (window === undefined) return null;
+  const window = deskWindow();
+  if (window === null) return null;
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     defaultPath: path.join(app.getPath('documents'), fileName),
     filters: [{ name: 'PDF', extensions: ['pdf'] }],
@@ -59,8 +60,8 @@ async function chooseFile(kind: FileKind): Promise<{ path: string; size: number 
 }
 
 async function askForFile(kind: FileKind): Promise<string | null> {
-  const [window] = BrowserWindow.getAllWindows();
-  if (window === undefined) return null;
+  const window = deskWindow();
+  if (window === null) return null;
   const { filePaths } = await dialog.showOpenDialog(window, {
     properties: ['openFile'],
     filters: [{ name: EXTENSIONS[kind].join(', '), extensions: EXTENSIONS[kind] }],

@@ -14,6 +14,8 @@ export interface Connection {
   token: string | null;
   /** The shell keeps the token over a restart of the data process. */
   tokenChanged(token: string | null): void;
+  /** The only operations that this line may call; without it, all that its user may. */
+  readonly only?: readonly OperationName[];
 }
 
 /** What only the shell can do, lent to the data process. */
@@ -21,6 +23,7 @@ export interface Shell {
   saveFile(fileName: string, bytes: Uint8Array): Promise<boolean>;
   /** Null when the user chose nothing. The path never goes to a window. */
   chooseFile(kind: FileKind): Promise<{ readonly path: string; readonly size: number } | null>;
+  openBoard(): Promise<void>;
 }
 
 export interface Services {

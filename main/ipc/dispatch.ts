@@ -19,7 +19,7 @@ export function createDispatch(services: Services, handlers: Handlers, report: (
   return async (connection, name, input) => {
     try {
       if (!isOperation(name)) throw new SlrtError('UNKNOWN_OPERATION');
-      if (!connection.trusted) throw new SlrtError('UNTRUSTED_SENDER');
+      if (!connection.trusted || connection.only?.includes(name) === false) throw new SlrtError('UNTRUSTED_SENDER');
       const operation: Operation = contract[name];
       const context = contextFor(operation.access, services, connection);
       const parsed = parse(operation, input);

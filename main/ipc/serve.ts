@@ -1,5 +1,5 @@
 import type { ContractEvents, EventName } from '#src/contract/ipc.ts';
-import type { CallMessage, DataProcessSettings, FromShell, ShellTask, ToShell, ToWindow } from '#src/contract/wire.ts';
+import { BOARD_CALLS, BOARD_EVENTS, type CallMessage, type DataProcessSettings, type FromShell, type ShellTask, type ToShell, type ToWindow, type WindowPurpose } from '#src/contract/wire.ts';
 import { SlrtError } from '#src/text/error.ts';
 import type { OsKeyStore } from '../data/keyring.ts';
 import { openBackend, type Backend } from './compose.ts';
@@ -22,7 +22,7 @@ export interface ParentLine {
 
 /** Serves windows until the shell says stop. */
 export async function serve(parent: ParentLine, settings: DataProcessSettings): Promise<void> {
-  const ports = new Map<number, WindowPort>();
+  const ports = new Map<number, { readonly port: WindowPort; readonly purpose: WindowPurpose }>();
   const asked = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
   let lastRequest = 0;
   const ask = <T>(what: ShellTask, input: unknown): Promise<T> =>
@@ -40,9 +40,10 @@ export async function serve(parent: ParentLine, settings: DataProcessSettings): 
   const shell: Shell = {
     saveFile: (fileName, bytes) => ask<boolean>('saveFile', { fileName, bytes }),
     chooseFile: (kind) => ask<{ path: string; size: number } | null>('chooseFile', { kind }),
+    openBoard: () => ask<void>('openBoard', null),
   };
   const broadcast = <E extends EventName>(event: E, data: ContractEvents[E]): void => {
-    for (const port of ports.values()) port.postMessage({ event, data });
+    for (const { port, purpose } of ports.values()) if (purpose === 'DESK' || BOARD_EVENTS.includes(event)) port.postMessage({ event, data });
   };
 
   // Messages that arrive while the file is being opened wait for it.
@@ -70,11 +71,12 @@ export async function serve(parent: ParentLine, settings: DataProcessSettings): 
     }
   });
 
-  const connect = ({ connection: id, token, restarted }: Extract<FromShell, { kind: 'connect' }>, port: WindowPort): void => {
-    ports.set(id, port);
+  const connect = ({ connection: id, token, restarted, purpose }: Extract<FromShell, { kind: 'connect' }>, port: WindowPort): void => {
+    ports.set(id, { port, purpose });
     const connection: Connection = {
       trusted: true, // the shell connects only windows that show the app's own page
       token,
+      ...(purpose === 'BOARD' ? { only: BOARD_CALLS } : {}),
       tokenChanged: (changed) => {
         parent.postMessage({ kind: 'token', connection: id, token: changed });
       },

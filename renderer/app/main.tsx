@@ -8,7 +8,9 @@ import '@mantine/notifications/styles.css';
 import '@mantine/spotlight/styles.css';
 import './global.css';
 import { createRoot } from 'react-dom/client';
+import { BoardApp } from '../pages/board/BoardApp.tsx';
 import { App } from './App.tsx';
 
 const root = document.getElementById('root');
-if (root !== null) createRoot(root).render(<App />);
+// The waiting room's screen is the same file under another address; its line to the data process knows numbers only.
+if (root !== null) createRoot(root).render(window.location.search === '?board' ? <BoardApp /> : <App />);

@@ -1,17 +1,18 @@
-import { IconBuilding, IconClipboardList, IconDatabase, IconHelpCircle, IconHome, IconHistory, IconListDetails, IconUserPlus, IconUsers, type Icon } from '@tabler/icons-react';
+import { IconBuilding, IconClipboardList, IconDatabase, IconHelpCircle, IconHome, IconHistory, IconListDetails, IconTicket, IconUserPlus, IconUsers, type Icon } from '@tabler/icons-react';
 import type { Role } from '#src/domain/access/roles.ts';
 import { mayCall } from './mayCall.ts';
 
-export type Section = 'home' | 'register' | 'cases' | 'programmes' | 'users' | 'office' | 'registry' | 'accessLog' | 'help';
+export type Section = 'home' | 'tickets' | 'register' | 'cases' | 'programmes' | 'users' | 'office' | 'registry' | 'accessLog' | 'help';
 
 export interface NavigationEntry {
   readonly section: Section;
-  readonly path: '/' | '/register' | '/cases' | '/programmes' | '/users' | '/office' | '/registry' | '/access-log' | '/help';
+  readonly path: '/' | '/tickets' | '/register' | '/cases' | '/programmes' | '/users' | '/office' | '/registry' | '/access-log' | '/help';
   readonly icon: Icon;
 }
 
 const ENTRIES: readonly (NavigationEntry & { readonly for: (role: Role) => boolean })[] = [
   { section: 'home', path: '/', icon: IconHome, for: () => true },
+  { section: 'tickets', path: '/tickets', icon: IconTicket, for: (role) => mayCall(role, 'ticket.take') },
   { section: 'register', path: '/register', icon: IconUserPlus, for: (role) => mayCall(role, 'case.register') },
   { section: 'cases', path: '/cases', icon: IconClipboardList, for: (role) => mayCall(role, 'case.queue') },
   { section: 'programmes', path: '/programmes', icon: IconListDetails, for: () => true },

@@ -10,6 +10,7 @@ import { queryClient } from './queryClient.ts';
 export function followNews(restarted: () => void): () => void {
   const stops = [
     on('case.changed', () => void refresh(['case', 'household', 'people', 'home', 'plan'])),
+    on('ticket.changed', () => void refresh(['ticket'])),
     on('session.changed', () => void refresh(['session', 'app'])),
     on('app.changed', () => void refresh(['app', 'session'])),
     on('registry.changed', () => void refresh(['registry'])),

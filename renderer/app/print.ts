@@ -18,9 +18,11 @@ export function printPages(canvases: readonly HTMLCanvasElement[], pixelsPerPoin
   printNodes(images, `@page { size: ${millimetres(first.width)} ${millimetres(first.height)}; margin: 0 }`);
 }
 
-/** Prints a copy of an element alone on a sheet of A4. */
-export function printElement(element: HTMLElement): void {
-  printNodes([element.cloneNode(true)], '@page { size: A4; margin: 20mm }');
+const PAPERS = { A4: '@page { size: A4; margin: 20mm }', SLIP: '@page { size: 80mm 90mm; margin: 4mm }' } as const;
+
+/** Prints a copy of an element alone, on a sheet of A4 or a slip of the 80 mm roll. */
+export function printElement(element: HTMLElement, paper: keyof typeof PAPERS = 'A4'): void {
+  printNodes([element.cloneNode(true)], PAPERS[paper]);
 }
 
 /** A constructed style sheet is no inline style: the content security policy stays strict. */

@@ -11,10 +11,16 @@ import { DraftPage } from '../pages/register/DraftPage.tsx';
 import { ReceiptPage } from '../pages/register/ReceiptPage.tsx';
 import { RegisterPage } from '../pages/register/RegisterPage.tsx';
 import { RegistryDataPage } from '../pages/registry/RegistryDataPage.tsx';
+import { TicketsPage } from '../pages/tickets/TicketsPage.tsx';
 import { UsersPage } from '../pages/users/UsersPage.tsx';
 import { ErrorState } from '../components/states.tsx';
 import { Root } from './Root.tsx';
 import { NotFound } from './NotFound.tsx';
+
+/** Whose number is served: `/register?ticket=ID`. */
+export interface RegisterSearch {
+  readonly ticket?: string;
+}
 
 /** What a link to the queues may say: `/cases?queue=IN_REVIEW&text=siti`. */
 export interface CasesSearch {
@@ -30,7 +36,8 @@ const home = createRoute({ getParentRoute: () => root, path: '/', component: Hom
 // The way of a case
 export const casesRoute = createRoute({ getParentRoute: () => root, path: '/cases', component: CasesPage, validateSearch: readCasesSearch });
 export const caseRoute = createRoute({ getParentRoute: () => root, path: '/cases/$caseId', component: CasePage });
-const register = createRoute({ getParentRoute: () => root, path: '/register', component: RegisterPage });
+const tickets = createRoute({ getParentRoute: () => root, path: '/tickets', component: TicketsPage });
+const register = createRoute({ getParentRoute: () => root, path: '/register', component: RegisterPage, validateSearch: readRegisterSearch });
 export const draftRoute = createRoute({ getParentRoute: () => root, path: '/register/$draftId', component: DraftPage });
 const receipt = createRoute({ getParentRoute: () => root, path: '/register/$draftId/receipt', component: ReceiptPage });
 
@@ -42,7 +49,7 @@ const registry = createRoute({ getParentRoute: () => root, path: '/registry', co
 const accessLog = createRoute({ getParentRoute: () => root, path: '/access-log', component: AccessLogPage });
 const help = createRoute({ getParentRoute: () => root, path: '/help', component: HelpPage });
 
-const routeTree = root.addChildren([home, casesRoute, caseRoute, register, draftRoute, receipt, programmes, users, office, registry, accessLog, help]);
+const routeTree = root.addChildren([home, tickets, casesRoute, caseRoute, register, draftRoute, receipt, programmes, users, office, registry, accessLog, help]);
 
 /** Addresses live behind the `#`, so that the page can be loaded from a file. */
 export const router = createRouter({ routeTree, history: createHashHistory(), defaultPreload: false, defaultPendingMs: 200 });
@@ -51,6 +58,10 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;
   }
+}
+
+function readRegisterSearch({ ticket }: Record<string, unknown>): RegisterSearch {
+  return typeof ticket === 'string' && /^[0-9a-zA-Z-]{1,64}$/.test(ticket) ? { ticket } : {};
 }
 
 function readCasesSearch(search: Record<string, unknown>): CasesSearch {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { answer, operation } from './operation.ts';
+import { answer, nothing, operation } from './operation.ts';
 
 /** What is looked for: decides the dialog's filter. */
 export const FILE_KINDS = ['REGISTRY'] as const;
@@ -29,5 +29,9 @@ export const shellOperations = {
     output: answer<ChosenFile | null>(),
     access: { who: 'user', area: 'none' },
     errors: [],
+  }),
+  /** The waiting room's screen: a window of its own, which may read the numbers and nothing else. One at a time. */
+  'shell.openBoard': operation({
+    input: nothing, output: answer<null>(), access: { who: ['FRONT_OFFICE', 'MANAGER'], area: 'none' }, errors: [],
   }),
 } as const;

@@ -69,7 +69,8 @@ export const ticketOperations = {
   'ticket.today': operation({
     input: nothing, output: answer<TicketDay>(), access: { who: ['FRONT_OFFICE', 'MANAGER'], area: 'none' }, errors: [],
   }),
+  /** Before log-in, too: the waiting room's screen goes on when the desk locks itself. */
   'ticket.board': operation({
-    input: nothing, output: answer<TicketBoard>(), access: { who: 'user', area: 'none' }, errors: [],
+    input: nothing, output: answer<TicketBoard>(), access: { who: 'public', area: 'none' }, errors: [],
   }),
 } as const;

@@ -1,4 +1,4 @@
-import type { Envelope, EventName } from './ipc.ts';
+import type { Envelope, EventName, OperationName } from './ipc.ts';
 
 /** What goes through the port between a window and the data process. */
 export interface CallMessage {
@@ -16,15 +16,22 @@ export interface EventMessage {
 }
 export type ToWindow = AnswerMessage | EventMessage;
 
+/** A desk where somebody works, or the screen of the waiting room, which shows numbers to everybody. */
+export type WindowPurpose = 'DESK' | 'BOARD';
+
+/** All that the waiting room's screen may ask and hear: nobody can log in on it. */
+export const BOARD_CALLS: readonly OperationName[] = ['app.status', 'ticket.board'];
+export const BOARD_EVENTS: readonly EventName[] = ['ticket.called', 'ticket.changed', 'app.changed', 'process.restarted'];
+
 /** What the shell tells the data process. The port itself travels beside a `connect`. */
 export type FromShell =
-  | { readonly kind: 'connect'; readonly connection: number; readonly token: string | null; readonly restarted: boolean }
+  | { readonly kind: 'connect'; readonly connection: number; readonly token: string | null; readonly restarted: boolean; readonly purpose: WindowPurpose }
   | { readonly kind: 'disconnect'; readonly connection: number }
   | { readonly kind: 'reply'; readonly request: number; readonly ok: boolean; readonly value: unknown }
   | { readonly kind: 'stop' };
 
 /** What the data process asks of the shell. */
-export type ShellTask = 'encrypt' | 'decrypt' | 'saveFile' | 'chooseFile';
+export type ShellTask = 'encrypt' | 'decrypt' | 'saveFile' | 'chooseFile' | 'openBoard';
 
 /** What the data process tells the shell. */
 export type ToShell =

@@ -56,6 +56,7 @@ export async function testBackend(options: BackendChoices = {}): Promise<TestBac
         return Promise.resolve(true);
       },
       chooseFile: () => Promise.resolve(open.file === null ? null : { path: open.file, size: fs.statSync(open.file).size }),
+      openBoard: () => Promise.resolve(),
     },
     broadcast: <E extends EventName>(event: E, data: ContractEvents[E]) => void events.push({ event, data }),
     report: (name, error) => {

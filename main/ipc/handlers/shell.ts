@@ -15,4 +15,9 @@ export const shellHandlers: HandlersOf<keyof typeof shellOperations> = {
     if (chosen === null) return null;
     return { fileToken: services.files.keep(user.userId, chosen.path), name: path.basename(chosen.path), size: chosen.size };
   },
+
+  'shell.openBoard': async (_, { services }) => {
+    await services.shell.openBoard();
+    return null;
+  },
 };

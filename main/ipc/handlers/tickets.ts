@@ -20,7 +20,7 @@ export const ticketHandlers: HandlersOf<keyof typeof ticketOperations> = {
   'ticket.tie': ({ ticketId, caseId }, { store, user, services }) =>
     told(services, changeTicket(store, user.userId, 'ticket.tie', ticketId, { case_id: caseId })),
   'ticket.today': (_, { store }) => ticketDay(store),
-  'ticket.board': (_, { store }) => ticketBoard(store),
+  'ticket.board': (_, { services }) => ticketBoard(services.office.get().store),
 };
 
 function told(services: Services, ticket: TicketView): TicketView {

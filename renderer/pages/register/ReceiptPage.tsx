@@ -2,9 +2,11 @@ import { Button, Group, Paper, SegmentedControl, Stack, Text, Title } from '@man
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import type { CaseView } from '#src/contract/cases.ts';
-import { useCall, useCommand } from '../../api.ts';
+import { call, refreshAfter, useCall, useCommand } from '../../api.ts';
+import { mayCall } from '../../app/mayCall.ts';
 import { useNextAction } from '../../app/hotkeys.ts';
 import { notify } from '../../app/notify.tsx';
+import { useSession } from '../../app/session.tsx';
 import { useText } from '../../app/text.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { PdfPreview } from '../../components/PdfPreview.tsx';
@@ -20,14 +22,14 @@ export function ReceiptPage(): ReactNode {
 
 function Receipt({ view }: { readonly view: CaseView }): ReactNode {
   const { t } = useText();
-  const navigate = useNavigate();
   const forward = useCommand('case.sendToReview');
   const { caseId, registration, lastEventId } = view.state;
+  const done = useDone(caseId);
   const mayForward = view.actions.includes('sentToReview');
   const send = (): void => forward.mutate({ caseId, basis: lastEventId, note: '' }, {
     onSuccess: () => {
       notify.done(t('register.receipt.forwarded'));
-      void navigate({ to: '/register' });
+      void done();
     },
   });
   useNextAction(mayForward && !forward.isPending ? send : null);
@@ -38,7 +40,7 @@ function Receipt({ view }: { readonly view: CaseView }): ReactNode {
           <Button variant="default" component={Link} to="/cases/$caseId" params={{ caseId } as never}>{t('register.receipt.open')}</Button>
           {mayForward
             ? <Button loading={forward.isPending} onClick={send} rightSection={<span className={classes['key']}>{t('register.nextKey')}</span>}>{t('caseRecord.action.sentToReview')}</Button>
-            : <Button component={Link} to="/register">{t('register.receipt.another')}</Button>}
+            : <Button onClick={() => void done()}>{t('register.receipt.another')}</Button>}
         </>
       )} />
       <Stack gap="lg" maw={980}>
@@ -53,6 +55,20 @@ function Receipt({ view }: { readonly view: CaseView }): ReactNode {
       </Stack>
     </>
   );
+}
+
+/** The citizen goes home: whose number was served here is done, and the desk is back at the queue; without a number, at the search. */
+function useDone(caseId: string): () => Promise<void> {
+  const navigate = useNavigate();
+  const { role } = useSession();
+  const day = useCall('ticket.today', {}, { enabled: mayCall(role, 'ticket.today') });
+  const ticket = day.data?.tickets.find((known) => known.caseId === caseId && known.status === 'CALLED');
+  return async () => {
+    if (ticket === undefined) return navigate({ to: '/register' });
+    await call('ticket.finish', { ticketId: ticket.id }).catch(() => undefined); // somebody else finished it
+    await refreshAfter('ticket.finish');
+    return navigate({ to: '/tickets' });
+  };
 }
 
 /** The receipt as it will be printed, on the paper this desk has. */

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useCommand } from '../../api.ts';
+import { call, refreshAfter, useCommand } from '../../api.ts';
+import { notify } from '../../app/notify.tsx';
 import { useText } from '../../app/text.tsx';
 import { ComplaintStep } from './ComplaintStep.tsx';
 import { draftTitle, toInput, type RegisterDraft, type Step } from './draft.ts';
@@ -22,11 +23,20 @@ export function RegisterForm({ initial }: { readonly initial: RegisterDraft }): 
     // The data process took the draft away in the same transaction.
     onSuccess: ({ caseId }) => {
       finish();
-      void navigate({ to: '/register/$draftId/receipt', params: { draftId: caseId }, replace: true });
+      void tie(draft.ticket, caseId).then(() => navigate({ to: '/register/$draftId/receipt', params: { draftId: caseId }, replace: true }));
     },
   });
+  const tie = async (ticket: RegisterDraft['ticket'], caseId: string): Promise<void> => {
+    if (ticket === null) return;
+    try {
+      await call('ticket.tie', { ticketId: ticket.id, caseId });
+      await refreshAfter('ticket.tie');
+    } catch {
+      notify.problem(t('ticket.notTied', { label: ticket.label })); // the number of another day, or somebody finished it
+    }
+  };
   return (
-    <TaskForm title={draftTitle(draft) || t('register.title')} step={draft.step} problems={problems} onGo={go} onSubmit={register}
+    <TaskForm title={draftTitle(draft) || t('register.title')} step={draft.step} problems={problems} onGo={go} onSubmit={register} {...(draft.ticket === null ? {} : { about: t('ticket.tied', { label: draft.ticket.label }) })}
       action={t('register.review.register')} busy={registering.isPending} error={registering.error} state={state}>
       {draft.step === 'FAMILY' && <FamilyStep draft={draft} change={change} problems={problems} />}
       {draft.step === 'COMPLAINT' && <ComplaintStep draft={draft} change={change} problems={problems} />}

@@ -14,6 +14,8 @@ import type { StepProblems } from './useProblems.ts';
 
 interface TaskFormProps {
   readonly title: string;
+  /** A word before the count of the steps. */
+  readonly about?: string;
   readonly step: Step;
   readonly problems: StepProblems;
   readonly onGo: (step: Step) => void;
@@ -28,7 +30,7 @@ interface TaskFormProps {
 }
 
 /** A task in steps, autosaved: what is wrong at the top, one next action always at the same place. */
-export function TaskForm({ title, step, problems, onGo, onSubmit, action, busy, error, state, children }: TaskFormProps): ReactNode {
+export function TaskForm({ title, about, step, problems, onGo, onSubmit, action, busy, error, state, children }: TaskFormProps): ReactNode {
   const { t } = useText();
   const [tries, setTries] = useState(0);
   useTopOnChange(step);
@@ -43,7 +45,7 @@ export function TaskForm({ title, step, problems, onGo, onSubmit, action, busy, 
   useNextAction(next);
   return (
     <>
-      <PageHeader title={title} lead={t('register.stepOf', { step: at + 2, total: STEPS.length + 1 })} />
+      <PageHeader title={title} lead={`${about === undefined ? '' : `${about}. `}${t('register.stepOf', { step: at + 2, total: STEPS.length + 1 })}`} />
       <Steps current={step} onGo={(chosen) => chosen !== 'SEARCH' && onGo(chosen)} />
       <div style={{ maxWidth: 860 }}>
         <ErrorSummary key={tries} problems={problems.shown} />

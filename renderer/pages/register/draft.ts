@@ -56,6 +56,8 @@ export interface RegisterDraft {
   readonly consentGiven: boolean;
   readonly consentMeans: 'SIGNATURE' | 'THUMB' | 'SPOKEN';
   readonly share: boolean;
+  /** The queue number that is being served; the case is tied to it. Null: without a number. */
+  readonly ticket: { readonly id: string; readonly label: string } | null;
 }
 
 /** Kept with the consent: which wording the citizen heard. */
@@ -74,7 +76,7 @@ export function newDraft(): RegisterDraft {
   return {
     caseId: newId(), step: 'FAMILY', householdId: newId(), known: false, familyCard: '', village: null, address: '', rt: '', rw: '', phone: '',
     latitude: null, longitude: null, members: [head], applicantId: head.id, channel: 'WALK_IN', kind: null, urgency: 'REGULAR', narrative: '',
-    needs: [newNeed()], documents: [], missingDocuments: [], consentGiven: false, consentMeans: 'SIGNATURE', share: false,
+    needs: [newNeed()], documents: [], missingDocuments: [], consentGiven: false, consentMeans: 'SIGNATURE', share: false, ticket: null,
   };
 }
 

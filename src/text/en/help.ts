@@ -22,6 +22,7 @@ export const help: Texts['help'] = {
   all: 'Open the help page',
   page: {
     home: 'The home page shows the cases that wait for you and unfinished drafts. Choose a number to open its list of cases.',
+    tickets: 'Give a number to whoever comes, then call with Ctrl Enter. Vulnerable people go first, and the others still have their turn. The waiting-room screen shows numbers only.',
     register: 'First search for the person who came, so that nobody is recorded twice. If there is none, fill in the family and the complaint. What you type is saved by itself.',
     cases: 'Choose a view above the list, then move the mark with J and K or the arrow keys. Press Enter to open a case. The next step is always the one green button at the top of a case.',
     programmes: 'The help that there is, and the partners. Choose a row to see the benefit, the documents needed, and how to apply.',

@@ -12,6 +12,7 @@ export const shell: Texts['shell'] = {
   restarted: 'The part that keeps the data was started again. Everything saved is still there.',
   nav: {
     home: 'Home',
+    tickets: 'Queue',
     register: 'New arrival',
     cases: 'Cases',
     programmes: 'Programmes and partners',

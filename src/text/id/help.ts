@@ -20,6 +20,7 @@ export const help = {
   all: 'Buka halaman bantuan',
   page: {
     home: 'Beranda menunjukkan kasus yang menunggu Anda dan draf yang belum selesai. Pilih sebuah angka untuk membuka daftar kasusnya.',
+    tickets: 'Beri nomor kepada warga yang datang, lalu panggil dengan Ctrl Enter. Kelompok rentan didahulukan, dan yang lain tetap mendapat giliran. Layar ruang tunggu hanya menampilkan nomor.',
     register: 'Cari dulu warga yang datang, supaya tidak tercatat dua kali. Bila belum ada, isi data keluarga dan keluhannya. Isian tersimpan sendiri selagi Anda mengetik.',
     cases: 'Pilih tampilan di atas daftar, lalu gerakkan tanda dengan tombol J dan K atau panah. Tekan Enter untuk membuka kasus. Langkah berikutnya selalu satu tombol hijau di bagian atas kasus.',
     programmes: 'Daftar bantuan dan lembaga mitra. Pilih sebuah baris untuk melihat manfaat, dokumen yang diperlukan, dan cara mengajukannya.',

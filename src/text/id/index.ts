@@ -23,6 +23,7 @@ import { role } from './role.ts';
 import { session } from './session.ts';
 import { setup } from './setup.ts';
 import { shell } from './shell.ts';
+import { ticket } from './ticket.ts';
 import { user } from './user.ts';
 import { minutes } from './minutes.ts';
 import { proposal } from './proposal.ts';
@@ -56,6 +57,7 @@ export const id = {
   session,
   setup,
   shell,
+  ticket,
   user,
   minutes,
   proposal,

@@ -10,6 +10,7 @@ export const shell = {
   restarted: 'Bagian penyimpan data dimulai ulang. Semua yang sudah tersimpan tetap ada.',
   nav: {
     home: 'Beranda',
+    tickets: 'Antrean',
     register: 'Terima warga',
     cases: 'Daftar kasus',
     programmes: 'Program dan mitra',
