@@ -85,6 +85,8 @@ const TOUCHES: Readonly<Record<string, readonly string[]>> = {
   plan: ['case', 'household', 'home', 'plan'],
   referral: ['case', 'household', 'home', 'plan'],
   collision: ['case', 'household'],
+  fieldReport: ['fieldReport', 'work', 'draft', 'case', 'home', 'household', 'people'],
+  round: ['round', 'work', 'home'],
 };
 
 export async function refreshAfter(name: string): Promise<void> {

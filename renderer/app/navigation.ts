@@ -1,27 +1,35 @@
-import { IconBuilding, IconClipboardList, IconDatabase, IconHelpCircle, IconHome, IconHistory, IconListDetails, IconTicket, IconUserPlus, IconUsers, type Icon } from '@tabler/icons-react';
+import { IconBuilding, IconClipboardList, IconDatabase, IconHelpCircle, IconHome, IconHistory, IconHomeSearch, IconListDetails, IconTicket, IconUserPlus, IconUsers, type Icon } from '@tabler/icons-react';
 import type { Role } from '#src/domain/access/roles.ts';
 import { mayCall } from './mayCall.ts';
 
-export type Section = 'home' | 'tickets' | 'register' | 'cases' | 'programmes' | 'users' | 'office' | 'registry' | 'accessLog' | 'help';
+interface Entry {
+  readonly section: string;
+  readonly path: string;
+  readonly icon: Icon;
+  readonly for: (role: Role) => boolean;
+}
+
+const ENTRIES = [
+  { section: 'home', path: '/', icon: IconHome, for: (_role: Role) => true },
+  { section: 'tickets', path: '/tickets', icon: IconTicket, for: (role: Role) => mayCall(role, 'ticket.take') },
+  { section: 'register', path: '/register', icon: IconUserPlus, for: (role: Role) => mayCall(role, 'case.register') },
+  { section: 'cases', path: '/cases', icon: IconClipboardList, for: (role: Role) => mayCall(role, 'case.queue') },
+  { section: 'visits', path: '/visits', icon: IconHomeSearch, for: (role: Role) => mayCall(role, 'fieldReport.list') },
+  { section: 'programmes', path: '/programmes', icon: IconListDetails, for: (_role: Role) => true },
+  { section: 'users', path: '/users', icon: IconUsers, for: (role: Role) => mayCall(role, 'user.list') },
+  { section: 'office', path: '/office', icon: IconBuilding, for: (role: Role) => mayCall(role, 'office.change') },
+  { section: 'registry', path: '/registry', icon: IconDatabase, for: (role: Role) => mayCall(role, 'registry.data') },
+  { section: 'accessLog', path: '/access-log', icon: IconHistory, for: (role: Role) => mayCall(role, 'access.list') },
+  { section: 'help', path: '/help', icon: IconHelpCircle, for: (_role: Role) => true },
+] as const satisfies readonly Entry[];
+
+export type Section = (typeof ENTRIES)[number]['section'];
 
 export interface NavigationEntry {
   readonly section: Section;
-  readonly path: '/' | '/tickets' | '/register' | '/cases' | '/programmes' | '/users' | '/office' | '/registry' | '/access-log' | '/help';
+  readonly path: (typeof ENTRIES)[number]['path'];
   readonly icon: Icon;
 }
-
-const ENTRIES: readonly (NavigationEntry & { readonly for: (role: Role) => boolean })[] = [
-  { section: 'home', path: '/', icon: IconHome, for: () => true },
-  { section: 'tickets', path: '/tickets', icon: IconTicket, for: (role) => mayCall(role, 'ticket.take') },
-  { section: 'register', path: '/register', icon: IconUserPlus, for: (role) => mayCall(role, 'case.register') },
-  { section: 'cases', path: '/cases', icon: IconClipboardList, for: (role) => mayCall(role, 'case.queue') },
-  { section: 'programmes', path: '/programmes', icon: IconListDetails, for: () => true },
-  { section: 'users', path: '/users', icon: IconUsers, for: (role) => mayCall(role, 'user.list') },
-  { section: 'office', path: '/office', icon: IconBuilding, for: (role) => mayCall(role, 'office.change') },
-  { section: 'registry', path: '/registry', icon: IconDatabase, for: (role) => mayCall(role, 'registry.data') },
-  { section: 'accessLog', path: '/access-log', icon: IconHistory, for: (role) => mayCall(role, 'access.list') },
-  { section: 'help', path: '/help', icon: IconHelpCircle, for: () => true },
-];
 
 /** What a role finds in the left rail, in the order of its day. */
 export function navigationFor(role: Role): readonly NavigationEntry[] {

@@ -11,6 +11,7 @@ export function followNews(restarted: () => void): () => void {
   const stops = [
     on('case.changed', () => void refresh(['case', 'household', 'people', 'home', 'plan'])),
     on('ticket.changed', () => void refresh(['ticket'])),
+    on('work.changed', () => void refresh(['fieldReport', 'round', 'proposal', 'work', 'home'])),
     on('session.changed', () => void refresh(['session', 'app'])),
     on('app.changed', () => void refresh(['app', 'session'])),
     on('registry.changed', () => void refresh(['registry'])),

@@ -13,6 +13,10 @@ import { RegisterPage } from '../pages/register/RegisterPage.tsx';
 import { RegistryDataPage } from '../pages/registry/RegistryDataPage.tsx';
 import { TicketsPage } from '../pages/tickets/TicketsPage.tsx';
 import { UsersPage } from '../pages/users/UsersPage.tsx';
+import { NewVisitPage } from '../pages/visits/NewVisitPage.tsx';
+import { VisitDraftPage } from '../pages/visits/VisitDraftPage.tsx';
+import { VisitPage } from '../pages/visits/VisitPage.tsx';
+import { VisitsPage } from '../pages/visits/VisitsPage.tsx';
 import { ErrorState } from '../components/states.tsx';
 import { Root } from './Root.tsx';
 import { NotFound } from './NotFound.tsx';
@@ -41,6 +45,12 @@ const register = createRoute({ getParentRoute: () => root, path: '/register', co
 export const draftRoute = createRoute({ getParentRoute: () => root, path: '/register/$draftId', component: DraftPage });
 const receipt = createRoute({ getParentRoute: () => root, path: '/register/$draftId/receipt', component: ReceiptPage });
 
+// Work beside the cases
+const visits = createRoute({ getParentRoute: () => root, path: '/visits', component: VisitsPage, validateSearch: readView });
+const newVisit = createRoute({ getParentRoute: () => root, path: '/visits/new', component: NewVisitPage });
+const visitDraft = createRoute({ getParentRoute: () => root, path: '/visits/draft/$draftId', component: VisitDraftPage });
+const visit = createRoute({ getParentRoute: () => root, path: '/visits/$reportId', component: VisitPage });
+
 // The office
 const programmes = createRoute({ getParentRoute: () => root, path: '/programmes', component: ProgrammesPage });
 const users = createRoute({ getParentRoute: () => root, path: '/users', component: UsersPage });
@@ -49,7 +59,12 @@ const registry = createRoute({ getParentRoute: () => root, path: '/registry', co
 const accessLog = createRoute({ getParentRoute: () => root, path: '/access-log', component: AccessLogPage });
 const help = createRoute({ getParentRoute: () => root, path: '/help', component: HelpPage });
 
-const routeTree = root.addChildren([home, tickets, casesRoute, caseRoute, register, draftRoute, receipt, programmes, users, office, registry, accessLog, help]);
+const routeTree = root.addChildren([
+  home, tickets, register, draftRoute, receipt,
+  casesRoute, caseRoute,
+  visits, newVisit, visitDraft, visit,
+  programmes, users, office, registry, accessLog, help,
+]);
 
 /** Addresses live behind the `#`, so that the page can be loaded from a file. */
 export const router = createRouter({ routeTree, history: createHashHistory(), defaultPreload: false, defaultPendingMs: 200 });
@@ -62,6 +77,11 @@ declare module '@tanstack/react-router' {
 
 function readRegisterSearch({ ticket }: Record<string, unknown>): RegisterSearch {
   return typeof ticket === 'string' && /^[0-9a-zA-Z-]{1,64}$/.test(ticket) ? { ticket } : {};
+}
+
+/** `/visits?view=RETURNED`: what waits for the own role (MINE), ALL, or a status. */
+function readView({ view }: Record<string, unknown>): { readonly view?: string } {
+  return typeof view === 'string' && /^[A-Z_]{1,40}$/.test(view) ? { view } : {};
 }
 
 function readCasesSearch(search: Record<string, unknown>): CasesSearch {

@@ -34,7 +34,8 @@ export const fieldReportOperations = {
   'fieldReport.submit': operation({ input: fieldReportInput, output: view, access: { who: reporters, area: 'none' }, errors: formErrors }),
   'fieldReport.open': operation({ input: z.strictObject({ reportId: id }), output: view, access: { who: readers, area: 'fieldReport' }, errors: ['NOT_FOUND'] }),
   'fieldReport.correct': operation({
-    input: z.strictObject({ ...at, ...form }), output: view, access: { who: reporters, area: 'fieldReport' }, errors: [...stepErrors, ...formErrors],
+    /** `draftId`: what it was typed in, taken away with it. */
+    input: z.strictObject({ ...at, ...form, draftId: id.optional() }), output: view, access: { who: reporters, area: 'fieldReport' }, errors: [...stepErrors, ...formErrors],
   }),
   'fieldReport.return': operation({
     input: z.strictObject({ ...at, reason: requiredText(4_000) }),

@@ -52,7 +52,7 @@ export function submitFieldReport(store: Store, user: SessionUser, { reportId, .
 }
 
 /** Handed in anew after a return. The family stays in its village: the report was granted there. */
-export function correctFieldReport(store: Store, user: SessionUser, reportId: string, basis: string | null, form: Form): void {
+export function correctFieldReport(store: Store, user: SessionUser, { reportId, basis, draftId }: { reportId: string; basis: string | null; draftId: string | null }, form: Form): void {
   const report = checkedReport(store, user, form);
   takeTurn(store, user, {
     subject: { type: 'fieldReport', id: reportId }, name: 'fieldReport.correct', flow: FIELD_REPORT_FLOW, step: 'fieldReportCorrected', basis,
@@ -61,6 +61,7 @@ export function correctFieldReport(store: Store, user: SessionUser, reportId: st
     write: (state) => {
       const same = state.report.village === report.village && state.report.householdId === report.householdId;
       if (!same) throw new SlrtError('INVALID_INPUT', { fields: ['household'] });
+      if (draftId !== null) store.sql.run(store.q.deleteFrom('draft').where('id', '=', draftId).where('user_id', '=', user.userId));
       return { rows: householdWrites(store, form.household, form.members), events: [eventOf(reportId, 'fieldReportCorrected', report, basis)] };
     },
   });

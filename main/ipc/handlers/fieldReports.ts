@@ -14,8 +14,8 @@ export const fieldReportHandlers: HandlersOf<keyof typeof fieldReportOperations>
     logAccess(store, { userId: user.userId, action: 'READ', subjectType: 'fieldReport', subjectId: reportId, note: null });
     return fieldReportView(store, user, reportId);
   },
-  'fieldReport.correct': ({ reportId, basis, ...form }, context) => {
-    correctFieldReport(context.store, context.user, reportId, basis, form);
+  'fieldReport.correct': ({ reportId, basis, draftId, ...form }, context) => {
+    correctFieldReport(context.store, context.user, { reportId, basis, draftId: draftId ?? null }, form);
     return changed(context, reportId);
   },
   'fieldReport.return': ({ reason, ...at }, context) => {

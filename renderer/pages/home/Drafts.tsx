@@ -40,7 +40,7 @@ function DraftRow({ draft, onDiscard }: { readonly draft: DraftView; readonly on
     <div className={classes['draft']}>
       <div className={classes['draftText']}><Text fw={600} truncate>{title}</Text><Text size="sm" c="dimmed">{t('home.draftSaved', { when })}</Text></div>
       <Group gap="xs" wrap="nowrap">
-        <Button size="sm" variant="default" aria-label={`${t('home.continue')}: ${title}`} onClick={() => void navigate({ to: '/register/$draftId', params: { draftId: draft.id } })}>{t('home.continue')}</Button>
+        <Button size="sm" variant="default" aria-label={`${t('home.continue')}: ${title}`} onClick={() => void navigate({ to: draft.form === 'visit' ? '/visits/draft/$draftId' : '/register/$draftId', params: { draftId: draft.id } })}>{t('home.continue')}</Button>
         <ActionIcon size="lg" variant="subtle" color="gray" c="dimmed" aria-label={`${t('home.discard')}: ${title}`} onClick={onDiscard}><IconTrash size={18} aria-hidden /></ActionIcon>
       </Group>
     </div>

@@ -14,10 +14,12 @@ import classes from './register.module.css';
 interface ReviewStepProps {
   readonly draft: RegisterDraft;
   readonly onGo: (step: Step) => void;
+  /** What another form adds. */
+  readonly children?: ReactNode;
 }
 
 /** Step 4: everything once more, to be read aloud, before it counts. */
-export function ReviewStep({ draft, onGo }: ReviewStepProps): ReactNode {
+export function ReviewStep({ draft, onGo, children }: ReviewStepProps): ReactNode {
   const { t } = useText();
   return (
     <Stack gap="lg">
@@ -26,12 +28,13 @@ export function ReviewStep({ draft, onGo }: ReviewStepProps): ReactNode {
         <Text c="dimmed">{t('register.review.text')}</Text>
       </div>
       <Section title={t('register.steps.FAMILY')} what={t('register.review.family')} onChange={() => onGo('FAMILY')}><FamilySummary draft={draft} /></Section>
+      {children}
       <Section title={t('register.steps.COMPLAINT')} what={t('register.review.complaint')} onChange={() => onGo('COMPLAINT')}><ComplaintSummary draft={draft} /></Section>
     </Stack>
   );
 }
 
-function Section({ title, what, onChange, children }: { readonly title: string; readonly what: string; readonly onChange: () => void; readonly children: ReactNode }): ReactNode {
+export function Section({ title, what, onChange, children }: { readonly title: string; readonly what: string; readonly onChange: () => void; readonly children: ReactNode }): ReactNode {
   const { t } = useText();
   return (
     <Paper p="lg" component="section" aria-label={title}>
@@ -44,7 +47,7 @@ function Section({ title, what, onChange, children }: { readonly title: string; 
   );
 }
 
-const Pair = ({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactNode => <><dt>{label}</dt><dd>{children}</dd></>;
+export const Pair = ({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactNode => <><dt>{label}</dt><dd>{children}</dd></>;
 
 function FamilySummary({ draft }: { readonly draft: RegisterDraft }): ReactNode {
   const { t } = useText();

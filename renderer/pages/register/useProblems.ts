@@ -23,7 +23,7 @@ export function useProblems(draft: RegisterDraft, step: Step, more: readonly For
   const { t } = useText();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [tried, setTried] = useState<Step | null>(null);
-  const found = [...problemsOf(draft, step, t), ...more];
+  const found = [...more, ...problemsOf(draft, step, t)];
   const all = tried === step;
   return {
     errorOf: (fieldId) => (all || left.has(fieldId) ? found.find((problem) => problem.fieldId === fieldId)?.text : undefined),

@@ -45,3 +45,7 @@ export const FIELD_REPORT_EVENTS = {
 } as const;
 
 export type FieldReportEventType = keyof typeof FIELD_REPORT_EVENTS;
+
+export function isFieldReportEvent(type: string): type is FieldReportEventType {
+  return Object.hasOwn(FIELD_REPORT_EVENTS, type);
+}

@@ -29,6 +29,7 @@ import { user } from './user.ts';
 import { minutes } from './minutes.ts';
 import { proposal } from './proposal.ts';
 import { verval } from './verval.ts';
+import { visit } from './visit.ts';
 import { work } from './work.ts';
 
 export const en: Texts = {
@@ -62,5 +63,6 @@ export const en: Texts = {
   minutes,
   proposal,
   verval,
+  visit,
   work,
 };

@@ -15,6 +15,7 @@ export const shell: Texts['shell'] = {
     tickets: 'Queue',
     register: 'New arrival',
     cases: 'Cases',
+    visits: 'Field reports',
     programmes: 'Programmes and partners',
     users: 'Users',
     registry: 'Social registry',

@@ -28,6 +28,7 @@ import { user } from './user.ts';
 import { minutes } from './minutes.ts';
 import { proposal } from './proposal.ts';
 import { verval } from './verval.ts';
+import { visit } from './visit.ts';
 import { work } from './work.ts';
 
 /** One file per area; the key of a text is its path: `person.sex.L`. */
@@ -62,5 +63,6 @@ export const id = {
   minutes,
   proposal,
   verval,
+  visit,
   work,
 };

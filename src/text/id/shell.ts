@@ -13,6 +13,7 @@ export const shell = {
     tickets: 'Antrean',
     register: 'Terima warga',
     cases: 'Daftar kasus',
+    visits: 'Laporan lapangan',
     programmes: 'Program dan mitra',
     users: 'Pengguna',
     office: 'Kantor',

@@ -32,8 +32,12 @@ export interface Step {
   readonly take: (step: () => Promise<unknown>, said: string, then: () => void) => Promise<void>;
 }
 
-/** One step of a case: pressed twice, it is taken once. */
-export function useStep(): Step {
+/**
+ * One step of a case, or of work beside it: pressed twice, it is taken once.
+ *
+ * @param touches first word of the operation: what it may have changed is read again
+ */
+export function useStep(touches = 'case'): Step {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const take = async (step: () => Promise<unknown>, said: string, then: () => void): Promise<void> => {
@@ -42,12 +46,12 @@ export function useStep(): Step {
     setError(null);
     try {
       await step();
-      await refreshAfter('case.step');
+      await refreshAfter(touches);
       notify.done(said);
       then();
     } catch (refusal) {
       setError(refusal);
-      await refreshAfter('case.step');
+      await refreshAfter(touches);
     } finally {
       setBusy(false);
     }

@@ -1,6 +1,7 @@
 import type { CaseView } from '#src/contract/cases.ts';
 import { EVENT_SCHEMAS, isEventType, type EventData, type EventType } from '#src/domain/case/events.ts';
 import type { TimelineEntry } from '#src/domain/case/state.ts';
+import { isFieldReportEvent } from '#src/domain/fieldReport/events.ts';
 import type { Translate } from '#src/text/index.ts';
 import { id as texts } from '#src/text/id/index.ts';
 import { paperNames, partnerName, personName, programmeName } from '../names.ts';
@@ -17,11 +18,18 @@ type Teller = { readonly [T in EventType]: (data: EventData<T>, who: string, vie
 /** One event of the case as a sentence a citizen could be told; what a newer app wrote is said to be unreadable, never hidden. */
 export function sentenceOf(entry: TimelineEntry, view: CaseView, t: Translate): Sentence {
   const who = view.people[entry.author] ?? t('caseRecord.story.someone');
+  if (isFieldReportEvent(entry.type)) return plain(t(`visit.story.${entry.type}`, { who }), wordsOf(entry));
   if (!isEventType(entry.type)) return { text: t('caseRecord.story.unknown', { who }), detail: '' };
   const parsed = EVENT_SCHEMAS[entry.type].safeParse(entry.data);
   if (!parsed.success) return { text: t('caseRecord.story.unknown', { who }), detail: '' };
   const tell = TELL[entry.type] as (data: unknown, who: string, view: CaseView, t: Translate) => Sentence;
   return tell(parsed.data, who, view, t);
+}
+
+/** What the officer said with a step of the field report that the case began with. */
+export function wordsOf({ data }: TimelineEntry): string {
+  const { reason, note } = data as { readonly reason?: unknown; readonly note?: unknown };
+  return typeof reason === 'string' ? reason : typeof note === 'string' ? note : '';
 }
 
 const plain = (text: string, detail = ''): Sentence => ({ text, detail });

@@ -1,0 +1,110 @@
+import { Button, Paper, Stack, Text } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import type { WorkRow } from '#src/contract/work.ts';
+import { areaName, findVillage, villageLabel } from '#src/domain/area/area.ts';
+import type { Work } from '#src/domain/flow/events.ts';
+import { formatNumber } from '#src/text/format.ts';
+import { useCall } from '../../api.ts';
+import { useText } from '../../app/text.tsx';
+import { today } from '../../app/today.ts';
+import { DataTable, type DataColumn } from '../../components/DataTable.tsx';
+import { ErrorState, LoadingState } from '../../components/states.tsx';
+import { StatusBadge, type Tone } from '../../components/StatusBadge.tsx';
+import classes from '../cases/cases.module.css';
+import { dateAndDistance } from '../cases/words.ts';
+import { useWorkList, type WorkListOperation } from './useWorkList.ts';
+
+interface WorkListProps {
+  readonly work: Work;
+  readonly operation: WorkListOperation;
+  readonly view: string;
+  readonly onView: (view: string) => void;
+  readonly statuses: readonly string[];
+  readonly labels: {
+    readonly title: (row: WorkRow) => string;
+    readonly status: (status: string) => string;
+    readonly view: { readonly MINE: string; readonly ALL: string };
+    readonly column: { readonly title: string; readonly size?: string; readonly moved: string; readonly status: string };
+    readonly open: string;
+  };
+  readonly tone: (row: WorkRow) => Tone;
+  readonly onOpen: (row: WorkRow) => void;
+  readonly empty: ReactNode;
+  /** What the panel beside the list says of a row beyond the list's own columns. */
+  readonly facts: (row: WorkRow) => readonly (readonly [label: string, value: ReactNode])[];
+}
+
+/** Work that goes from desk to desk: saved views with their numbers, rows by key, a summary that follows the arrow keys. */
+export function WorkList(props: WorkListProps): ReactNode {
+  const { view, labels, onOpen } = props;
+  const rows = useWorkList(props.operation, view);
+  const [active, setActive] = useState<WorkRow | null>(null);
+  const columns = useColumns(props);
+  const shown = active === null ? rows.rows[0] ?? null : rows.rows.find((row) => row.id === active.id) ?? null;
+  return (
+    <>
+      <Views {...props} onView={(next) => { setActive(null); props.onView(next); }} />
+      {rows.error !== null && <ErrorState error={rows.error} onRetry={rows.retry} />}
+      {rows.error === null && (rows.loading ? <LoadingState /> : (
+        <div className={classes['split']}>
+          <div style={{ minWidth: 0 }}>
+            <DataTable<WorkRow> key={view} name={props.work} label={viewLabel(view, labels)} rows={rows.rows} columns={columns} rowId={(row) => row.id} onOpen={onOpen} onActive={setActive} onEnd={rows.more} autoFocus empty={props.empty} />
+          </div>
+          {shown !== null && <Preview {...props} row={shown} />}
+        </div>
+      ))}
+    </>
+  );
+}
+
+const viewLabel = (view: string, labels: WorkListProps['labels']): string => (view === 'MINE' || view === 'ALL' ? labels.view[view] : labels.status(view));
+
+function Views({ work, view, onView, statuses, labels }: WorkListProps): ReactNode {
+  const { t, language } = useText();
+  const { data = [] } = useCall('work.counters', {}, { keepPrevious: true });
+  const own = data.filter((counter) => counter.work === work);
+  const countOf = (name: string): number => own.filter((counter) => (name === 'ALL' ? true : name === 'MINE' ? counter.mine : counter.status === name)).reduce((sum, counter) => sum + counter.count, 0);
+  return (
+    <nav aria-label={t('queue.views')} className={classes['views']}>
+      {['MINE', ...statuses, 'ALL'].map((name) => (
+        <button key={name} type="button" className={classes['view']} aria-current={name === view ? 'page' : undefined} onClick={() => onView(name)}>
+          {viewLabel(name, labels)}<span className={classes['count']}>{formatNumber(countOf(name), language)}</span>
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+function useColumns({ labels, tone }: WorkListProps): readonly DataColumn<WorkRow>[] {
+  const { t, language } = useText();
+  const day = today();
+  return [
+    { id: 'title', header: labels.column.title, value: labels.title, cell: (row) => <span style={{ fontWeight: 600 }}>{labels.title(row)}</span> },
+    { id: 'village', header: t('queue.column.village'), width: '8rem', minor: true, value: (row) => areaName(row.village) ?? row.village },
+    ...(labels.column.size === undefined ? [] : [{ id: 'size', header: labels.column.size, width: '6rem', align: 'end', minor: true, value: (row: WorkRow) => row.size } as const]),
+    { id: 'moved', header: labels.column.moved, width: '12rem', value: (row) => row.movedAt, cell: (row) => dateAndDistance(row.movedAt, day, language) },
+    {
+      id: 'status', header: labels.column.status, width: '12.5rem', value: (row) => labels.status(row.status),
+      cell: (row) => <StatusBadge tone={row.needsDecision ? 'needsYou' : tone(row)}>{row.needsDecision ? t('queue.needsDecision') : labels.status(row.status)}</StatusBadge>,
+    },
+  ];
+}
+
+/** Shows only what the list already holds, so that looking through a list opens nobody's record. */
+function Preview({ row, labels, tone, onOpen, facts }: WorkListProps & { readonly row: WorkRow }): ReactNode {
+  const { t } = useText();
+  const village = findVillage(row.village);
+  return (
+    <Paper component="aside" aria-label={t('queue.preview')} p="md" className={classes['preview']}>
+      <Stack gap="sm">
+        <Text fw={650} size="lg" style={{ overflowWrap: 'anywhere' }}>{labels.title(row)}</Text>
+        <div><StatusBadge tone={row.needsDecision ? 'needsYou' : tone(row)}>{row.needsDecision ? t('queue.needsDecision') : labels.status(row.status)}</StatusBadge></div>
+        <dl className={classes['facts']}>
+          <dt>{t('queue.column.village')}</dt><dd>{village === undefined ? row.village : villageLabel(village)}</dd>
+          {facts(row).map(([label, value]) => [<dt key={`${label}-t`}>{label}</dt>, <dd key={`${label}-d`}>{value}</dd>])}
+        </dl>
+        <Button onClick={() => onOpen(row)}>{labels.open}</Button>
+      </Stack>
+    </Paper>
+  );
+}
