@@ -8,5 +8,6 @@ await main(async () => {
   await prepare();
   // npm changes to the project's folder; paths that a person types are relative to theirs.
   const cwd = process.env['INIT_CWD'] ?? process.cwd();
-  return stream(process.execPath, [inRoot('main', 'cli', 'index.ts'), ...process.argv.slice(2)], { env: localEnv(), cwd });
+  // An import makes much rubbish and keeps little: a larger nursery would only take memory.
+  return stream(process.execPath, ['--max-semi-space-size=4', inRoot('main', 'cli', 'index.ts'), ...process.argv.slice(2)], { env: localEnv(), cwd });
 });

@@ -1,6 +1,8 @@
 // `npm test`: sets everything up, runs all suites, ends with `N passed, N failed` for all together.
 // `npm test -- WORDS` runs only the vitest files that the words name.
 import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { build } from './lib/build.mjs';
 import { onDisplay } from './lib/display.mjs';
 import { ensureElectron, launcherEnv } from './lib/electron.mjs';
@@ -19,29 +21,46 @@ await main(async () => {
   await prepare();
   const filter = process.argv.slice(2);
   fs.mkdirSync(reports, { recursive: true });
-  const results = [await runVitest(filter)];
-  if (filter.length === 0) results.push(await runEndToEnd());
-  else say('with a filter only vitest runs; the windows: npm run e2e');
+  const results = await withOwnTemp(async (env) => {
+    const suites = [await runVitest(filter, env)];
+    if (filter.length === 0) suites.push(await runEndToEnd(env));
+    else say('with a filter only vitest runs; the windows: npm run e2e');
+    return suites;
+  });
   for (const { problems } of results) for (const line of problems) console.log(line);
   console.log(closingLine(results));
   return results.some((r) => r.failed > 0) ? 1 : 0;
 });
 
-/** @param {readonly string[]} filter @returns {Promise<Result>} */
-async function runVitest(filter) {
+/**
+ * Tests make thousands of folders; all of them lie in one, which goes with the run.
+ * @template T
+ * @param {(env: NodeJS.ProcessEnv) => Promise<T>} run
+ */
+async function withOwnTemp(run) {
+  const temp = fs.mkdtempSync(path.join(os.tmpdir(), 'slrt-'));
+  try {
+    return await run({ ...localEnv(), TMPDIR: temp, TEMP: temp, TMP: temp });
+  } finally {
+    fs.rmSync(temp, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+}
+
+/** @param {readonly string[]} filter @param {NodeJS.ProcessEnv} env @returns {Promise<Result>} */
+async function runVitest(filter, env) {
   const report = freshReport('vitest.json');
   const args = vitest(['--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...filter]);
-  const code = await stream(process.execPath, args, { env: localEnv() });
+  const code = await stream(process.execPath, args, { env });
   return settled('vitest', code, readReport(report, fromVitest));
 }
 
-/** @returns {Promise<Result>} */
-async function runEndToEnd() {
+/** @param {NodeJS.ProcessEnv} base @returns {Promise<Result>} */
+async function runEndToEnd(base) {
   try {
     const electron = ensureElectron();
     await build();
     const report = freshReport('e2e.json');
-    const env = { ...launcherEnv(electron, localEnv()), PLAYWRIGHT_JSON_OUTPUT_NAME: report };
+    const env = { ...launcherEnv(electron, base), PLAYWRIGHT_JSON_OUTPUT_NAME: report };
     const [command, args] = onDisplay(process.execPath, playwright(['--reporter=list,json']));
     const code = await stream(command, args, { env });
     return settled('e2e', code, readReport(report, fromPlaywright));

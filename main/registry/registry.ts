@@ -195,6 +195,7 @@ export class Registry {
     const pointer = this.#closed ? null : readPointer(this.#options.dir);
     if (pointer === null || (this.#open !== null && pointer.file === this.#open.pointer.file && dataVersion(this.#open.db) === this.#open.dataVersion)) return;
     const next = this.#openFile(pointer);
+    if (next === null) return;
     const before = this.#open;
     this.#open = next;
     void closeFile(before);
@@ -207,7 +208,8 @@ export class Registry {
     await closeFile(before);
   }
 
-  #openFile(pointer: Pointer): OpenFile {
+  /** Null when the file's layout is given up: then it counts as none, until a snapshot is imported. */
+  #openFile(pointer: Pointer): OpenFile | null {
     const file = path.join(this.#options.dir, pointer.file);
     const db = openEncrypted(file, this.#options.keyHex, { readonly: true });
     try {
@@ -215,6 +217,7 @@ export class Registry {
       return { pointer, db, records: new RegistryRecords(db), meta, dataVersion: dataVersion(db), search: new SearchClient(file, this.#options.keyHex) };
     } catch (error) {
       db.close();
+      if (error instanceof SlrtError && error.code === 'REGISTRY_MISSING') return null;
       throw error;
     }
   }

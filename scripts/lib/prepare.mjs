@@ -23,5 +23,10 @@ export async function prepare() {
  * @returns {NodeJS.ProcessEnv}
  */
 export function localEnv(env = process.env) {
-  return { ...env, PATH: [path.dirname(localNode), inRoot('node_modules', '.bin'), env['PATH'] ?? ''].join(path.delimiter) };
+  return {
+    ...env,
+    // Types are stripped once a file, not at every start: half a second, and 28 MB in each process.
+    NODE_COMPILE_CACHE: env['NODE_COMPILE_CACHE'] ?? inRoot('node_modules', '.cache', 'node'),
+    PATH: [path.dirname(localNode), inRoot('node_modules', '.bin'), env['PATH'] ?? ''].join(path.delimiter),
+  };
 }

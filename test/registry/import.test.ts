@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { openEncrypted } from '#main/data/open.ts';
 import { openLocal } from '#main/registry/local.ts';
 import { openRegistry } from '#main/registry/registry.ts';
 import { generated, importInto, KEY, person, snapshotFile, tempDir } from './people.ts';
@@ -109,6 +110,13 @@ describe('hostile fields', () => {
     await registry.close();
   });
 
+  test('one NIK for everybody: all are kept, the first two hundred are shown', async () => {
+    const { report, registry } = await imported(Array.from({ length: 1_000 }, (_, at) => person(at + 1, { nik: NIK })));
+    expect(report.fieldProblems).toEqual({ NIK_TWICE: 1_000 });
+    expect(registry.records.byNik(NIK).length).toBeGreaterThanOrEqual(200);
+    expect(registry.records.byRegistryId('TEST-0999')?.nik).toBe(NIK);
+  });
+
   test('a registry id twice: both kept, and counted', async () => {
     const { report } = await imported([person(1), person(2, { registryId: 'TEST-0001' }), person(3)]);
     expect(report).toMatchObject({ people: 3, fieldProblems: { REGISTRY_ID_TWICE: 2 } });
@@ -179,6 +187,19 @@ describe('faults of the file', () => {
 
   test.each(['', 'not a header\n', '{"kind":"snapshot"}\n', '[]\n', '{"kind":"delta","regency":"32.04","version":2,"base":1,"quarter":"2026Q4","date":"2026-10-01"}\n'])('%j is no snapshot', async (text) => {
     expect(await refused((file) => writeFileSync(file, text))).toBe('REGISTRY_FILE_UNREADABLE');
+  });
+
+  test('the disk is full', async () => {
+    const dir = tempDir();
+    await importInto(dir, await snapshotFile([person(1)]));
+    const before = readdirSync(dir).toSorted();
+    const open: typeof openEncrypted = (...given) => {
+      const db = openEncrypted(...given);
+      db.pragma('max_page_count=60');
+      return db;
+    };
+    await expect(importInto(dir, await snapshotFile(generated(3_000)), { open })).rejects.toMatchObject({ code: 'DISK_FULL' });
+    expect(readdirSync(dir).toSorted()).toEqual(before);
   });
 
   test('not there', async () => {

@@ -9,7 +9,7 @@ import { readSnapshot } from '../snapshot/read.ts';
 import type { SnapshotHeader } from '../snapshot/header.ts';
 import { newFileName, syncPath, writePointer } from '../store/files.ts';
 import { saveMeta, type HistoryEntry } from '../store/meta.ts';
-import { createIndexes, createTables } from '../store/schema.ts';
+import { createTables } from '../store/schema.ts';
 import { carryRemoved, historyOf } from './carry.ts';
 import { checkBuilt } from './check.ts';
 import { Findings, type ImportReport } from './report.ts';
@@ -83,7 +83,7 @@ async function buildPart(options: BuildOptions, name: { final: string; part: str
         name.final = newFileName(found.version);
         name.part = path.join(options.dir, `${name.final}.part`);
         building.db = openForBuilding(name.part, options);
-        building.rows = new RowWriter(building.db, findings, { regency: `${options.regency}.`, lastBirth: dateNumber(found.date) });
+        building.rows = new RowWriter(building.db, findings, { regency: `${options.regency}.`, lastBirth: dateNumber(found.date) }, found.counts?.people ?? 0);
       },
       record: (record, line) => building.rows?.write(record, line),
       broken: (problem, line) => building.rows?.broken(problem, line),
@@ -109,7 +109,7 @@ function finishTables(db: Connection, rows: RowWriter, header: SnapshotHeader, o
   findings.decide(options.allowBadLines);
   stopIfCancelled(options);
   step('INDEXING', READING_SHARE);
-  rows.noteDoubles(createIndexes(db));
+  rows.writeNumbers();
   stopIfCancelled(options);
   step('INDEXING', 0.85);
   saveParts(db, rows.nameIndex());
@@ -142,7 +142,7 @@ function checkHeader(header: SnapshotHeader, { regency }: BuildOptions): void {
 function openForBuilding(file: string, { keyHex, open = openEncrypted }: BuildOptions): Connection {
   rmSync(file, { force: true });
   closeSync(openSync(file, 'w'));
-  const db = open(file, keyHex, { cacheKib: 16_384 });
+  const db = open(file, keyHex, { cacheKib: 4_096 });
   db.pragma('journal_mode=OFF');
   db.pragma('synchronous=OFF');
   db.pragma('locking_mode=EXCLUSIVE');

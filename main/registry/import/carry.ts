@@ -1,8 +1,11 @@
 import path from 'node:path';
-import { openEncrypted, type Connection } from '#main/data/open.ts';
+import { SlrtError, type ErrorCode } from '#src/text/error.ts';
+import { asDatabaseError, openEncrypted, type Connection } from '#main/data/open.ts';
 import { readPointer } from '../store/files.ts';
 import { loadMeta, type HistoryEntry } from '../store/meta.ts';
-import { personId } from '../store/schema.ts';
+import { NumberPages, pagedEntries, type PagedEntry } from '../store/numberPages.ts';
+import { villageCodes } from '../store/records.ts';
+import { villageNumberOf } from '../store/schema.ts';
 
 interface Replaced {
   readonly dir: string;
@@ -10,52 +13,88 @@ interface Replaced {
 }
 
 const KEPT_HISTORY = 200;
+const UNREADABLE: readonly ErrorCode[] = ['KEY_WRONG', 'DATABASE_CORRUPT', 'DATABASE_NEWER', 'DATABASE_READ_ONLY', 'DATABASE_LOCKED', 'REGISTRY_MISSING'];
 
-/** History of the registry that is being replaced; empty when there is none, or it can't be read. */
-export function historyOf({ dir, keyHex }: Replaced): readonly HistoryEntry[] {
+/** Runs with the registry that is being replaced; null when there is none, or it can't be read: the new one must not fail for that. */
+function withReplaced<T>({ dir, keyHex }: Replaced, read: (old: Connection) => T): T | null {
   const pointer = readPointer(dir);
-  if (pointer === null) return [];
+  if (pointer === null) return null;
   let old: Connection | undefined;
   try {
     old = openEncrypted(path.join(dir, pointer.file), keyHex, { readonly: true, cacheKib: 4_096 });
-    return loadMeta(old).history.slice(-KEPT_HISTORY);
-  } catch {
-    // Broken or of another key: the new one must not fail for that.
-    return [];
+    return read(old);
+  } catch (error) {
+    const known = asDatabaseError(error);
+    if (known instanceof SlrtError && UNREADABLE.includes(known.code)) return null;
+    throw error;
   } finally {
     old?.close();
   }
 }
 
-const GONE = `
-  not exists (select 1 from main.person p where p.registry_id = o.registry_id)
-  and (o.nik is null or not exists (select 1 from main.person p where p.nik = o.nik))`;
-const CARRY = `
-  insert into removed (registry_id, nik, name, birth, village, until)
-  select registry_id, nik, name, birth, village, until from old.removed o where ${GONE}
-  union all
-  select registry_id, nik, name, birth, (select code from old.village v where v.number = o.id / ${personId(1, 0)}), ? from old.person o where ${GONE}`;
+/** History of the registry that is being replaced. */
+export function historyOf(replaced: Replaced): readonly HistoryEntry[] {
+  return withReplaced(replaced, (old) => loadMeta(old).history.slice(-KEPT_HISTORY)) ?? [];
+}
+
+interface Remembered {
+  readonly registry_id: string;
+  readonly nik: string | null;
+  readonly name: string;
+  readonly birth: number;
+  readonly village: string;
+  readonly until: string;
+}
+
+const NUMBERS = 'cast(registry_id as text) as registry_id, cast(nik as text) as nik, name, birth';
 
 /**
  * Keeps "was in the registry until …" for everyone whom the replaced registry held or remembered and the new one
- * doesn't hold: neither the registry id nor the NIK. Outside a transaction: SQLite attaches no file inside one.
+ * doesn't hold: neither the registry id nor the NIK.
  */
-export function carryRemoved(db: Connection, { dir, keyHex }: Replaced, date: string): void {
-  const pointer = readPointer(dir);
-  if (pointer === null) return;
-  const file = path.join(dir, pointer.file).replaceAll("'", "''");
+export function carryRemoved(db: Connection, replaced: Replaced, date: string): void {
+  const insert = db.prepare('insert into removed (registry_id, nik, name, birth, village, until) values (?, ?, ?, ?, ?, ?)');
+  withReplaced(replaced, (old) => db.transaction(() => {
+    const isGone = goneFrom(db);
+    const keep = (person: Remembered): void => {
+      const { registry_id, nik, name, birth, village, until } = person;
+      if (isGone(person)) insert.run(registry_id, nik, name, birth, village, until);
+    };
+    for (const person of old.prepare<[], Remembered>(`select ${NUMBERS}, village, until from removed order by id`).iterate()) keep(person);
+    const villages = villageCodes(old);
+    const select = old.prepare<[number], Omit<Remembered, 'village' | 'until'>>(`select ${NUMBERS} from person where id = ?`);
+    // All of them first: a connection that is read step by step takes no writes.
+    const ids = Array.from(candidates(old, db));
+    for (const id of ids) {
+      const person = select.get(id);
+      if (person !== undefined) keep({ ...person, village: villages.get(villageNumberOf(id)) ?? '', until: date });
+    }
+  })());
+}
+
+function goneFrom(db: Connection): (person: Pick<Remembered, 'registry_id' | 'nik'>) => boolean {
+  const registryIds = new NumberPages(db, 'registry_id');
+  const niks = new NumberPages(db, 'nik');
+  return ({ registry_id, nik }) => registryIds.rowsOf(registry_id).length === 0 && (nik === null || niks.rowsOf(nik).length === 0);
+}
+
+/** Rows of the old registry whose registry id isn't in the new one's pages, each once: both lists are sorted, so one walk finds them. */
+function* candidates(old: Connection, db: Connection): Generator<number> {
+  const late = new Set(old.prepare<[], number>("select row from late_number where kind = 'registry_id'").pluck().all());
+  yield* late;
+  const held = pagedEntries(db, 'registry_id');
+  let next = held.next();
+  // Left half read it would keep the connection busy.
   try {
-    db.exec(`attach database '${file}' as old key "raw:${keyHex}"`);
-  } catch {
-    return;
-  }
-  try {
-    // The builder's own file is locked for itself alone; the old one has other readers.
-    db.pragma('old.locking_mode=NORMAL');
-    db.prepare(CARRY).run(date);
-  } catch {
-    // Broken or of another key: the new one must not fail for that.
+    for (const entry of pagedEntries(old, 'registry_id')) {
+      while (next.done !== true && compare(next.value, entry) < 0) next = held.next();
+      if (!late.has(entry.row) && (next.done === true || compare(next.value, entry) !== 0)) yield entry.row;
+    }
   } finally {
-    db.exec('detach database old');
+    held.return(undefined);
   }
+}
+
+function compare(one: PagedEntry, other: PagedEntry): number {
+  return one.high - other.high || one.low - other.low;
 }

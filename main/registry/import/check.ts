@@ -1,9 +1,10 @@
 import { SlrtError } from '#src/text/error.ts';
 import { openEncrypted } from '#main/data/open.ts';
+import { countNumbers } from '../store/numberPages.ts';
 import type { BuildOptions } from './build.ts';
 
 /**
- * Opens the finished file anew, as its users will, and reads every page of the two tables: the cipher's authentication
+ * Opens the finished file anew, as its users will, and reads every page of its tables: the cipher's authentication
  * tag of each page is checked by that. SQLite's own quick_check takes as long as the import; checkIntegrity() offers it.
  *
  * @throws SlrtError DATABASE_CORRUPT
@@ -12,11 +13,11 @@ export function checkBuilt(file: string, { keyHex, open = openEncrypted }: Pick<
   const db = open(file, keyHex, { readonly: true, cacheKib: 2_048 });
   try {
     const count = (sql: string): number => (db.prepare<[], { n: number }>(sql).get()?.n ?? -1);
-    const found = count('select count(*) as n from person not indexed');
-    if (found !== people || count('select count(*) as n from person indexed by person_registry_id') !== people) {
-      throw new SlrtError('DATABASE_CORRUPT');
-    }
-    return { people: found, households: count('select count(*) as n from household not indexed') };
+    const found = count('select count(*) as n from person');
+    if (found !== people || countNumbers(db, 'registry_id') !== people) throw new SlrtError('DATABASE_CORRUPT');
+    countNumbers(db, 'nik');
+    countNumbers(db, 'kk');
+    return { people: found, households: count('select count(*) as n from household') };
   } finally {
     db.close();
   }

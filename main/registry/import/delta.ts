@@ -15,6 +15,7 @@ import { readPointer } from '../store/files.ts';
 import { packFlags } from '../store/flags.ts';
 import { loadMeta, saveMeta, type RegistryMeta } from '../store/meta.ts';
 import { RegistryRecords } from '../store/records.ts';
+import { LateNumbers } from '../store/numberPages.ts';
 import { liesApart, personId, storedRegistryId, villageNumberOf } from '../store/schema.ts';
 import { Findings, type ImportReport } from './report.ts';
 
@@ -128,13 +129,12 @@ class DeltaWriter {
   readonly #rules: LineRules;
   readonly #date: string;
   readonly #records: RegistryRecords;
-  readonly #find: Statement<[string], FoundRow>;
   readonly #put: Statement;
   readonly #delete: Statement;
   readonly #markChanged: Statement;
   readonly #remember: Statement;
   readonly #forget: Statement;
-  readonly #householdOfCard: Statement<[string], { id: number; address: string | null }>;
+  readonly #late: LateNumbers;
   readonly #addHousehold: Statement;
   readonly #setHousing: Statement;
   readonly #setApart: Statement;
@@ -149,13 +149,12 @@ class DeltaWriter {
     this.#rules = { regency: `${regency}.`, lastBirth: dateNumber(header.date), note: findings.note };
     this.#date = header.date;
     this.#records = new RegistryRecords(db);
-    this.#find = db.prepare('select id, household from person where registry_id = ? order by id limit 1');
+    this.#late = new LateNumbers(db);
     this.#put = db.prepare('insert or replace into person values (?, ?, ?, ?, ?, ?, ?, ?)');
     this.#delete = db.prepare('delete from person where id = ?');
     this.#markChanged = db.prepare('insert or ignore into changed (id) values (?)');
     this.#remember = db.prepare('insert into removed (registry_id, nik, name, birth, village, until) values (?, ?, ?, ?, ?, ?)');
     this.#forget = db.prepare('delete from removed where registry_id = ?');
-    this.#householdOfCard = db.prepare('select id, address from household where kk = ? order by id limit 1');
     this.#addHousehold = db.prepare('insert into household (id, kk, address, rt, rw, housing) values (?, ?, ?, ?, ?, ?)');
     this.#setApart = db.prepare('insert or ignore into apart values (?, ?)');
     this.#lastHousehold = db.prepare<[], number | null>('select min(id) from household').pluck().get() ?? 0;
@@ -175,7 +174,7 @@ class DeltaWriter {
     const { op, registryId } = record;
     if (op !== 'insert' && op !== 'change' && op !== 'remove') return 'OPERATION_UNKNOWN';
     if (typeof registryId !== 'string' || registryId === '') return 'REGISTRY_ID_MISSING';
-    const found = this.#find.get(storedRegistryId(registryId));
+    const found = this.#records.placeOf(registryId);
     if (op === 'insert' && found === undefined) return this.#insert(record);
     if (found === undefined) return 'PERSON_UNKNOWN';
     return op === 'remove' ? this.#remove(found, registryId) : this.#change(found, registryId, record);
@@ -187,6 +186,7 @@ class DeltaWriter {
     const household = this.#householdFor(person, null);
     const id = this.#nextId(person.village);
     this.#write(id, person, household);
+    this.#noteNumbers(id, person);
     this.#markChanged.run(id);
     this.#forget.run(storedRegistryId(person.registryId));
     this.inserted += 1;
@@ -204,6 +204,7 @@ class DeltaWriter {
       this.#markChanged.run(found.id);
     }
     this.#write(id, person, household);
+    if (id !== found.id || before.nik !== person.nik) this.#noteNumbers(id, person);
     if (id !== found.id || isFoundOtherwise(before, person)) this.#markChanged.run(id);
     this.changed += 1;
     return null;
@@ -224,10 +225,15 @@ class DeltaWriter {
     if (liesApart(household.id, id)) this.#setApart.run(household.id, id);
   }
 
+  #noteNumbers(id: number, { nik, registryId }: PersonLine): void {
+    if (nik !== null) this.#late.add('nik', nik, id);
+    this.#late.add('registry_id', storedRegistryId(registryId), id);
+  }
+
   /** The family card's household; a new one where the card is new. New housing or address goes to the household. */
   #householdFor(person: PersonLine, current: number | null): { id: number; address: string | null } {
     const { address, rt, rw, housing } = person;
-    const known = current ?? (person.kk === null ? undefined : this.#householdOfCard.get(person.kk)?.id);
+    const known = current ?? (person.kk === null ? undefined : this.#records.householdOfCard(person.kk)?.id);
     if (known !== undefined) {
       if (housing !== null) this.#setHousing.run(address, rt, rw, housing, known);
       return { id: known, address: housing === null ? null : address };
@@ -235,6 +241,7 @@ class DeltaWriter {
     this.newHouseholds += 1;
     this.#lastHousehold = Math.min(0, this.#lastHousehold) - 1;
     this.#addHousehold.run(this.#lastHousehold, person.kk, address, rt, rw, housing);
+    if (person.kk !== null) this.#late.add('kk', person.kk, this.#lastHousehold);
     return { id: this.#lastHousehold, address };
   }
 

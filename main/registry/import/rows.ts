@@ -1,4 +1,3 @@
-import type { Statement } from 'better-sqlite3';
 import { readPersonLine, type LineRules, type PersonLine } from '#src/domain/registry/line.ts';
 import type { LineProblem } from '#src/domain/registry/problem.ts';
 import type { Connection } from '#main/data/open.ts';
@@ -8,6 +7,8 @@ import { detailOf } from '../store/detail.ts';
 import { FamilyNumbers } from '../store/familyNumbers.ts';
 import { packFlags, sexCode } from '../store/flags.ts';
 import { liesApart, personId, storedRegistryId } from '../store/schema.ts';
+import { BatchInsert } from './batch.ts';
+import { PeopleNumbers } from './numbers.ts';
 import type { Findings } from './report.ts';
 
 interface VillageCounter {
@@ -22,6 +23,10 @@ interface CurrentHousehold {
   readonly address: string | null;
   hasHead: boolean;
 }
+
+/** Room kept for the people that the header announces: untouched memory costs nothing, growing does. */
+const LEAST_EXPECTED = 4_096;
+const MOST_EXPECTED = 8_000_000;
 
 /**
  * A number of 16 digits, bound as a double where it is exact (nearly all: below 2^53), else as text for SQLite to convert.
@@ -40,24 +45,29 @@ export class RowWriter {
   readonly #db: Connection;
   readonly #findings: Findings;
   readonly #rules: LineRules;
-  readonly #insertPerson: Statement;
-  readonly #insertHousehold: Statement;
-  readonly #insertApart: Statement;
+  readonly #person: BatchInsert;
+  readonly #householdRows: BatchInsert;
+  readonly #apart: BatchInsert;
+  readonly #numbers: PeopleNumbers;
   readonly #villages = new Map<string, VillageCounter>();
   readonly #families = new FamilyNumbers();
-  readonly #names = new NameCollector();
+  readonly #names: NameCollector;
   #household: CurrentHousehold | null = null;
   #village: { code: string; counter: VillageCounter } | null = null;
   #nikEndsInZero = 0;
   #niks = 0;
 
-  constructor(db: Connection, findings: Findings, rules: Omit<LineRules, 'note'>) {
+  /** @param expected people by the header's word; more or fewer may come. */
+  constructor(db: Connection, findings: Findings, rules: Omit<LineRules, 'note'>, expected: number) {
     this.#db = db;
     this.#findings = findings;
     this.#rules = { ...rules, note: findings.note };
-    this.#insertPerson = db.prepare('insert into person values (?, ?, ?, ?, ?, ?, ?, ?)');
-    this.#insertApart = db.prepare('insert into apart values (?, ?)');
-    this.#insertHousehold = db.prepare('insert into household values (?, ?, ?, ?, ?, ?)');
+    this.#person = new BatchInsert(db, 'person', 8);
+    this.#apart = new BatchInsert(db, 'apart', 2);
+    this.#householdRows = new BatchInsert(db, 'household', 6);
+    const room = Math.min(MOST_EXPECTED, Math.max(LEAST_EXPECTED, expected));
+    this.#numbers = new PeopleNumbers(db, room);
+    this.#names = new NameCollector({ expected: room });
   }
 
   write(record: Readonly<Record<string, unknown>>, line: number): void {
@@ -78,12 +88,14 @@ export class RowWriter {
     this.people += 1;
     const id = personId(village.number, village.people);
     const household = this.#householdOf(person, id);
-    if (liesApart(household.id, id)) this.#insertApart.run(household.id, id);
+    if (liesApart(household.id, id)) this.#apart.add(household.id, id);
     const sex = sexCode(person.sex);
-    this.#insertPerson.run(
-      id, storedRegistryId(person.registryId), boundNumber(person.nik), household.id, person.name, person.birth, packFlags(person),
+    const registryId = storedRegistryId(person.registryId);
+    this.#person.add(
+      id, registryId, boundNumber(person.nik), household.id, person.name, person.birth, packFlags(person),
       detailOf(person, household.address),
     );
+    this.#numbers.add(id, registryId, person.nik);
     this.#names.add(id, person.name, person.birth, sex);
     if (person.nik !== null) {
       this.#niks += 1;
@@ -96,7 +108,8 @@ export class RowWriter {
     let counter = this.#villages.get(code);
     if (counter === undefined) {
       counter = { number: this.#villages.size + 1, people: 0 };
-      this.#villages.set(code, counter);
+      // Copied: a piece of a line would keep the whole block alive that it was cut from.
+      this.#villages.set(Buffer.from(code).toString(), counter);
     }
     this.#village = { code, counter };
     return counter;
@@ -116,26 +129,26 @@ export class RowWriter {
     if (known > 0) this.#household = { id: known, kk: person.kk, address: null, hasHead: isHead };
     else {
       this.households += 1;
-      this.#insertHousehold.run(id, boundNumber(person.kk), person.address, person.rt, person.rw, person.housing);
+      this.#householdRows.add(id, boundNumber(person.kk), person.address, person.rt, person.rw, person.housing);
       this.#household = { id, kk: person.kk, address: person.address, hasHead: isHead };
     }
     return this.#household as CurrentHousehold;
   }
 
+  /** Writes what is still at hand. */
   finish(): void {
+    for (const rows of [this.#person, this.#householdRows, this.#apart]) rows.finish();
     const insert = this.#db.prepare('insert into village (number, code) values (?, ?)');
     for (const [code, { number }] of this.#villages) insert.run(number, code);
     // Spreadsheets keep 15 digits: a whole column ending in 0 has been through one (domain.md §2.3).
     if (this.#niks >= 20 && this.#nikEndsInZero === this.#niks) this.#findings.add('NIK_ENDS_IN_ZERO', this.#niks);
   }
 
-  /** Needs the indexes. Two people with one NIK both stay: which of them is right, people must decide. */
-  noteDoubles(registryIdsUnique: boolean): void {
-    const doubled = (column: string): number => this.#db.prepare<[], number>(
-      `select coalesce(sum(n), 0) from (select count(*) as n from person where ${column} is not null group by ${column} having count(*) > 1)`,
-    ).pluck().get() ?? 0;
-    this.#findings.add('NIK_TWICE', doubled('nik'));
-    if (!registryIdsUnique) this.#findings.add('REGISTRY_ID_TWICE', doubled('registry_id'));
+  /** After `finish`. Two people with one NIK both stay: which of them is right, people must decide. */
+  writeNumbers(): void {
+    const { niksShared, registryIdsShared } = this.#numbers.write(this.#db, this.#families.columns());
+    this.#findings.add('NIK_TWICE', niksShared);
+    this.#findings.add('REGISTRY_ID_TWICE', registryIdsShared);
   }
 
   nameIndex(): IndexParts {

@@ -7,15 +7,19 @@ import { TextTable } from './textTable.ts';
 
 /** Gathers the name index while the people pass by at import, so that the table needn't be read again. */
 export class NameCollector {
-  readonly #names = new TextTable();
-  readonly #name = new GrowingUint32();
-  readonly #traits = new GrowingUint16();
-  readonly #village = new GrowingUint16();
+  readonly #names: TextTable;
+  readonly #name: GrowingUint32;
+  readonly #traits: GrowingUint16;
+  readonly #village: GrowingUint16;
   readonly #ids: GrowingUint32 | null;
 
-  /** @param keepIds for people whose serials have gaps. */
-  constructor(keepIds = false) {
-    this.#ids = keepIds ? new GrowingUint32() : null;
+  /** `keepIds`: for people whose serials have gaps. `expected`: how many people, roughly. */
+  constructor({ keepIds = false, expected = 4_096 }: { readonly keepIds?: boolean; readonly expected?: number }) {
+    this.#names = new TextTable(expected);
+    this.#name = new GrowingUint32(expected);
+    this.#traits = new GrowingUint16(expected);
+    this.#village = new GrowingUint16(expected);
+    this.#ids = keepIds ? new GrowingUint32(expected) : null;
   }
 
   /** People of one village must come in the order of their ids. */

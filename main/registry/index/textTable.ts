@@ -4,11 +4,20 @@ import { GrowingUint32 } from './growing.ts';
  * Distinct texts with their running number, in one arena: 680,000 names take 20 MB where a Map takes 100.
  */
 export class TextTable {
-  #slots = new Int32Array(1 << 16).fill(-1);
-  #hashes = new GrowingUint32();
-  readonly #starts = new GrowingUint32();
-  #arena = Buffer.allocUnsafe(1 << 16);
+  /** Number + 1; 0 is free. */
+  #slots: Int32Array;
+  readonly #hashes: GrowingUint32;
+  readonly #starts: GrowingUint32;
+  #arena: Buffer;
   #used = 0;
+
+  /** @param expected texts, repetitions included. */
+  constructor(expected: number) {
+    this.#slots = new Int32Array(1 << Math.ceil(Math.log2(expected)));
+    this.#hashes = new GrowingUint32(expected);
+    this.#starts = new GrowingUint32(expected);
+    this.#arena = Buffer.alloc(expected * 16);
+  }
 
   get size(): number {
     return this.#hashes.length;
@@ -20,7 +29,7 @@ export class TextTable {
     const last = this.#slots.length - 1;
     let slot = hash & last;
     for (;;) {
-      const found = this.#slots[slot] as number;
+      const found = (this.#slots[slot] as number) - 1;
       if (found < 0) return this.#add(text, hash, slot);
       if (this.#hashes.at(found) === hash && this.#equals(found, text)) return found;
       slot = (slot + 1) & last;
@@ -53,19 +62,19 @@ export class TextTable {
     this.#starts.push(this.#used);
     this.#used += this.#arena.write(text, this.#used, 'utf8');
     this.#hashes.push(hash);
-    this.#slots[slot] = number;
+    this.#slots[slot] = number + 1;
     if (this.size * 2 > this.#slots.length) this.#grow();
     return number;
   }
 
   #grow(): void {
-    const larger = new Int32Array(this.#slots.length * 2).fill(-1);
+    const larger = new Int32Array(this.#slots.length * 2);
     const last = larger.length - 1;
     const hashes = this.#hashes.values();
     for (let number = 0; number < hashes.length; number += 1) {
       let slot = (hashes[number] as number) & last;
-      while ((larger[slot] as number) >= 0) slot = (slot + 1) & last;
-      larger[slot] = number;
+      while ((larger[slot] as number) > 0) slot = (slot + 1) & last;
+      larger[slot] = number + 1;
     }
     this.#slots = larger;
   }

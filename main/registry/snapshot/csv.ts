@@ -35,6 +35,6 @@ export function splitCsv(line: string): string[] | null {
 export function recordOf(columns: readonly string[], cells: readonly string[]): Record<string, unknown> | null {
   if (cells.length !== columns.length) return null;
   const record: Record<string, unknown> = {};
-  for (const [at, column] of columns.entries()) record[column] = cells[at];
+  for (let at = 0; at < columns.length; at += 1) record[columns[at] as string] = cells[at];
   return record;
 }

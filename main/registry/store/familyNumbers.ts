@@ -1,8 +1,10 @@
+import { highPart, lowPart, type NumberColumns } from './numberPages.ts';
+
 const EMPTY = 0;
 
 /**
  * Household number by family-card number, as open addressing in typed arrays: 450,000 cards take 18 MB where a Map of
- * strings takes 60. A card number is split in two halves of eight digits, exact also beyond 2^53.
+ * strings takes 60. A card number is split as in the pages that it ends in, exact also beyond 2^53.
  */
 export class FamilyNumbers {
   #high: Uint32Array;
@@ -18,8 +20,8 @@ export class FamilyNumbers {
 
   /** The household's number, or 0 when the card is new; then `candidate` (> 0) is kept for it. */
   findOrAdd(kk: string, candidate: number): number {
-    const high = Number(kk.slice(0, 8));
-    const low = Number(kk.slice(8));
+    const high = highPart(kk);
+    const low = lowPart(kk);
     const slot = this.#slotOf(high, low);
     const found = this.#household[slot] as number;
     if (found !== EMPTY) return found;
@@ -29,6 +31,20 @@ export class FamilyNumbers {
     this.#size += 1;
     if (this.#size * 2 > this.#household.length) this.#grow();
     return EMPTY;
+  }
+
+  /** All cards with their households, in no order. */
+  columns(): NumberColumns {
+    const columns = { high: new Uint32Array(this.#size), low: new Uint32Array(this.#size), row: new Uint32Array(this.#size) };
+    let to = 0;
+    for (let slot = 0; slot < this.#household.length; slot += 1) {
+      if (this.#household[slot] === EMPTY) continue;
+      columns.high[to] = this.#high[slot] as number;
+      columns.low[to] = this.#low[slot] as number;
+      columns.row[to] = this.#household[slot] as number;
+      to += 1;
+    }
+    return columns;
   }
 
   #slotOf(high: number, low: number): number {

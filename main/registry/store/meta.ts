@@ -30,11 +30,12 @@ export function saveMeta(db: Connection, meta: RegistryMeta): void {
   db.prepare("insert or replace into meta (name, value) values ('layout', ?), ('registry', ?)").run(String(LAYOUT), JSON.stringify(meta));
 }
 
-/** @throws SlrtError DATABASE_NEWER, DATABASE_CORRUPT */
+/** @throws SlrtError DATABASE_NEWER, DATABASE_CORRUPT, REGISTRY_MISSING: the file's layout is given up, it must be imported anew */
 export function loadMeta(db: Connection): RegistryMeta {
   const select = db.prepare<[string], { value: string }>('select value from meta where name = ?');
   const layout = Number(select.get('layout')?.value ?? 0);
   if (layout > LAYOUT) throw new SlrtError('DATABASE_NEWER');
+  if (layout < LAYOUT && layout > 0) throw new SlrtError('REGISTRY_MISSING');
   const value = select.get('registry')?.value;
   if (value === undefined) throw new SlrtError('DATABASE_CORRUPT');
   return JSON.parse(value) as RegistryMeta;

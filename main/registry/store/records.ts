@@ -2,6 +2,7 @@ import { RELATIONS, type RegistryHousehold, type RegistryPerson, type RemovedPer
 import type { Connection } from '#main/data/open.ts';
 import { readDetail } from './detail.ts';
 import { unpackFlags } from './flags.ts';
+import { NumberPages } from './numberPages.ts';
 import { FAMILY_RANGE, personId, shownRegistryId, storedRegistryId, villageNumberOf } from './schema.ts';
 
 interface PersonRow {
@@ -17,6 +18,13 @@ interface PersonRow {
   readonly address: string | null;
   readonly rt: string | null;
   readonly rw: string | null;
+}
+
+interface HouseholdRow {
+  readonly id: number;
+  readonly kk: string | null;
+  readonly address: string | null;
+  readonly housing: string | null;
 }
 
 interface RemovedRow {
@@ -39,10 +47,10 @@ const MOST = 200;
 export class RegistryRecords {
   readonly #byId;
   readonly #labelById;
-  readonly #byNik;
-  readonly #byRegistryId;
+  readonly #niks: NumberPages;
+  readonly #registryIds: NumberPages;
+  readonly #cards: NumberPages;
   readonly #byHousehold;
-  readonly #byFamilyCard;
   readonly #householdById;
   readonly #villageHouseholds;
   readonly #villageCount;
@@ -53,15 +61,15 @@ export class RegistryRecords {
   constructor(db: Connection) {
     this.#byId = db.prepare<[number], PersonRow>(`${PERSON} where p.id = ?`);
     this.#labelById = db.prepare<[number], { name: string; registry_id: string }>('select name, cast(registry_id as text) as registry_id from person where id = ?');
-    this.#byNik = db.prepare<[string], PersonRow>(`${PERSON} where p.nik = ? order by p.id limit ${MOST}`);
-    this.#byRegistryId = db.prepare<[string], PersonRow>(`${PERSON} where p.registry_id = ? order by p.id limit ${MOST}`);
+    this.#niks = new NumberPages(db, 'nik');
+    this.#registryIds = new NumberPages(db, 'registry_id');
+    this.#cards = new NumberPages(db, 'kk');
     this.#byHousehold = db.prepare<[{ household: number }], PersonRow>(`
       ${PERSON} where p.id between :household and :household + ${FAMILY_RANGE - 1} and p.household = :household
       union all ${PERSON} where p.id in (select person from apart where household = :household) and p.household = :household
         and (p.id < :household or p.id >= :household + ${FAMILY_RANGE})
       limit ${MOST}`);
-    this.#byFamilyCard = db.prepare<[string], { id: number }>('select id from household where kk = ? order by id');
-    this.#householdById = db.prepare<[number], { housing: string | null }>('select housing from household where id = ?');
+    this.#householdById = db.prepare<[number], HouseholdRow>('select id, cast(kk as text) as kk, address, housing from household where id = ?');
     // People of a village lie together, so its households are one stretch of the table.
     this.#villageHouseholds = db.prepare<[number, number, number, number], { household: number; first: number }>(
       'select household, min(id) as first from person where id >= ? and id < ? group by household having first > ? order by first limit ?',
@@ -85,23 +93,50 @@ export class RegistryRecords {
 
   /** Usually one; several when the file gave one NIK to several people. */
   byNik(nik: string): RegistryPerson[] {
-    return this.#byNik.all(nik).map((row) => this.#person(row));
+    return this.#rowsWith(this.#niks, nik, (row) => row.nik).map((row) => this.#person(row));
   }
 
   byRegistryId(registryId: string): RegistryPerson | null {
-    const row = this.#byRegistryId.get(storedRegistryId(registryId));
+    const row = this.#rowOf(registryId);
     return row === undefined ? null : this.#person(row);
+  }
+
+  /** Where a person stands: their own and their household's number. */
+  placeOf(registryId: string): { readonly id: number; readonly household: number } | undefined {
+    return this.#rowOf(registryId);
+  }
+
+  #rowOf(registryId: string): PersonRow | undefined {
+    return this.#rowsWith(this.#registryIds, storedRegistryId(registryId), (row) => row.registry_id)[0];
+  }
+
+  #rowsWith(pages: NumberPages, number: string, held: (row: PersonRow) => string | null): PersonRow[] {
+    return pages.rowsOf(number).flatMap((id) => {
+      const row = this.#byId.get(id);
+      return row !== undefined && held(row) === number ? [row] : [];
+    });
   }
 
   /** The whole family of a card, the head first. */
   byFamilyCard(kk: string): RegistryHousehold | null {
-    const ids = this.#byFamilyCard.all(kk);
-    return ids[0] === undefined ? null : this.#household(ids[0].id);
+    const household = this.householdOfCard(kk);
+    return household === undefined ? null : this.#household(household.id);
+  }
+
+  householdOfCard(kk: string): { readonly id: number; readonly address: string | null } | undefined {
+    return this.#householdsOfCard(kk)[0];
+  }
+
+  #householdsOfCard(kk: string): HouseholdRow[] {
+    return this.#cards.rowsOf(kk).flatMap((id) => {
+      const row = this.#householdById.get(id);
+      return row?.kk === kk ? [row] : [];
+    });
   }
 
   /** The household of a person, also of one without a family card. */
   householdOf(registryId: string): RegistryHousehold | null {
-    const row = this.#byRegistryId.get(storedRegistryId(registryId));
+    const row = this.#rowOf(registryId);
     return row === undefined ? null : this.#household(row.household);
   }
 
@@ -129,7 +164,7 @@ export class RegistryRecords {
 
   /** Internal numbers of a family's members, for the search. */
   idsOfFamilyCard(kk: string): number[] {
-    return this.#byFamilyCard.all(kk).flatMap(({ id }) => this.#byHousehold.all({ household: id }).map((row) => row.id));
+    return this.#householdsOfCard(kk).flatMap(({ id }) => this.#byHousehold.all({ household: id }).map((row) => row.id));
   }
 
   removedByNik(nik: string): RemovedPerson[] {

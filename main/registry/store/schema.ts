@@ -1,16 +1,18 @@
 import type { Connection } from '#main/data/open.ts';
+import { createNumberTables } from './numberPages.ts';
 
 /** Between the parts of `person.detail`; can't occur in a field (control characters are taken out). */
 export const PART = '\u001f';
 
-/** Raised when a file of an older layout must be imported anew. */
-export const LAYOUT = 1;
+/** Raised when a file of an older layout must be imported anew; such a file counts as none. */
+export const LAYOUT = 2;
 
 /**
  * Few and small columns, because an import is paid by the value bound and the page written:
  * - `person.id` = village number × 2^20 + running number, so people of a village lie together;
- * - NIK and KK are bound as text and stored as INTEGER (affinity converts exactly), read back with CAST;
- * - `registry_id`: digits become an INTEGER, anything else keeps a leading `x`;
+ * - NIK, KK and a `registry_id` of digits are INTEGER, read back with CAST; any other registry id keeps a leading `x`;
+ * - what leads from a number to a row stands in pages of its own (numberPages.ts), as `create index` would take a quarter
+ *   of the import;
  * - `household.id` is its first member's `person.id`, and the others nearly always follow at once, so that a family is a
  *   range of ids and needs no index; members who lie elsewhere stand in `apart`;
  * - `birth` YYYYMMDD or 0; `flags` see flags.ts;
@@ -26,33 +28,16 @@ const TABLES = `
   create table apart (household integer, person integer, primary key (household, person)) strict, without rowid;
   create table removed (
     id integer primary key, registry_id any not null, nik integer, name text not null, birth integer not null, village text not null, until text not null);
+  create index removed_nik on removed (nik);
+  create index removed_registry_id on removed (registry_id);
   -- people whose name, village, birth or sex differ from the saved name index: left, came or changed since
   create table changed (id integer primary key) strict;
   create table search_part (name text primary key, data blob not null) strict, without rowid;
 `;
 
-/** Made after the rows: sorted input for each tree. */
-const INDEXES = `
-  create index person_nik on person (nik) where nik is not null;
-  create index household_kk on household (kk) where kk is not null;
-  create index removed_nik on removed (nik);
-`;
-
 export function createTables(connection: Connection): void {
   connection.exec(TABLES);
-}
-
-/** @returns whether each registry id occurs once, as it should; the search for doubles can then be left out. */
-export function createIndexes(connection: Connection): boolean {
-  connection.exec(INDEXES);
-  try {
-    connection.exec('create unique index person_registry_id on person (registry_id)');
-    return true;
-  } catch (error) {
-    if ((error as { code?: unknown }).code !== 'SQLITE_CONSTRAINT_UNIQUE') throw error;
-    connection.exec('create index person_registry_id on person (registry_id)');
-    return false;
-  }
+  createNumberTables(connection);
 }
 
 /** Members whose ids lie so near above the household's are found as a range; all others stand in `apart`. */

@@ -208,9 +208,13 @@ function isProgrammeCode(value: unknown): value is string {
   return typeof value === 'string' && /^[A-Za-z0-9_ -]{1,30}$/.test(value);
 }
 
+/** What nearly every household has: turned into JSON without an object between. */
+const PLAIN_CODES = /^(?:[A-Za-z0-9]{1,20}=(?:0|[1-9]\d{0,8});){0,150}[A-Za-z0-9]{1,20}=(?:0|[1-9]\d{0,8})$/;
+
 /** An object of codes, or in CSV `302=36;303=2`. */
 function readHousing(value: unknown, note: LineRules['note']): string | null {
   if (isEmpty(value)) return null;
+  if (typeof value === 'string' && PLAIN_CODES.test(value)) return `{"${value.replaceAll('=', '":').replaceAll(';', ',"')}}`;
   const housing = typeof value === 'string' ? codesOf(value) : value;
   if (typeof housing === 'object' && housing !== null && !Array.isArray(housing)) {
     const text = JSON.stringify(housing);
