@@ -84,6 +84,7 @@ const TOUCHES: Readonly<Record<string, readonly string[]>> = {
   case: ['case', 'household', 'people', 'home', 'plan'],
   plan: ['case', 'household', 'home', 'plan'],
   referral: ['case', 'household', 'home', 'plan'],
+  proposal: ['proposal', 'work', 'case'],
   collision: ['case', 'household'],
   fieldReport: ['fieldReport', 'work', 'draft', 'case', 'home', 'household', 'people'],
   round: ['round', 'work', 'home'],

@@ -108,7 +108,7 @@ function householdOf(registry: Registry, registryId: string): RegistryHouseholdV
 
 function viewOf(registry: Registry, household: RegistryHousehold): RegistryHouseholdView {
   const { kk, village, address, decile, housing, members } = household;
-  return { source: registry.source(), kk, village, address, decile, housing, members: members.map((person) => hit(person, 1, [])) };
+  return { source: registry.source(), kk, village, address, decile, instrument: registry.status()?.instrument ?? null, housing, members: members.map((person) => hit(person, 1, [])) };
 }
 
 function hit(person: RegistryPerson, score: number, reasons: readonly string[]): RegistryHit {

@@ -1,4 +1,4 @@
-import { IconBuilding, IconClipboardList, IconDatabase, IconHelpCircle, IconHome, IconHistory, IconHomeSearch, IconListDetails, IconTicket, IconUserPlus, IconUsers, type Icon } from '@tabler/icons-react';
+import { IconBuilding, IconClipboardList, IconDatabase, IconFileUpload, IconHelpCircle, IconHome, IconHistory, IconHomeSearch, IconListDetails, IconTicket, IconUserPlus, IconUsers, type Icon } from '@tabler/icons-react';
 import type { Role } from '#src/domain/access/roles.ts';
 import { mayCall } from './mayCall.ts';
 
@@ -15,6 +15,7 @@ const ENTRIES = [
   { section: 'register', path: '/register', icon: IconUserPlus, for: (role: Role) => mayCall(role, 'case.register') },
   { section: 'cases', path: '/cases', icon: IconClipboardList, for: (role: Role) => mayCall(role, 'case.queue') },
   { section: 'visits', path: '/visits', icon: IconHomeSearch, for: (role: Role) => mayCall(role, 'fieldReport.list') },
+  { section: 'proposals', path: '/proposals', icon: IconFileUpload, for: (role: Role) => mayCall(role, 'proposal.list') },
   { section: 'programmes', path: '/programmes', icon: IconListDetails, for: (_role: Role) => true },
   { section: 'users', path: '/users', icon: IconUsers, for: (role: Role) => mayCall(role, 'user.list') },
   { section: 'office', path: '/office', icon: IconBuilding, for: (role: Role) => mayCall(role, 'office.change') },

@@ -6,6 +6,12 @@ import { CasesPage } from '../pages/cases/CasesPage.tsx';
 import { HelpPage } from '../pages/help/HelpPage.tsx';
 import { HomePage } from '../pages/home/HomePage.tsx';
 import { OfficePage } from '../pages/office/OfficePage.tsx';
+import { DeliberationPage } from '../pages/proposals/deliberation/DeliberationPage.tsx';
+import { ProposalPage } from '../pages/proposals/ProposalPage.tsx';
+import { ProposalsPage } from '../pages/proposals/ProposalsPage.tsx';
+import { readProposalsSearch, readStartSearch } from '../pages/proposals/search.ts';
+import { VervalPage } from '../pages/proposals/verval/VervalPage.tsx';
+import { StartPage } from '../pages/proposals/start/StartPage.tsx';
 import { ProgrammesPage } from '../pages/programmes/ProgrammesPage.tsx';
 import { DraftPage } from '../pages/register/DraftPage.tsx';
 import { ReceiptPage } from '../pages/register/ReceiptPage.tsx';
@@ -50,6 +56,11 @@ const visits = createRoute({ getParentRoute: () => root, path: '/visits', compon
 const newVisit = createRoute({ getParentRoute: () => root, path: '/visits/new', component: NewVisitPage });
 const visitDraft = createRoute({ getParentRoute: () => root, path: '/visits/draft/$draftId', component: VisitDraftPage });
 const visit = createRoute({ getParentRoute: () => root, path: '/visits/$reportId', component: VisitPage });
+const proposals = createRoute({ getParentRoute: () => root, path: '/proposals', component: ProposalsPage, validateSearch: readProposalsSearch });
+const proposal = createRoute({ getParentRoute: () => root, path: '/proposals/$proposalId', component: ProposalPage });
+const deliberation = createRoute({ getParentRoute: () => root, path: '/proposals/$proposalId/deliberation', component: DeliberationPage });
+const verval = createRoute({ getParentRoute: () => root, path: '/proposals/$proposalId/verval', component: VervalPage });
+const propose = createRoute({ getParentRoute: () => root, path: '/cases/$caseId/propose', component: StartPage, validateSearch: readStartSearch });
 
 // The office
 const programmes = createRoute({ getParentRoute: () => root, path: '/programmes', component: ProgrammesPage });
@@ -63,6 +74,7 @@ const routeTree = root.addChildren([
   home, tickets, register, draftRoute, receipt,
   casesRoute, caseRoute,
   visits, newVisit, visitDraft, visit,
+  proposals, proposal, deliberation, verval, propose,
   programmes, users, office, registry, accessLog, help,
 ]);
 

@@ -61,10 +61,13 @@ export function ErrorSummary({ problems }: { readonly problems: readonly FormPro
   );
 }
 
+/** Into a field by its id; of a group of buttons into the chosen one, or the first. */
 export function focusField(fieldId: string): void {
-  const field = document.getElementById(fieldId);
-  field?.focus();
-  field?.scrollIntoView({ block: 'center' });
+  // A group bears the id in its label only.
+  const field = document.getElementById(fieldId) ?? document.getElementById(`${fieldId}-label`)?.parentElement ?? null;
+  const target = field?.matches('input, textarea, select, button') === true ? field : field?.querySelector<HTMLElement>('input:checked') ?? field?.querySelector<HTMLElement>('input, textarea, select, button') ?? field;
+  target?.focus();
+  target?.scrollIntoView({ block: 'center' });
 }
 
 /** A warning that never stops anybody: amber, beside the field. */

@@ -44,6 +44,8 @@ export interface RegistryHouseholdView {
   readonly village: string;
   readonly address: string | null;
   readonly decile: number;
+  /** Survey whose codes `housing` holds, such as `REGSOSEK-2022K`; without it a code means nothing. */
+  readonly instrument: string | null;
   readonly housing: Readonly<Record<string, unknown>>;
   readonly members: readonly RegistryHit[];
 }

@@ -32,12 +32,15 @@ export async function review({ window, step }: Stage): Promise<void> {
     await window.getByRole('button', { name: 'Simpan pemetaan' }).click();
     await expect(window.getByRole('dialog')).toBeHidden();
   });
-  await step('prelist-proposed', async () => {
-    await window.getByRole('button', { name: 'Tindakan lain' }).click();
-    await window.getByRole('menuitem', { name: 'Usulkan daftar awal' }).click();
-    await window.getByLabel('Alasan').fill('Balita belum tercatat di data terpadu.');
-    await window.getByRole('button', { name: 'Usulkan daftar awal' }).click();
-    await expect(window.getByText('Sudah diusulkan ke daftar awal')).toBeVisible();
+  await step('proposal-started', async () => {
+    const absent = STUDY_FAMILY.members.find((member) => member.nik === null)?.name ?? '';
+    await window.getByRole('link', { name: 'Mulai usulan' }).click();
+    await expect(window.getByRole('checkbox', { name: absent })).toBeChecked();
+    await window.getByLabel('Catatan').fill('Balita belum tercatat di data terpadu.');
+    await window.getByRole('button', { name: 'Mulai usulan' }).click();
+    await expect(window.getByRole('heading', { level: 1, name: absent })).toBeVisible();
+    await window.getByRole('link', { name: 'Buka kasus' }).click();
+    await expect(window.getByRole('link', { name: `Usulan baru: ${absent}` })).toBeVisible();
   });
   await step('sent-to-service', async () => {
     await window.getByRole('button', { name: 'Teruskan ke Program & Layanan' }).click();

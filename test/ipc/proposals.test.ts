@@ -145,6 +145,24 @@ describe('a proposal beside a case', () => {
     expect(changed.gaps).toEqual(['ENDORSEMENT']);
   });
 
+  it('two windows: a form, a deliberation or a correction that the other has saved is not written over unread', async () => {
+    const { caseId, head, analyst } = await casePrepared(test, 'NOT_FOUND');
+    const { proposalId, lastEventId: basis } = (await analyst.call('proposal.start', { ...start(caseId, [head.id]), reason: 'MEMBER_NOT_LISTED' })).state;
+    const facilitator = await test.as('fasilitator');
+    const mine = async (username: string) => (await (await test.as(username)).call('proposal.list', { status: null, mine: true, village: null, caseId, kind: null, cursor: null, limit: 10 })).rows.length;
+    expect([await mine('analis'), await mine('fasilitator'), await mine('operator'), await mine('surveyor'), await mine('manajer')]).toEqual([1, 1, 1, 1, 0]);
+    const first = await facilitator.call('proposal.saveVerval', { proposalId, basis, verval: verval([head.id]) });
+    await expect(analyst.call('proposal.saveVerval', { proposalId, basis, verval: verval([head.id], { note: 'lain' }) })).rejects.toMatchObject({ code: 'STALE_VERSION' });
+    // Another part of the proposal is not in the way.
+    const held = await analyst.call('proposal.recordDeliberation', { proposalId, basis, deliberation: deliberation([head.id]) });
+    await expect(facilitator.call('proposal.recordStatement', { proposalId, basis: basisOf(first), statement: { signedOn: '2026-11-23', signer: 'Contoh', signerPost: 'Kades', number: null, note: '' } }))
+      .rejects.toMatchObject({ code: 'STALE_VERSION' });
+    expect((await facilitator.call('proposal.open', { proposalId })).state).toMatchObject({ endorsement: { by: 'DELIBERATION' }, verval: { form: { note: '' } } });
+    // Whoever has read it may save.
+    const second = await analyst.call('proposal.saveVerval', { proposalId, basis: basisOf(held), verval: verval([head.id], { note: 'lain' }) });
+    expect(second.state.verval?.form.note).toBe('lain');
+  });
+
   it('is closed to other roles and areas, and to what does not exist', async () => {
     const { caseId, head, analyst } = await casePrepared(test, 'NOT_FOUND');
     const { proposalId } = (await analyst.call('proposal.start', start(caseId, [head.id]))).state;

@@ -83,8 +83,12 @@ const VILLAGE_ROLES: Readonly<Record<Work, readonly Role[]>> = {
   PROPOSAL: PROPOSERS.filter((role) => role !== 'REVIEW_ANALYST'), FIELD_REPORT: REPORTERS, ROUND: ROUND_KEEPERS,
 };
 
+/** A proposal that is still being filled lies with all who may fill it: the review desk, the village, whoever visits the house. */
+const FILLERS: readonly Role[] = [...VILLAGE_ROLES.PROPOSAL, 'SURVEYOR'];
+
 /** What lies with the facilitator lies with everybody in the village who may do the same. */
 function desksOf(work: Work, role: Role): Role[] {
+  if (work === 'PROPOSAL' && FILLERS.includes(role)) return [role, 'FACILITATOR', 'REVIEW_ANALYST'];
   return VILLAGE_ROLES[work].includes(role) ? [role, 'FACILITATOR'] : [role];
 }
 

@@ -1,4 +1,4 @@
-import type { FlowState, Flow } from '#src/domain/flow/flow.ts';
+import type { FlowState, Flow, FlowStep } from '#src/domain/flow/flow.ts';
 import { mayFollow, mayWrite, stepsFor } from '#src/domain/flow/flow.ts';
 import type { KnownEventType } from '#src/domain/flow/events.ts';
 import type { WorkView } from '#src/contract/work.ts';
@@ -34,16 +34,19 @@ export function takeTurn<State extends FlowState<string>, Step extends KnownEven
     const step = turn.flow[turn.step];
     if (!mayWrite(step, user.role)) throw new SlrtError('ROLE_NOT_ALLOWED', { role: user.role });
     if (!mayFollow(step, state.status)) throw new SlrtError('STATE_NOT_ALLOWED', { status: state.status });
-    if (step.decides) checkSeen(state, turn.flow, turn.basis);
+    checkSeen(state, turn.flow, step, turn.basis);
     const { events, rows = [] } = turn.write(state);
     return { name: turn.name, scope: turn.village(state), subject: turn.subject, rows, events: inThisOrder(events) };
   });
 }
 
-/** On one PC a decision on an old page is refused at once; between PCs the fold finds it. */
-function checkSeen(state: FlowState<string>, flow: Flow<string, string>, basis: string | null): void {
+/** On one PC a step on an old page is refused at once: nothing is overwritten unseen. Between PCs the fold finds two decisions. */
+function checkSeen(state: FlowState<string>, flow: Flow<string, string>, step: FlowStep<string>, basis: string | null): void {
   const seen = state.timeline.findIndex((entry) => entry.id === basis);
-  const missed = state.timeline.slice(seen + 1).some((entry) => Object.hasOwn(flow, entry.type) && flow[entry.type]?.decides === true);
+  const missed = state.timeline.slice(seen + 1).some(({ type }) => {
+    const other = Object.hasOwn(flow, type) ? flow[type] : undefined;
+    return other !== undefined && ((step.decides && other.decides) || (step.replaces !== undefined && step.replaces === other.replaces));
+  });
   if (seen >= 0 && missed) throw new SlrtError('STALE_VERSION');
 }
 

@@ -8,6 +8,7 @@ import { formatMediumDate } from '#src/text/format.ts';
 import { today } from '../../app/today.ts';
 import { useSession } from '../../app/session.tsx';
 import { mayCall } from '../../app/mayCall.ts';
+import { usePaged } from '../../app/usePaged.ts';
 import { useText } from '../../app/text.tsx';
 import { DataTable, type DataColumn } from '../../components/DataTable.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
@@ -17,7 +18,6 @@ import { CasePreview } from './CasePreview.tsx';
 import classes from './cases.module.css';
 import { QueueFilters } from './QueueFilters.tsx';
 import { QueueViews } from './QueueViews.tsx';
-import { useQueue } from './useQueue.ts';
 import { firstQueue } from './queues.ts';
 import { dateAndDistance, isOverdue, statusText, toneOf, urgencyTone } from './words.ts';
 
@@ -34,7 +34,7 @@ export function CasesPage(): ReactNode {
   const navigate = useNavigate();
   const search = useSearch({ strict: false }) as CasesSearch;
   const queue = search.queue ?? firstQueue(role);
-  const rows = useQueue(queue, search.village ?? null, search.text ?? null);
+  const rows = usePaged('case.queue', { queue, village: search.village ?? null, text: search.text ?? null });
   const [active, setActive] = useState<QueueRow | null>(null);
   const go = (next: CasesSearch): void => {
     setActive(null);

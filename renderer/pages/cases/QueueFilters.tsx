@@ -1,11 +1,11 @@
-import { Button, CloseButton, Group, Popover, TextInput } from '@mantine/core';
+import { Button, Group, Popover, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconFilter, IconSearch } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { areaName } from '#src/domain/area/area.ts';
 import { useText } from '../../app/text.tsx';
+import { FilterChip } from '../../components/FilterChip.tsx';
 import { VillagePicker } from '../../components/VillagePicker.tsx';
-import classes from './cases.module.css';
 
 interface Filters {
   readonly text?: string;
@@ -41,13 +41,8 @@ export function QueueFilters({ search, onChange }: { readonly search: Filters; r
         <Popover.Target><Button size="sm" variant="default" leftSection={<IconFilter size={16} />} onClick={() => setOpen(!open)}>{t('queue.filter.village')}</Button></Popover.Target>
         <Popover.Dropdown><VillagePicker label={t('queue.filter.village')} value={search.village ?? null} onChange={setVillage} /></Popover.Dropdown>
       </Popover>
-      {search.text !== undefined && <Chip label={`"${search.text}"`} onRemove={clearText} />}
-      {search.village !== undefined && <Chip label={areaName(search.village) ?? search.village} onRemove={clearVillage} />}
+      {search.text !== undefined && <FilterChip label={`"${search.text}"`} onRemove={clearText} />}
+      {search.village !== undefined && <FilterChip label={areaName(search.village) ?? search.village} onRemove={clearVillage} />}
     </Group>
   );
-}
-
-function Chip({ label, onRemove }: { readonly label: string; readonly onRemove: () => void }): ReactNode {
-  const { t } = useText();
-  return <span className={classes['chip']}>{label}<CloseButton size="sm" aria-label={t('queue.filter.remove', { what: label })} onClick={onRemove} /></span>;
 }

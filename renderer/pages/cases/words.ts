@@ -39,7 +39,7 @@ export function quarterText(quarter: string): string {
   return year === undefined ? quarter : `${ROMAN[Number(number) - 1]} ${year}`;
 }
 
-export type Action = Exclude<EventType, 'registered' | 'consentGiven' | 'consentWithdrawn' | 'planLineChanged' | 'planLineRemoved' | 'registryRechecked' | 'registryChangeSeen'
+export type Action = Exclude<EventType, 'registered' | 'consentGiven' | 'consentWithdrawn' | 'planLineChanged' | 'planLineRemoved' | 'prelistProposed' | 'registryRechecked' | 'registryChangeSeen'
   | 'attachmentAdded' | 'attachmentRemoved' | 'ministryWaitStarted' | 'ministryWaitEnded'>;
 
 /** The step that the case waits for, whoever may take it; null when the case is over. */
@@ -73,7 +73,7 @@ function neverReferred(view: CaseView): boolean {
 }
 
 const ORDER: readonly Action[] = [
-  'sentToReview', 'completed', 'registryChecked', 'needsMapped', 'prelistProposed', 'sentToService', 'returnedToFrontOffice', 'planLineAdded', 'planSubmitted', 'planApproved', 'planReturned',
+  'sentToReview', 'completed', 'registryChecked', 'needsMapped', 'sentToService', 'returnedToFrontOffice', 'planLineAdded', 'planSubmitted', 'planApproved', 'planReturned',
   'referralIssued', 'referralAnswered', 'serviceDelivered', 'citizenTold', 'closed', 'noteAdded', 'reopened', 'rejected', 'cancelled',
 ];
 

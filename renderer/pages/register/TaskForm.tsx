@@ -1,15 +1,15 @@
-import { Button, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { formatTime } from '#src/text/format.ts';
 import { useNextAction } from '../../app/hotkeys.ts';
 import { useText } from '../../app/text.tsx';
+import type { SaveState } from '../../app/useSavedDraft.ts';
 import { ErrorSummary } from '../../components/fields.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
+import { SavedNote } from '../../components/SavedNote.tsx';
 import { ErrorState } from '../../components/states.tsx';
 import { STEPS, type Step } from './draft.ts';
 import classes from './register.module.css';
 import { Steps } from './Steps.tsx';
-import type { SaveState } from './useDraft.ts';
 import type { StepProblems } from './useProblems.ts';
 
 interface TaskFormProps {
@@ -61,13 +61,6 @@ export function TaskForm({ title, about, step, problems, onGo, onSubmit, action,
       </div>
     </>
   );
-}
-
-/** The truth about the draft: on this PC, and since when. */
-function SavedNote({ state }: { readonly state: SaveState }): ReactNode {
-  const { t } = useText();
-  const text = state.kind === 'saved' ? t('register.draft.saved', { time: formatTime(state.at) }) : t(`register.draft.${state.kind}`);
-  return <Text size="sm" role="status" data-draft={state.kind} style={{ color: state.kind === 'failed' ? 'var(--slrt-danger-text)' : 'var(--mantine-color-dimmed)' }}>{text}</Text>;
 }
 
 /** A new step begins at its top, with the focus on its title, as a new page would. */

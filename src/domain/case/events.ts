@@ -96,6 +96,8 @@ export const EVENT_SCHEMAS = {
   needsMapped: z.object({
     needs: z.array(needSchema).min(1).max(40),
     categories: z.array(z.object({ personId: id, category: code })).max(60),
+    /** Programmes that members already receive, by the register or by their own words; absent in events of older apps. */
+    received: z.array(z.object({ personId: id, programme: code, source: z.enum(['REGISTRY', 'CITIZEN']) })).max(120).optional(),
     note: longText,
   }),
   prelistProposed: z.object({ personIds: z.array(id).min(1).max(40), note: longText }),

@@ -72,6 +72,7 @@ const REDUCERS: { readonly [T in EventType]: Reducer<T> } = {
   needsMapped(state, data) {
     state.needs = mergeNeeds(state.needs, data.needs);
     state.categories = data.categories;
+    state.received = data.received ?? state.received;
   },
   prelistProposed(state, data) {
     state.proposedIds = [...new Set([...state.proposedIds, ...data.personIds])];
@@ -176,7 +177,7 @@ function emptyState(caseId: string): Draft {
   return {
     caseId, status: 'REGISTERED', registration: null, needs: [], categories: [], consent: null, documents: [],
     missingDocuments: [], attachments: [], clock: { startedAt: null, stops: [] }, checks: {}, registryChanges: [], proposedIds: [],
-    plan: { status: 'DRAFT', lines: [], version: 0, returnReason: null },
+    plan: { status: 'DRAFT', lines: [], version: 0, returnReason: null }, received: [],
     referrals: [], told: [], closing: null, conflicts: [], openedAt: null, movedAt: null, lastEventId: null, timeline: [],
   };
 }

@@ -54,6 +54,8 @@ export interface CaseState {
   /** When the promised time began to run, and when it stood still. */
   readonly clock: { readonly startedAt: string | null; readonly stops: readonly ClockStop[] };
   readonly categories: readonly { personId: string; category: string }[];
+  /** Programmes that members already receive, as last mapped. */
+  readonly received: NonNullable<EventData<'needsMapped'>['received']>;
   readonly consent: EventData<'consentGiven'> | null;
   readonly documents: readonly string[];
   readonly missingDocuments: readonly string[];

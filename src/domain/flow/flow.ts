@@ -15,6 +15,8 @@ export interface FlowStep<Status extends string> {
   readonly to: Status | null | { readonly by: string; readonly ends: Readonly<Record<string, Status>> };
   /** Two decisions that did not see each other are shown, never settled silently. */
   readonly decides: boolean;
+  /** The part of the state that the step writes anew: who did not see the last writing of it is told before it is lost. */
+  readonly replaces?: string;
 }
 
 export type Flow<Status extends string, Type extends string> = Readonly<Record<Type, FlowStep<Status>>>;

@@ -27,6 +27,18 @@ export function gapsOf(state: ProposalState, today: IsoDate): Gap[] {
   return gaps;
 }
 
+/** Everything that is asked of such a proposal before it may be submitted, done or not, in the order of the work. */
+export function requirementsOf({ kind, reason: code }: Pick<ProposalState['start'], 'kind' | 'reason'>): Gap[] {
+  const reason = proposalReason(code);
+  return [
+    'REGISTRY_CHECK',
+    ...(kind === 'CORRECT' && code !== 'HOUSEHOLD_VARIABLES' ? (['CHANGES'] as const) : []),
+    ...(reason?.verval === true ? (['VERVAL'] as const) : []),
+    ...((reason?.evidence.length ?? 0) > 0 ? (['EVIDENCE'] as const) : []),
+    'ENDORSEMENT',
+  ];
+}
+
 /** Those for whom the deliberation decided yes; all of them while none has been held, or under a statement. */
 export function acceptedSubjects({ start, endorsement }: ProposalState): ProposalState['start']['subjects'] {
   if (endorsement?.by !== 'DELIBERATION') return start.subjects;

@@ -12,10 +12,10 @@ const OPEN: readonly ProposalStatus[] = ['DRAFT', 'RETURNED'];
 
 /** Which step may follow in which status, who may take it, and where it leads. Data: dispatch, screens and tests read it. */
 export const PROPOSAL_FLOW: Flow<ProposalStatus, ProposalStep> = {
-  proposalChanged: { from: OPEN, roles: PROPOSERS, to: null, decides: false },
-  vervalRecorded: { from: OPEN, roles: ['FACILITATOR', 'SURVEYOR', 'REVIEW_ANALYST'], to: null, decides: false },
-  deliberationRecorded: { from: OPEN, roles: PROPOSERS, to: null, decides: false },
-  responsibilityStated: { from: OPEN, roles: PROPOSERS, to: null, decides: false },
+  proposalChanged: { from: OPEN, roles: PROPOSERS, to: null, decides: false, replaces: 'CHANGES' },
+  vervalRecorded: { from: OPEN, roles: ['FACILITATOR', 'SURVEYOR', 'REVIEW_ANALYST'], to: null, decides: false, replaces: 'VERVAL' },
+  deliberationRecorded: { from: OPEN, roles: PROPOSERS, to: null, decides: false, replaces: 'ENDORSEMENT' },
+  responsibilityStated: { from: OPEN, roles: PROPOSERS, to: null, decides: false, replaces: 'ENDORSEMENT' },
   proposalSubmitted: { from: OPEN, roles: PROPOSERS, to: 'AWAITING_SUPERVISOR', decides: true },
   proposalChecked: {
     from: ['AWAITING_SUPERVISOR'], roles: ['SUPERVISOR'], decides: true,

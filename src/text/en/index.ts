@@ -8,6 +8,7 @@ import { referral } from './referral.ts';
 import { register } from './register.ts';
 import { review } from './review.ts';
 import { common } from './common.ts';
+import { deliberation } from './deliberation.ts';
 import { document } from './document.ts';
 import { documentCode } from './documentCode.ts';
 import { duplicate } from './duplicate.ts';
@@ -28,8 +29,10 @@ import { ticket } from './ticket.ts';
 import { user } from './user.ts';
 import { minutes } from './minutes.ts';
 import { proposal } from './proposal.ts';
+import { proposalPage } from './proposalPage.ts';
 import { verval } from './verval.ts';
 import { visit } from './visit.ts';
+import { vervalForm } from './vervalForm.ts';
 import { work } from './work.ts';
 
 export const en: Texts = {
@@ -37,6 +40,7 @@ export const en: Texts = {
   case: caseTexts,
   caseRecord,
   common,
+  deliberation,
   document,
   documentCode,
   duplicate,
@@ -62,7 +66,9 @@ export const en: Texts = {
   user,
   minutes,
   proposal,
+  proposalPage,
   verval,
   visit,
+  vervalForm,
   work,
 };

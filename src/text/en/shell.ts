@@ -16,6 +16,7 @@ export const shell: Texts['shell'] = {
     register: 'New arrival',
     cases: 'Cases',
     visits: 'Field reports',
+    proposals: 'Proposals',
     programmes: 'Programmes and partners',
     users: 'Users',
     registry: 'Social registry',

@@ -7,6 +7,7 @@ import { referral } from './referral.ts';
 import { register } from './register.ts';
 import { review } from './review.ts';
 import { common } from './common.ts';
+import { deliberation } from './deliberation.ts';
 import { document } from './document.ts';
 import { documentCode } from './documentCode.ts';
 import { duplicate } from './duplicate.ts';
@@ -27,8 +28,10 @@ import { ticket } from './ticket.ts';
 import { user } from './user.ts';
 import { minutes } from './minutes.ts';
 import { proposal } from './proposal.ts';
+import { proposalPage } from './proposalPage.ts';
 import { verval } from './verval.ts';
 import { visit } from './visit.ts';
+import { vervalForm } from './vervalForm.ts';
 import { work } from './work.ts';
 
 /** One file per area; the key of a text is its path: `person.sex.L`. */
@@ -37,6 +40,7 @@ export const id = {
   case: caseTexts,
   caseRecord,
   common,
+  deliberation,
   document,
   documentCode,
   duplicate,
@@ -62,7 +66,9 @@ export const id = {
   user,
   minutes,
   proposal,
+  proposalPage,
   verval,
   visit,
+  vervalForm,
   work,
 };

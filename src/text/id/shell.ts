@@ -14,6 +14,7 @@ export const shell = {
     register: 'Terima warga',
     cases: 'Daftar kasus',
     visits: 'Laporan lapangan',
+    proposals: 'Usulan data',
     programmes: 'Program dan mitra',
     users: 'Pengguna',
     office: 'Kantor',

@@ -35,7 +35,7 @@ const DATA: { readonly [T in EventType]: fc.Arbitrary<EventData<T>> } = {
     version: from(1, 2), quarter: from('2027Q1'), dataDate: from('2027-01-01'),
   }),
   registryChangeSeen: note,
-  needsMapped: fc.record({ needs: fc.array(need, { minLength: 1, maxLength: 3 }), categories: fc.array(fc.record({ personId: person, category: from('P24', 'P1') }), { maxLength: 2 }), note: from('') }),
+  needsMapped: fc.record({ needs: fc.array(need, { minLength: 1, maxLength: 3 }), categories: fc.array(fc.record({ personId: person, category: from('P24', 'P1') }), { maxLength: 2 }), received: fc.option(fc.array(fc.record({ personId: person, programme: from('PKH'), source: from('REGISTRY', 'CITIZEN') }), { maxLength: 2 }), { nil: undefined }), note: from('') }),
   prelistProposed: fc.record({ personIds: fc.array(person, { minLength: 1, maxLength: 2 }), note: from('') }),
   returnedToFrontOffice: fc.record({ missingDocuments: from(['KK'], []), reason: from('kurang') }),
   completed: fc.record({ documents: from(['KK'], ['SKTM']), note: from('') }),

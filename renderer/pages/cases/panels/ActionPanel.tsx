@@ -11,7 +11,6 @@ import { MapPanel } from './MapPanel.tsx';
 import { Side } from './Panel.tsx';
 import { PapersPanel } from './PapersPanel.tsx';
 import { PlanPanel } from './PlanPanel.tsx';
-import { PrelistPanel } from './PrelistPanel.tsx';
 import { isTextStep, TextPanel } from './TextPanel.tsx';
 import { TellPanel } from './TellPanel.tsx';
 
@@ -45,7 +44,6 @@ function Body({ view, action, onClose, onGo }: ActionPanelProps & { readonly act
   switch (action) {
     case 'registryChecked': return <CheckPanel {...props} />;
     case 'needsMapped': return <MapPanel {...props} />;
-    case 'prelistProposed': return <PrelistPanel {...props} />;
     case 'completed': case 'returnedToFrontOffice': return <PapersPanel {...props} action={action} />;
     case 'planLineAdded': return <PlanPanel {...props} onSubmit={() => onGo('planSubmitted')} />;
     case 'referralIssued': return <LetterPanel {...props} key={unreferredLines(view).length} />;

@@ -1,31 +1,30 @@
-import { Button, MultiSelect, Stack, Text, Title } from '@mantine/core';
+import { Button, Stack, Text, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import type { CaseView } from '#src/contract/cases.ts';
 import type { Need } from '#src/domain/case/events.ts';
-import { ageAt } from '#src/domain/person/birth.ts';
-import { ageFits, PPKS_CATEGORIES } from '#src/domain/person/ppks.ts';
-import { today } from '../../../app/today.ts';
 import { call } from '../../../api.ts';
 import { useText } from '../../../app/text.tsx';
-import { FieldWarning, LongTextField, type FormProblem } from '../../../components/fields.tsx';
+import { LongTextField, type FormProblem } from '../../../components/fields.tsx';
 import { newId } from '../../register/draft.ts';
 import type { PanelProps } from './ActionPanel.tsx';
+import { MemberMap } from './MemberMap.tsx';
 import { NeedRow } from './NeedRow.tsx';
 import { PanelForm, useStep } from './Panel.tsx';
+import { useReceived } from './useReceived.ts';
 
 interface Category {
   readonly personId: string;
   readonly category: string;
 }
 
-/** The analyst's map: each need to a sector and a person, each person to the categories that apply. */
+/** The analyst's map: each need to a sector and a person, each person to the categories that apply and to what they already receive. */
 export function MapPanel({ view, onClose }: PanelProps): ReactNode {
   const { t } = useText();
   const step = useStep();
   const { caseId, lastEventId } = view.state;
   const [needs, setNeeds] = useState<readonly Need[]>(view.state.needs.length > 0 ? view.state.needs : [emptyNeed()]);
   const [categories, setCategories] = useState<readonly Category[]>(view.state.categories);
+  const received = useReceived(view);
   const [note, setNote] = useState('');
   const [tried, setTried] = useState(false);
   const known = new Set(view.state.needs.map((need) => need.id));
@@ -36,7 +35,7 @@ export function MapPanel({ view, onClose }: PanelProps): ReactNode {
   const submit = (): void => {
     setTried(true);
     if (found.length > 0) return;
-    void step.take(() => call('case.mapNeeds', { caseId, basis: lastEventId, mapping: { needs: [...needs], categories: [...categories], note: note.trim() } }), t('caseRecord.panel.done'), onClose);
+    void step.take(() => call('case.mapNeeds', { caseId, basis: lastEventId, mapping: { needs: [...needs], categories: [...categories], received: received.all, note: note.trim() } }), t('caseRecord.panel.done'), onClose);
   };
   const setNeed = (need: Need): void => setNeeds(needs.map((one) => (one.id === need.id ? need : one)));
   return (
@@ -54,8 +53,9 @@ export function MapPanel({ view, onClose }: PanelProps): ReactNode {
         <Text size="sm" c="dimmed">{t('review.map.categoriesHint')}</Text>
       </div>
       {view.household.members.map((member) => (
-        <MemberCategories key={member.id} member={member} chosen={categories.filter((one) => one.personId === member.id).map((one) => one.category)}
-          onChange={(codes) => setCategories([...categories.filter((one) => one.personId !== member.id), ...codes.map((category) => ({ personId: member.id, category }))])} />
+        <MemberMap key={member.id} view={view} member={member} chosen={categories.filter((one) => one.personId === member.id).map((one) => one.category)}
+          onChange={(codes) => setCategories([...categories.filter((one) => one.personId !== member.id), ...codes.map((category) => ({ personId: member.id, category }))])}
+          received={received.of(member.id)} listed={received.listed(member.id)} onReceived={(codes) => received.set(member.id, codes)} />
       ))}
       <LongTextField label={t('review.map.note')} example={t('caseRecord.panel.noteHint')} maxLength={4000} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
     </PanelForm>
@@ -63,18 +63,3 @@ export function MapPanel({ view, onClose }: PanelProps): ReactNode {
 }
 
 const emptyNeed = (): Need => ({ id: newId(), kind: 'PROGRAM_NEED', sector: '', personId: null, note: '' });
-
-function MemberCategories({ member, chosen, onChange }: { readonly member: CaseView['household']['members'][number]; readonly chosen: readonly string[]; readonly onChange: (codes: string[]) => void }): ReactNode {
-  const { t } = useText();
-  const day = today();
-  const years = member.birthDate === null || member.birthDate > day ? null : ageAt(member.birthDate, day).years;
-  const odd = PPKS_CATEGORIES.filter((category) => chosen.includes(category.code) && !ageFits(category, years));
-  const fitting = PPKS_CATEGORIES.filter((category) => ageFits(category, years) || chosen.includes(category.code));
-  const rest = PPKS_CATEGORIES.filter((category) => !fitting.includes(category));
-  return (
-    <Stack gap={4}>
-      <MultiSelect size="md" label={member.name} searchable value={[...chosen]} onChange={onChange} data={[...fitting, ...rest].map(({ code }) => ({ value: code, label: t(`ppks.${code}`) }))} comboboxProps={{ transitionProps: { duration: 0 } }} />
-      {odd.map((category) => <FieldWarning key={category.code}>{t(`ppks.${category.code}`)}: {t('review.map.age')}</FieldWarning>)}
-    </Stack>
-  );
-}

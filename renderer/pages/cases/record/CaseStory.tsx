@@ -16,10 +16,10 @@ const ICONS: Readonly<Record<string, Icon>> = {
 
 /** What the family told, and what happened since, newest first. */
 export function CaseStory({ view }: { readonly view: CaseView }): ReactNode {
-  const { t } = useText();
+  const { t, language } = useText();
   const { registration, timeline } = view.state;
   const items = timeline.toReversed().map((entry) => {
-    const { text, detail } = sentenceOf(entry, view, t);
+    const { text, detail } = sentenceOf(entry, view, t, language);
     const Shown = ICONS[entry.type] ?? IconCircle;
     const who = whoIs(view, entry.author, t);
     return {

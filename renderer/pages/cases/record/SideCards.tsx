@@ -7,13 +7,14 @@ import { useText } from '../../../app/text.tsx';
 import { StatusBadge } from '../../../components/StatusBadge.tsx';
 import { ReceiptPanel } from '../panels/DocumentPanels.tsx';
 import classes from '../cases.module.css';
-import { needName, paperNames, personName, timeOf, whoIs } from '../names.ts';
+import { needName, paperNames, personName, programmeName, timeOf, whoIs } from '../names.ts';
 import { answerText, quarterText, type Action } from '../words.ts';
 import { Card } from './Card.tsx';
 import { Doubles } from './Doubles.tsx';
 import { FamilyCard } from './FamilyCard.tsx';
 import { LettersCard } from './LettersCard.tsx';
 import { PlanCard } from './PlanCard.tsx';
+import { ProposalsCard } from './ProposalsCard.tsx';
 
 interface CardProps {
   readonly view: CaseView;
@@ -28,6 +29,7 @@ export function SideCards(props: CardProps): ReactNode {
       <Doubles view={props.view} />
       <NeedsCard view={props.view} />
       <ChecksCard {...props} />
+      <ProposalsCard view={props.view} />
       {props.view.state.plan.lines.length > 0 && <PlanCard {...props} />}
       {props.view.state.referrals.length > 0 && <LettersCard view={props.view} />}
       <PapersCard view={props.view} />
@@ -37,7 +39,7 @@ export function SideCards(props: CardProps): ReactNode {
 
 function NeedsCard({ view }: { readonly view: CaseView }): ReactNode {
   const { t } = useText();
-  const { needs, categories } = view.state;
+  const { needs, categories, received } = view.state;
   const named = categories.flatMap(({ personId, category }) => {
     const known = PPKS_CATEGORIES.find(({ code }) => code === category);
     return known === undefined ? [] : [{ key: `${personId}-${category}`, text: `${t(`ppks.${known.code}`)} (${personName(view, personId, t)})` }];
@@ -47,6 +49,12 @@ function NeedsCard({ view }: { readonly view: CaseView }): ReactNode {
       {needs.length === 0 && <Text c="dimmed">{t('caseRecord.noNeeds')}</Text>}
       <ul className={classes['plain']}>{needs.map((need) => <li key={need.id}><Text>{needName(need, t)}</Text><Text size="sm" c="dimmed">{personName(view, need.personId, t)}</Text></li>)}</ul>
       {named.length > 0 && <dl className={classes['facts']}><dt>{t('caseRecord.categories')}</dt>{named.map(({ key, text }) => <dd key={key}>{text}</dd>)}</dl>}
+      {received.length > 0 && (
+        <dl className={classes['facts']}>
+          <dt>{t('caseRecord.received')}</dt>
+          {received.map(({ personId, programme, source }) => <dd key={`${personId}-${programme}`}>{programmeName(programme)} ({personName(view, personId, t)}), {t(`caseRecord.receivedFrom.${source}`)}</dd>)}
+        </dl>
+      )}
     </Card>
   );
 }

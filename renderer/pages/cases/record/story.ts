@@ -2,24 +2,19 @@ import type { CaseView } from '#src/contract/cases.ts';
 import { EVENT_SCHEMAS, isEventType, type EventData, type EventType } from '#src/domain/case/events.ts';
 import type { TimelineEntry } from '#src/domain/case/state.ts';
 import { isFieldReportEvent } from '#src/domain/fieldReport/events.ts';
-import type { Translate } from '#src/text/index.ts';
+import type { Language, Translate } from '#src/text/index.ts';
 import { id as texts } from '#src/text/id/index.ts';
+import { proposalSentence, type Sentence } from '../../proposals/record/story.ts';
 import { paperNames, partnerName, personName, programmeName } from '../names.ts';
 import { answerText, kindText } from '../words.ts';
-
-export interface Sentence {
-  readonly text: string;
-  /** The officer's own words, or what was asked for. */
-  readonly detail: string;
-}
 
 type Teller = { readonly [T in EventType]: (data: EventData<T>, who: string, view: CaseView, t: Translate) => Sentence };
 
 /** One event of the case as a sentence a citizen could be told; what a newer app wrote is said to be unreadable, never hidden. */
-export function sentenceOf(entry: TimelineEntry, view: CaseView, t: Translate): Sentence {
+export function sentenceOf(entry: TimelineEntry, view: CaseView, t: Translate, language: Language = 'id'): Sentence {
   const who = view.people[entry.author] ?? t('caseRecord.story.someone');
   if (isFieldReportEvent(entry.type)) return plain(t(`visit.story.${entry.type}`, { who }), wordsOf(entry));
-  if (!isEventType(entry.type)) return { text: t('caseRecord.story.unknown', { who }), detail: '' };
+  if (!isEventType(entry.type)) return proposalSentence(entry, { who, t, language }) ?? { text: t('caseRecord.story.unknown', { who }), detail: '' };
   const parsed = EVENT_SCHEMAS[entry.type].safeParse(entry.data);
   if (!parsed.success) return { text: t('caseRecord.story.unknown', { who }), detail: '' };
   const tell = TELL[entry.type] as (data: unknown, who: string, view: CaseView, t: Translate) => Sentence;

@@ -1,10 +1,10 @@
 import { ageAt } from '../../person/birth.ts';
 import { dateParts, type IsoDate } from '../../time/date.ts';
 import { criteriaComplete } from '../criteria.ts';
+import { isAsked } from './asked.ts';
 import { instrumentOf, REGSOSEK } from './instruments.ts';
 import type { Sheet, Verval } from './form.ts';
 import { ASSET_VARIABLES, PROGRAMME_VARIABLES } from './regsosekHousehold.ts';
-import { DIFFICULTY_VARIABLES } from './regsosekPerson.ts';
 import { fits } from './variables.ts';
 
 /** Texts: `verval.problem.CODE_UNKNOWN`. MISSING keeps a form from being complete, everything else from being saved. */
@@ -30,8 +30,6 @@ type Answers = Sheet['answers'];
 
 /** Programmes are asked for the twelve months before the visit. */
 const WINDOW_MONTHS = 12;
-const ELDERLY = 60;
-const WELLS_AND_SPRINGS: readonly unknown[] = [4, 5, 6, 7, 8];
 /** Refrigerator, air conditioner, water heater, flat television, computer. */
 const ELECTRIC_ASSETS: readonly string[] = ['502b', '502c', '502d', '502f', '502h'];
 
@@ -73,59 +71,13 @@ function sheetProblems(sheet: Sheet, form: Verval, subjects: readonly VervalSubj
   });
   if (instrument !== REGSOSEK) return wrong;
   const age = person?.birthDate == null ? null : ageAt(person.birthDate, form.visitedOn).years;
-  const asked = (name: string): boolean => (of === 'HOUSEHOLD' ? askedOfHousehold(name, sheet.answers) : askedOfPerson(name, sheet.answers, age));
+  const asked = (name: string): boolean => isAsked(of, name, sheet.answers, age);
   const unasked = Object.keys(sheet.answers).filter((name) => !asked(name)).map((variable): VervalProblem => ({ subject, variable, code: 'NOT_ASKED' }));
   const missing = variables
     .filter((variable) => variable.required && asked(variable.code) && sheet.answers[variable.code] === undefined)
     .map((variable): VervalProblem => ({ subject, variable: variable.code, code: 'MISSING' }));
   const crossed = of === 'HOUSEHOLD' ? householdContradictions(sheet.answers, form.visitedOn) : [];
   return [...wrong, ...unasked, ...crossed, ...missing];
-}
-
-/** Whether a question is put at all; an answer that would open it but is missing leaves it open. */
-function askedOfHousehold(name: string, answers: Answers): boolean {
-  switch (name) {
-    case '306b':
-      return WELLS_AND_SPRINGS.includes(answers['306a']);
-    case '307b1':
-    case '307b2':
-    case '307b3':
-      return answers['307a'] === 1;
-    case '309b':
-      return ![undefined, 5, 6].includes(answers['309a'] as number | undefined);
-    default: {
-      const [programme, detail] = name.split('_');
-      return detail === undefined || answers[programme ?? ''] === 1;
-    }
-  }
-}
-
-function askedOfPerson(name: string, answers: Answers, age: number | null): boolean {
-  switch (name) {
-    case '410':
-      return answers['405'] === 2 && (age === null || (age >= 10 && age <= 54)) && answers['408'] !== 1;
-    case '413':
-    case '414':
-      return answers['412'] !== 1;
-    case '416_hours':
-    case '417':
-    case '418':
-      return answers['416'] === 1;
-    case '420b':
-    case '421':
-    case '422':
-    case '423':
-    case '424':
-    case '425':
-    case '426':
-      return answers['420a'] === 1;
-    case '427':
-      return age === null || age < 5;
-    case '429':
-      return (age !== null && age >= ELDERLY) || DIFFICULTY_VARIABLES.some((difficulty) => answers[difficulty] === 1 || answers[difficulty] === 2);
-    default:
-      return true;
-  }
 }
 
 function householdContradictions(answers: Answers, visitedOn: IsoDate): VervalProblem[] {

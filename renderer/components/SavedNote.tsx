@@ -1,0 +1,12 @@
+import { Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { formatTime } from '#src/text/format.ts';
+import { useText } from '../app/text.tsx';
+import type { SaveState } from '../app/useSavedDraft.ts';
+
+/** The truth about the draft: on this PC, and since when. */
+export function SavedNote({ state }: { readonly state: SaveState }): ReactNode {
+  const { t } = useText();
+  const text = state.kind === 'saved' ? t('register.draft.saved', { time: formatTime(state.at) }) : t(`register.draft.${state.kind}`);
+  return <Text size="sm" role="status" data-draft={state.kind} style={{ color: state.kind === 'failed' ? 'var(--slrt-danger-text)' : 'var(--mantine-color-dimmed)' }}>{text}</Text>;
+}
