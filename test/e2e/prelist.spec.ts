@@ -81,7 +81,9 @@ test.describe('someone not in the registry', () => {
 
   test('nothing typed is lost: the form opens where it was left', async () => {
     const { window } = launched;
+    await goTo(window, '#/');
     await window.reload();
+    await window.getByRole('button', { name: /^Lanjutkan: Rahmat Sunandar/ }).click();
     await expect(window.getByLabel('302 Luas lantai')).toHaveValue('24');
     await expect(radio(window, '301a', '1 Milik sendiri')).toBeChecked();
     await expect(radio(window, '303', '8 Tanah')).toBeChecked();

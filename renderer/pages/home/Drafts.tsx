@@ -1,6 +1,5 @@
 import { ActionIcon, Button, Group, Paper, Text, Title } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import type { DraftView } from '#src/contract/office.ts';
 import { formatRelativeDay, formatMediumDate, formatTime } from '#src/text/format.ts';
@@ -10,6 +9,7 @@ import { notify } from '../../app/notify.tsx';
 import { useText } from '../../app/text.tsx';
 import { ConfirmPanel } from '../../components/ConfirmPanel.tsx';
 import classes from './home.module.css';
+import { useOpenDraft } from './useOpenDraft.ts';
 
 /** What somebody began and did not finish: nothing that was typed is lost. Not shown when there is none. */
 export function Drafts(): ReactNode {
@@ -33,14 +33,14 @@ export function Drafts(): ReactNode {
 
 function DraftRow({ draft, onDiscard }: { readonly draft: DraftView; readonly onDiscard: () => void }): ReactNode {
   const { t, language } = useText();
-  const navigate = useNavigate();
+  const open = useOpenDraft();
   const title = draft.title || t('home.draftUntitled');
   const when = `${formatMediumDate(draft.savedAt, language)} (${formatRelativeDay(draft.savedAt, today(), language)}), ${formatTime(draft.savedAt)}`;
   return (
     <div className={classes['draft']}>
       <div className={classes['draftText']}><Text fw={600} truncate>{title}</Text><Text size="sm" c="dimmed">{t('home.draftSaved', { when })}</Text></div>
       <Group gap="xs" wrap="nowrap">
-        <Button size="sm" variant="default" aria-label={`${t('home.continue')}: ${title}`} onClick={() => void navigate({ to: draft.form === 'visit' ? '/visits/draft/$draftId' : '/register/$draftId', params: { draftId: draft.id } })}>{t('home.continue')}</Button>
+        <Button size="sm" variant="default" aria-label={`${t('home.continue')}: ${title}`} onClick={() => open(draft)}>{t('home.continue')}</Button>
         <ActionIcon size="lg" variant="subtle" color="gray" c="dimmed" aria-label={`${t('home.discard')}: ${title}`} onClick={onDiscard}><IconTrash size={18} aria-hidden /></ActionIcon>
       </Group>
     </div>

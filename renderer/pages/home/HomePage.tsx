@@ -26,7 +26,7 @@ export function HomePage(): ReactNode {
       <PageHeader title={t('home.greeting', { name })} lead={`${formatLongDate(now(), language)} · ${t(`role.name.${role}`)}`}
         actions={mayRegister && <Button leftSection={<IconUserPlus size={18} aria-hidden />} onClick={() => void navigate({ to: '/register' })}>{t('shell.nav.register')}</Button>} />
       <div className={classes['columns']} data-single={!sees || undefined}>
-        {sees && <Stack gap="lg"><Counters />{mayRegister && <Drafts />}</Stack>}
+        {sees && <Stack gap="lg"><Counters /><Drafts /></Stack>}
         <Stack gap="lg"><QuickSteps /><RegistryNote /></Stack>
       </div>
     </>

@@ -21,7 +21,8 @@ import { StepPanel } from './panels/StepPanel.tsx';
 import { ProposalStory, useStory } from './record/ProposalStory.tsx';
 import { SideCards } from './record/SideCards.tsx';
 import { Stages } from './record/Stages.tsx';
-import { actionsOf, isOver, subjectLine, toneOf, whoseTurn } from './words.ts';
+import { toneOf } from './tones.ts';
+import { actionsOf, isOver, subjectLine, whoseTurn } from './words.ts';
 
 /** One proposal: whom it concerns, where it stands, the one next action, the story, and what is still missing. */
 export function ProposalPage(): ReactNode {

@@ -8,7 +8,8 @@ import { useText } from '../../app/text.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import classes from '../cases/cases.module.css';
 import { dateAndDistance } from '../cases/words.ts';
-import { subjectLine, toneOf } from './words.ts';
+import { toneOf } from './tones.ts';
+import { subjectLine } from './words.ts';
 
 /** Beside the queue: the marked row in full, from what the list already holds, so that looking through it opens nobody's record. */
 export function ProposalPreview({ row, onOpen }: { readonly row: WorkRow | null; readonly onOpen: (row: WorkRow) => void }): ReactNode {

@@ -16,7 +16,8 @@ import { ProposalFilters } from './ProposalFilters.tsx';
 import { ProposalPreview } from './ProposalPreview.tsx';
 import { ProposalViews, waitsSomewhere } from './ProposalViews.tsx';
 import type { ProposalsSearch } from './search.ts';
-import { subjectLine, toneOf } from './words.ts';
+import { toneOf } from './tones.ts';
+import { subjectLine } from './words.ts';
 
 /** The queue of proposals: saved views by turn and status, filters as chips, a summary that follows the arrow keys. */
 export function ProposalsPage(): ReactNode {

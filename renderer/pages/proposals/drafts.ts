@@ -6,6 +6,9 @@ export type ProposalForm = 'verval' | 'musyawarah';
 /** Drafts of two users on one PC must not share an id. */
 export const draftIdOf = (form: ProposalForm, proposalId: string, userId: string): string => `${proposalId.slice(0, 36)}-${form.slice(0, 1)}-${userId.slice(0, 12)}`;
 
+/** The proposal that a draft belongs to. */
+export const proposalOfDraft = (draftId: string): string => draftId.slice(0, 36);
+
 export async function keepDraft(form: ProposalForm, id: string, title: string, body: unknown): Promise<number> {
   const { savedAt } = await call('draft.save', { id, form, title: title.slice(0, 120), body: JSON.stringify(body) });
   return savedAt;

@@ -8,6 +8,7 @@ export const vervalForm = {
     BASIC: 'Basics', SCHOOL: 'School', WORK: 'Work', BUSINESS: 'Own business', HEALTH: 'Health and disability', INSURANCE: 'Insurance and programmes',
   },
   open: '{{count}} open',
+  wrongShort: '{{count}} wrong',
   complete: 'complete',
   optional: 'optional',
   source: { DTSEN: 'from DTSEN', DTSEN_QUARTER: 'from DTSEN, quarter {{quarter}}', OWN: 'from the family’s record in this office' },

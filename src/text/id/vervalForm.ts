@@ -9,6 +9,7 @@ export const vervalForm = {
     BASIC: 'Keterangan pokok', SCHOOL: 'Pendidikan', WORK: 'Pekerjaan', BUSINESS: 'Usaha sendiri', HEALTH: 'Kesehatan dan disabilitas', INSURANCE: 'Jaminan dan program',
   },
   open: '{{count}} belum',
+  wrongShort: '{{count}} keliru',
   complete: 'lengkap',
   optional: 'boleh kosong',
   source: { DTSEN: 'dari DTSEN', DTSEN_QUARTER: 'dari DTSEN, triwulan {{quarter}}', OWN: 'dari data keluarga di kantor ini' },

@@ -8,7 +8,8 @@ import { mayCall } from '../../../app/mayCall.ts';
 import { useSession } from '../../../app/session.tsx';
 import { useText } from '../../../app/text.tsx';
 import { StatusBadge } from '../../../components/StatusBadge.tsx';
-import { subjectLine, toneOf } from '../../proposals/words.ts';
+import { toneOf } from '../../proposals/tones.ts';
+import { subjectLine } from '../../proposals/words.ts';
 import classes from '../cases.module.css';
 import { Card } from './Card.tsx';
 

@@ -24,12 +24,13 @@ export function SectionNav({ sections, current, view, draft, findings, onGo }: S
     <nav aria-label={t('vervalForm.sections')}>
       <ol className={classes['nav']}>
         {sections.map((section) => {
-          const open = findings.filter((finding) => finding.section === section).length;
+          const own = findings.filter((finding) => finding.section === section);
+          const wrong = own.filter((finding) => !finding.missing).length;
           return (
             <li key={section}>
               <button type="button" className={classes['section']} aria-current={section === current ? 'step' : undefined} onClick={() => onGo(section)}>
                 {sectionText(section, view, t)}
-                {section !== 'REVIEW' && section !== 'PAPERS' && <Left open={open} begun={isBegun(section, draft)} />}
+                {section !== 'REVIEW' && section !== 'PAPERS' && <Left wrong={wrong} open={own.length - wrong} begun={isBegun(section, draft)} />}
               </button>
             </li>
           );
@@ -40,8 +41,9 @@ export function SectionNav({ sections, current, view, draft, findings, onGo }: S
 }
 
 /** How much is open; a section of which nothing is required and nothing answered is no finished one. */
-function Left({ open, begun }: { readonly open: number; readonly begun: boolean }): ReactNode {
+function Left({ wrong, open, begun }: { readonly wrong: number; readonly open: number; readonly begun: boolean }): ReactNode {
   const { t } = useText();
+  if (wrong > 0) return <span className={classes['left']} data-wrong>{t('vervalForm.wrongShort', { count: wrong })}</span>;
   if (open > 0) return <span className={classes['left']}>{t('vervalForm.open', { count: open })}</span>;
   return begun
     ? <span className={classes['left']} data-done><IconCheck size={14} stroke={3} role="img" aria-label={t('vervalForm.complete')} /></span>

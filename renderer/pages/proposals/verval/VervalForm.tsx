@@ -51,7 +51,7 @@ export function VervalForm({ view, draftId, initial, quarter }: VervalFormProps)
   const [tried, setTried] = useState<{ readonly section: Section; readonly times: number } | null>(null);
   const wrong = findings.filter((finding) => !finding.missing && (section === 'REVIEW' || finding.section === section));
   const shown = tried?.section === section ? wrong : [];
-  const errorOf = (fieldId: string): string | undefined => shown.find((finding) => finding.fieldId === fieldId)?.text;
+  const errorOf = (fieldId: string): string | undefined => shown.find((finding) => finding.fieldId === fieldId)?.error;
   const goTo = useGoTo(section, (to) => change({ section: to }));
   const seen = { basis: draft.basis, missed: missedSince(view, 'vervalRecorded', draft.basis), accept: () => change({ basis: view.state.lastEventId }) };
 

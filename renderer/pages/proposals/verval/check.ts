@@ -13,7 +13,10 @@ import { sectionOf, type Section } from './sections.ts';
 export interface Finding {
   readonly section: Section;
   readonly fieldId: string;
+  /** For the summary: who, which question, what. */
   readonly text: string;
+  /** Beside the field itself. */
+  readonly error: string;
   /** Missing only: the form can be saved all the same, and completed later. */
   readonly missing: boolean;
 }
@@ -33,11 +36,11 @@ export function findingsOf(draft: VervalDraft, view: ProposalView, today: string
     ...(coordinatesOf(draft.coordinates) === undefined ? [at('VISIT', 'coordinates', t('vervalForm.problem.coordinates'))] : []),
   ];
   const open = CRITERIA.filter((criterion) => draft.criteria[criterion] == null && (criterion === GATE || draft.criteria[GATE] !== true));
-  const criteria = open.map((criterion): Finding => ({ section: 'CRITERIA', fieldId: `criterion-${criterion}`, text: `${workLabel('criterion', criterion, t)}: ${t('vervalForm.notAnswered')}`, missing: true }));
+  const criteria = open.map((criterion): Finding => ({ section: 'CRITERIA', fieldId: `criterion-${criterion}`, text: `${workLabel('criterion', criterion, t)}: ${t('vervalForm.notAnswered')}`, error: '', missing: true }));
   return [...visit, ...answers, ...criteria];
 }
 
-const at = (section: Section, fieldId: string, text: string): Finding => ({ section, fieldId, text, missing: false });
+const at = (section: Section, fieldId: string, text: string): Finding => ({ section, fieldId, text, error: text, missing: false });
 
 function findingOf({ subject, variable: code, code: what, with: other }: VervalProblem, view: ProposalView, t: Translate): Finding[] {
   if (what === 'VISIT_IN_FUTURE') return [at('VISIT', 'visited-on', workLabel('vervalProblem', what, t))];
@@ -47,7 +50,8 @@ function findingOf({ subject, variable: code, code: what, with: other }: VervalP
   const variable = variableOf(of, code);
   const who = subject === null ? '' : `${view.state.start.subjects.find((one) => one.id === subject)?.name ?? ''}: `;
   const label = variable === undefined ? code : workLabel('vervalVariable', variableKey(variable), t);
-  return [{ section: sectionOf(subject, code), fieldId: questionId(subject ?? FAMILY, code), text: `${who}${label}. ${problemText(what, variable, of, other, t)}`, missing: what === 'MISSING' }];
+  const error = problemText(what, variable, of, other, t);
+  return [{ section: sectionOf(subject, code), fieldId: questionId(subject ?? FAMILY, code), text: `${who}${label}. ${error}`, error, missing: what === 'MISSING' }];
 }
 
 function problemText(what: VervalProblem['code'], variable: Variable | undefined, of: Variable['of'], other: string | undefined, t: Translate): string {
