@@ -2,7 +2,7 @@ import type { AccessLogRow } from '#src/contract/office.ts';
 import type { Translate } from '#src/text/index.ts';
 
 const ACTIONS = ['LOGIN', 'LOGIN_FAILED', 'READ', 'SEARCH', 'EXPORT', 'WRITE'] as const;
-const SUBJECTS = ['user', 'case', 'household', 'person', 'registry', 'file', 'office'] as const;
+const SUBJECTS = ['user', 'case', 'proposal', 'household', 'person', 'registry', 'file', 'office'] as const;
 
 /** Words for the log's codes; one that is not known yet reads "other". */
 export function actionText(t: Translate, action: string): string {
@@ -22,7 +22,7 @@ export function personText(t: Translate, name: string): string {
 /** Notes of the log are short codes, counts or file names; what only programmers read is left out. */
 export function noteText(t: Translate, { action, note }: Pick<AccessLogRow, 'action' | 'note'>): string | null {
   if (note === null || action === 'WRITE') return null;
-  if (note === 'receipt' || note === 'letter') return t(`access.note.${note}`);
+  if (note === 'receipt' || note === 'letter' || note === 'minutes') return t(`access.note.${note}`);
   const count = /(\d+)$/.exec(note);
   return action === 'SEARCH' && count !== null ? t('access.note.found', { count: Number(count[1]) }) : note;
 }
