@@ -82,9 +82,14 @@ test.describe('the review desk', () => {
     await window.getByRole('combobox', { name: 'Kategori PPKS Odah Rohayati' }).click();
     await window.getByRole('option', { name: 'Lanjut usia terlantar' }).click();
     await window.keyboard.press('Escape');
+    await expect(window.getByRole('region', { name: 'Odah Rohayati' })).toContainText('Ditemukan, desil 1. Data terpadu triwulan IV 2026');
+    await window.getByRole('combobox', { name: 'Program yang sudah diterima Odah Rohayati' }).fill('harapan');
+    await window.getByRole('option', { name: 'Program Keluarga Harapan' }).click();
+    await window.keyboard.press('Escape');
     await expectGoodScreen(launched.app, window, 'map-1');
     await window.getByRole('button', { name: 'Simpan pemetaan' }).click();
     await expect(window.getByRole('dialog')).toBeHidden();
+    await expect(window.getByText('Program Keluarga Harapan (Odah Rohayati), menurut keluarga')).toBeVisible();
     await window.getByRole('button', { name: 'Tindakan lain' }).click();
     await expectGoodScreen(launched.app, window, 'case-2-menu');
     await window.keyboard.press('Escape');

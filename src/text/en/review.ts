@@ -61,7 +61,7 @@ export const review = {
   map: {
     needs: 'Needs of the family',
     add: 'Add a need',
-    categories: 'PPKS categories of each member',
+    categories: 'Each member of the family',
     categoriesHint: 'People who need social-welfare services. May be several, may be none.',
     categoriesOf: 'PPKS categories of {{name}}',
     receivedOf: 'Programmes that {{name}} already receives',

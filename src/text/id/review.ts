@@ -60,7 +60,7 @@ export const review = {
   map: {
     needs: 'Kebutuhan keluarga',
     add: 'Tambah kebutuhan',
-    categories: 'Kategori PPKS tiap anggota',
+    categories: 'Setiap anggota keluarga',
     categoriesHint: 'Pemerlu Pelayanan Kesejahteraan Sosial. Boleh lebih dari satu, boleh kosong.',
     categoriesOf: 'Kategori PPKS {{name}}',
     receivedOf: 'Program yang sudah diterima {{name}}',
