@@ -20,10 +20,18 @@ export function isOwnPage(url: string): boolean {
   return url === APP_URL || url.startsWith(`${APP_URL}#`) || url.startsWith(`${ORIGIN}/index.html?`);
 }
 
-/** Only what the desk needs: the clipboard for copying numbers. */
+/** The desk's page, not the waiting room's. */
+const isDesk = (url: string): boolean => url === APP_URL || url.startsWith(`${APP_URL}#`);
+/** `app://slrt`: Node gives schemes of our own no origin. */
+const HOME = APP_URL.slice(0, APP_URL.lastIndexOf('/'));
+
+/** Only what the desk needs, and only for its own page: the clipboard for copying numbers, the camera for papers (never the microphone). */
 export function limitPermissions(): void {
-  session.defaultSession.setPermissionRequestHandler((_, permission, answer) => {
-    answer(permission === 'clipboard-sanitized-write');
+  session.defaultSession.setPermissionRequestHandler((contents, permission, answer, details) => {
+    const kinds = 'mediaTypes' in details ? details.mediaTypes : undefined;
+    const camera = permission === 'media' && kinds?.length === 1 && kinds[0] === 'video';
+    answer(isDesk(contents.getURL()) && (camera || permission === 'clipboard-sanitized-write'));
   });
-  session.defaultSession.setPermissionCheckHandler((_, permission) => permission === 'clipboard-sanitized-write');
+  session.defaultSession.setPermissionCheckHandler((_, permission, origin, { mediaType }) =>
+    origin.startsWith(HOME) && (permission === 'clipboard-sanitized-write' || (permission === 'media' && mediaType === 'video')));
 }

@@ -29,6 +29,7 @@ function answer(what: Exclude<ShellTask, 'openBoard'>, input: unknown): Promise<
   if (what === 'encrypt') return safeStorage.encryptString(SEALED.parse(input)).toString('base64');
   if (what === 'decrypt') return safeStorage.decryptString(Buffer.from(SEALED.parse(input), 'base64'));
   if (what === 'chooseFile') return chooseFile(CHOICE.parse(input).kind);
+  if (what === 'chooseFolder') return chooseFolder();
   return saveFile(FILE.parse(input));
 }
 
@@ -66,5 +67,13 @@ async function askForFile(kind: FileKind): Promise<string | null> {
     properties: ['openFile'],
     filters: [{ name: EXTENSIONS[kind].join(', '), extensions: EXTENSIONS[kind] }],
   });
+  return filePaths[0] ?? null;
+}
+
+async function chooseFolder(): Promise<string | null> {
+  if (process.env['SLRT_OPEN_DIR'] !== undefined && !app.isPackaged) return process.env['SLRT_OPEN_DIR'];
+  const window = deskWindow();
+  if (window === null) return null;
+  const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openDirectory'] });
   return filePaths[0] ?? null;
 }

@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { setImmediate as breathe } from 'node:timers/promises';
 import { SlrtError } from '#src/text/error.ts';
 
 /** A file's content, or the small picture made of it. */
@@ -18,13 +19,32 @@ export interface Vault {
   /** @throws SlrtError FILE_NOT_HERE, FILE_DAMAGED */
   get(sha: string, part?: Part): Promise<Buffer>;
   has(sha: string, part?: Part): Promise<boolean>;
+  /** Deletes a content and what was made of it. Nothing there is no error. */
+  remove(sha: string): Promise<void>;
+  /** Deletes what no content of `kept` explains and is older than `olderThan` (UTC milliseconds): answers how many files. */
+  sweep(kept: ReadonlySet<string>, olderThan: number): Promise<number>;
 }
 
+const PARTS: readonly Part[] = ['content', 'thumbnail'];
 const MAGIC = Buffer.from('SLF1');
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
-export const shaOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+/** The data process answers other calls between two pieces: a scan of 60 MB would hold it up for a second. */
+const PIECE = 1024 * 1024;
+
+async function inPieces(bytes: Uint8Array, take: (piece: Uint8Array) => void): Promise<void> {
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    if (at > 0) await breathe();
+    take(bytes.subarray(at, at + PIECE));
+  }
+}
+
+export async function shaOf(bytes: Uint8Array): Promise<string> {
+  const hash = createHash('sha256');
+  await inPieces(bytes, (piece) => hash.update(piece));
+  return hash.digest('hex');
+}
 
 export function vaultIn(dir: string, filesKeyHex: string): Vault {
   const subkey = (purpose: string): Buffer => Buffer.from(hkdfSync('sha256', Buffer.from(filesKeyHex, 'hex'), Buffer.alloc(0), `slrt/files/${purpose}/1`, 32));
@@ -35,45 +55,63 @@ export function vaultIn(dir: string, filesKeyHex: string): Vault {
 
   const vault: Vault = {
     async put(bytes) {
-      const sha = shaOf(bytes);
+      const sha = await shaOf(bytes);
       await vault.putPart(sha, 'content', bytes);
       return sha;
     },
     async putPart(sha, part, bytes) {
       const name = nameOf(sha, part);
       if (await exists(fileOf(name))) return;
-      await writeDurably(fileOf(name), seal(contentKey, name, bytes));
+      await writeDurably(fileOf(name), await seal(contentKey, name, bytes));
     },
     async get(sha, part = 'content') {
       const name = nameOf(sha, part);
       const stored = await read(fileOf(name));
-      const bytes = unseal(contentKey, name, stored);
-      if (part === 'content' && shaOf(bytes) !== sha) throw new SlrtError('FILE_DAMAGED');
+      const bytes = await unseal(contentKey, name, stored);
+      if (part === 'content' && (await shaOf(bytes)) !== sha) throw new SlrtError('FILE_DAMAGED');
       return bytes;
     },
     has: (sha, part = 'content') => exists(fileOf(nameOf(sha, part))),
+    async remove(sha) {
+      for (const part of PARTS) await fs.rm(fileOf(nameOf(sha, part)), { force: true });
+    },
+    async sweep(kept, olderThan) {
+      const names = new Set([...kept].flatMap((sha) => PARTS.map((part) => nameOf(sha, part))));
+      let swept = 0;
+      for (const folder of await fs.readdir(dir).catch(() => [])) {
+        for (const rest of await fs.readdir(path.join(dir, folder)).catch(() => [])) {
+          const file = path.join(dir, folder, rest);
+          if (names.has(folder + rest) || (await fs.stat(file)).mtimeMs > olderThan) continue;
+          await fs.rm(file, { force: true });
+          swept += 1;
+        }
+      }
+      return swept;
+    },
   };
   return vault;
 }
 
 /** The name is bound to the content: a file moved to another's place does not open. */
-function seal(key: Buffer, name: string, bytes: Uint8Array): readonly Uint8Array[] {
+async function seal(key: Buffer, name: string, bytes: Uint8Array): Promise<readonly Uint8Array[]> {
   const iv = randomBytes(IV_BYTES);
   const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(name));
-  const data = cipher.update(bytes);
+  const data: Uint8Array[] = [];
+  await inPieces(bytes, (piece) => data.push(cipher.update(piece)));
   cipher.final();
-  return [MAGIC, iv, cipher.getAuthTag(), data];
+  return [MAGIC, iv, cipher.getAuthTag(), ...data];
 }
 
-function unseal(key: Buffer, name: string, stored: Buffer): Buffer {
+async function unseal(key: Buffer, name: string, stored: Buffer): Promise<Buffer> {
   const start = MAGIC.length + IV_BYTES + TAG_BYTES;
   if (stored.length < start || !stored.subarray(0, MAGIC.length).equals(MAGIC)) throw new SlrtError('FILE_DAMAGED');
   const iv = stored.subarray(MAGIC.length, MAGIC.length + IV_BYTES);
   const decipher = createDecipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(name)).setAuthTag(stored.subarray(MAGIC.length + IV_BYTES, start));
   try {
-    const bytes = decipher.update(stored.subarray(start));
+    const bytes: Buffer[] = [];
+    await inPieces(stored.subarray(start), (piece) => bytes.push(decipher.update(piece)));
     decipher.final();
-    return bytes;
+    return Buffer.concat(bytes);
   } catch (error) {
     throw new SlrtError('FILE_DAMAGED', {}, error);
   }

@@ -6,6 +6,7 @@ import type { SessionUser } from '../data/sessions/session.ts';
 import type { Store } from '../data/store.ts';
 import type { RegistryAccess } from '../data/registryAccess.ts';
 import type { ChosenFiles } from './chosenFiles.ts';
+import type { Uploads } from './uploads.ts';
 
 /** One window, the command line, or a test: who is on the other end of the line. */
 export interface Connection {
@@ -24,6 +25,7 @@ export interface Shell {
   /** Null when the user chose nothing. The path never goes to a window. */
   chooseFile(kind: FileKind): Promise<{ readonly path: string; readonly size: number } | null>;
   openBoard(): Promise<void>;
+  chooseFolder(): Promise<string | null>;
 }
 
 export interface Services {
@@ -31,6 +33,7 @@ export interface Services {
   readonly registry: RegistryAccess;
   readonly shell: Shell;
   readonly files: ChosenFiles;
+  readonly uploads: Uploads;
   readonly recheck: Recheck;
   /** Tells all windows. */
   broadcast<E extends EventName>(event: E, data: ContractEvents[E]): void;

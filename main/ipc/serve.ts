@@ -41,6 +41,7 @@ export async function serve(parent: ParentLine, settings: DataProcessSettings): 
     saveFile: (fileName, bytes) => ask<boolean>('saveFile', { fileName, bytes }),
     chooseFile: (kind) => ask<{ path: string; size: number } | null>('chooseFile', { kind }),
     openBoard: () => ask<void>('openBoard', null),
+    chooseFolder: () => ask<string | null>('chooseFolder', {}),
   };
   const broadcast = <E extends EventName>(event: E, data: ContractEvents[E]): void => {
     for (const { port, purpose } of ports.values()) if (purpose === 'DESK' || BOARD_EVENTS.includes(event)) port.postMessage({ event, data });

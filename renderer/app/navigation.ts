@@ -1,4 +1,4 @@
-import { IconBuilding, IconClipboardList, IconDatabase, IconFileUpload, IconHelpCircle, IconHome, IconHistory, IconHomeSearch, IconListDetails, IconTicket, IconUserPlus, IconUsers, type Icon } from '@tabler/icons-react';
+import { IconBuilding, IconClipboardList, IconDatabase, IconFileUpload, IconHelpCircle, IconHome, IconHistory, IconHomeHeart, IconHomeSearch, IconListDetails, IconTicket, IconUserPlus, IconUsers, type Icon } from '@tabler/icons-react';
 import type { Role } from '#src/domain/access/roles.ts';
 import { mayCall } from './mayCall.ts';
 
@@ -9,6 +9,11 @@ interface Entry {
   readonly for: (role: Role) => boolean;
 }
 
+/** Who sees a case as the village's Puskesos does, in five stages. */
+export function seesStages(role: Role): boolean {
+  return role === 'FACILITATOR' || role === 'PUSKESOS_COORDINATOR';
+}
+
 const ENTRIES = [
   { section: 'home', path: '/', icon: IconHome, for: (_role: Role) => true },
   { section: 'tickets', path: '/tickets', icon: IconTicket, for: (role: Role) => mayCall(role, 'ticket.take') },
@@ -16,6 +21,7 @@ const ENTRIES = [
   { section: 'cases', path: '/cases', icon: IconClipboardList, for: (role: Role) => mayCall(role, 'case.queue') },
   { section: 'visits', path: '/visits', icon: IconHomeSearch, for: (role: Role) => mayCall(role, 'fieldReport.list') },
   { section: 'proposals', path: '/proposals', icon: IconFileUpload, for: (role: Role) => mayCall(role, 'proposal.list') },
+  { section: 'puskesos', path: '/puskesos', icon: IconHomeHeart, for: seesStages },
   { section: 'programmes', path: '/programmes', icon: IconListDetails, for: (_role: Role) => true },
   { section: 'users', path: '/users', icon: IconUsers, for: (role: Role) => mayCall(role, 'user.list') },
   { section: 'office', path: '/office', icon: IconBuilding, for: (role: Role) => mayCall(role, 'office.change') },

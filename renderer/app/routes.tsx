@@ -13,6 +13,7 @@ import { readProposalsSearch, readStartSearch } from '../pages/proposals/search.
 import { VervalPage } from '../pages/proposals/verval/VervalPage.tsx';
 import { StartPage } from '../pages/proposals/start/StartPage.tsx';
 import { ProgrammesPage } from '../pages/programmes/ProgrammesPage.tsx';
+import { PuskesosPage } from '../pages/puskesos/PuskesosPage.tsx';
 import { DraftPage } from '../pages/register/DraftPage.tsx';
 import { ReceiptPage } from '../pages/register/ReceiptPage.tsx';
 import { RegisterPage } from '../pages/register/RegisterPage.tsx';
@@ -46,6 +47,7 @@ const home = createRoute({ getParentRoute: () => root, path: '/', component: Hom
 // The way of a case
 export const casesRoute = createRoute({ getParentRoute: () => root, path: '/cases', component: CasesPage, validateSearch: readCasesSearch });
 export const caseRoute = createRoute({ getParentRoute: () => root, path: '/cases/$caseId', component: CasePage });
+const puskesos = createRoute({ getParentRoute: () => root, path: '/puskesos', component: PuskesosPage });
 const tickets = createRoute({ getParentRoute: () => root, path: '/tickets', component: TicketsPage });
 const register = createRoute({ getParentRoute: () => root, path: '/register', component: RegisterPage, validateSearch: readRegisterSearch });
 export const draftRoute = createRoute({ getParentRoute: () => root, path: '/register/$draftId', component: DraftPage });
@@ -72,7 +74,7 @@ const help = createRoute({ getParentRoute: () => root, path: '/help', component:
 
 const routeTree = root.addChildren([
   home, tickets, register, draftRoute, receipt,
-  casesRoute, caseRoute,
+  casesRoute, caseRoute, puskesos,
   visits, newVisit, visitDraft, visit,
   proposals, proposal, deliberation, verval, propose,
   programmes, users, office, registry, accessLog, help,

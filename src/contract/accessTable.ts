@@ -35,6 +35,10 @@ export const STEP_EVENTS: Readonly<Partial<Record<OperationName, readonly StepEv
   'referral.deliver': ['serviceDelivered'],
   'attachment.add': ['attachmentAdded'],
   'attachment.remove': ['attachmentRemoved'],
+  'attachment.restore': ['attachmentRestored'],
+  'attachment.change': ['attachmentChanged'],
+  'case.erasePapers': ['papersErased'],
+  'case.withdrawConsent': ['consentWithdrawn'],
 };
 
 /**

@@ -7,6 +7,31 @@ import { answer, id, operation, requiredText } from './operation.ts';
 /** A photo of a good camera has 40 MB; scanned files of a hundred pages fit, too. */
 export const LARGEST_FILE = 60 * 1024 * 1024;
 
+/** Larger files come in pieces: one message of 40 MB would hold the window up. */
+export const UPLOAD_PIECE = 1024 * 1024;
+
+/** A file in the scan folder of this PC. */
+export interface ScanFile {
+  /** Names the file without its path, as long as it lies in the folder. */
+  readonly scanId: string;
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  /** UTC milliseconds. */
+  readonly changedAt: number;
+  /** Still being written by the scanner. */
+  readonly growing: boolean;
+}
+
+export interface ScanFolder {
+  /** Its last part; null: none has been chosen on this PC. */
+  readonly folder: string | null;
+  /** Chosen once, and not there now: a drive that is not plugged in. */
+  readonly gone: boolean;
+  /** Newest first, at most 40, pictures and PDF only. */
+  readonly files: readonly ScanFile[];
+}
+
 export interface AttachmentFile {
   readonly mediaType: MediaType;
   /** Says the case's number and the paper's kind, never a name. */
@@ -28,7 +53,11 @@ const readers = [
   'FRONT_OFFICE', 'REVIEW_ANALYST', 'BACK_OFFICE', 'MANAGER', 'SUPERVISOR', 'FACILITATOR', 'PUSKESOS_COORDINATOR',
   'HEAD_OF_DIVISION', 'HEAD_OF_OFFICE',
 ] as const;
+const adders = ['FRONT_OFFICE', 'REVIEW_ANALYST', 'BACK_OFFICE', 'FACILITATOR', 'PUSKESOS_COORDINATOR'] as const;
+const removers = ['FRONT_OFFICE', 'REVIEW_ANALYST', 'BACK_OFFICE', 'MANAGER'] as const;
 const one = { caseId: id, attachmentId: id };
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+const place = z.strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180), source: z.enum(['TYPED', 'MAP']) });
 
 export const attachmentOperations = {
   'attachment.add': operation({
@@ -38,12 +67,13 @@ export const attachmentOperations = {
       document: z.string().refine(isDocumentCode),
       personId: id.nullable(),
       fileName: z.string().max(260),
-      bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
-      coordinates: z.strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180), source: z.enum(['TYPED', 'MAP']) }).nullable(),
+      /** The file itself, or where it is already: sent before in pieces, or in the scan folder. */
+      bytes: z.union([bytes, z.strictObject({ uploadId: id }), z.strictObject({ scanId: id })]),
+      coordinates: place.nullable(),
     }),
     output: answer<CaseView>(),
-    access: { who: ['FRONT_OFFICE', 'REVIEW_ANALYST', 'BACK_OFFICE', 'FACILITATOR', 'PUSKESOS_COORDINATOR'], area: 'case' },
-    errors: ['NOT_FOUND', 'STATE_NOT_ALLOWED', 'ROLE_NOT_ALLOWED', 'FILE_EMPTY', 'FILE_TOO_LARGE', 'FILE_TYPE_NOT_ACCEPTED', 'FILE_UNREADABLE', 'PICTURES_UNAVAILABLE', 'DISK_FULL'],
+    access: { who: adders, area: 'case' },
+    errors: ['NOT_FOUND', 'STATE_NOT_ALLOWED', 'ROLE_NOT_ALLOWED', 'FILE_GONE', 'FILE_EMPTY', 'FILE_TOO_LARGE', 'FILE_TYPE_NOT_ACCEPTED', 'FILE_UNREADABLE', 'PICTURES_UNAVAILABLE', 'DISK_FULL'],
   }),
   'attachment.open': operation({
     input: z.strictObject(one),
@@ -61,8 +91,48 @@ export const attachmentOperations = {
   'attachment.remove': operation({
     input: z.strictObject({ ...one, reason: requiredText(4_000) }),
     output: answer<CaseView>(),
-    access: { who: ['FRONT_OFFICE', 'REVIEW_ANALYST', 'BACK_OFFICE', 'MANAGER'], area: 'case' },
+    access: { who: removers, area: 'case' },
     errors: ['NOT_FOUND', 'STATE_NOT_ALLOWED', 'ROLE_NOT_ALLOWED'],
+  }),
+  /** Takes a removal back. */
+  'attachment.restore': operation({
+    input: z.strictObject(one),
+    output: answer<CaseView>(),
+    access: { who: removers, area: 'case' },
+    errors: ['NOT_FOUND', 'STATE_NOT_ALLOWED', 'ROLE_NOT_ALLOWED'],
+  }),
+  /** Another kind of paper, or where a picture was taken; null: as it is. */
+  'attachment.change': operation({
+    input: z.strictObject({ ...one, document: z.string().refine(isDocumentCode).nullable(), coordinates: place.nullable() }),
+    output: answer<CaseView>(),
+    access: { who: adders, area: 'case' },
+    errors: ['NOT_FOUND', 'STATE_NOT_ALLOWED', 'ROLE_NOT_ALLOWED'],
+  }),
+  /** A piece of a file, in order; a piece sent twice counts once. Answers how many bytes are here. */
+  'attachment.upload': operation({
+    input: z.strictObject({ uploadId: id, total: z.int().min(1).max(LARGEST_FILE), offset: z.int().min(0).max(LARGEST_FILE), bytes }),
+    output: answer<{ received: number }>(),
+    access: { who: adders, area: 'none' },
+    errors: ['FILE_GONE'],
+  }),
+  'attachment.cancelUpload': operation({
+    input: z.strictObject({ uploadId: id }),
+    output: answer<null>(),
+    access: { who: adders, area: 'none' },
+    errors: [],
+  }),
+  'scan.list': operation({
+    input: z.strictObject({}),
+    output: answer<ScanFolder>(),
+    access: { who: adders, area: 'none' },
+    errors: [],
+  }),
+  /** Asks for the folder that this PC's scanner writes to. Null: the dialog was closed. */
+  'scan.chooseFolder': operation({
+    input: z.strictObject({}),
+    output: answer<ScanFolder | null>(),
+    access: { who: [...adders, 'ADMINISTRATOR'], area: 'none' },
+    errors: [],
   }),
   'case.checklist': operation({
     input: z.strictObject({ caseId: id }),

@@ -23,6 +23,8 @@ export interface QueueRow {
   readonly needsDecision: boolean;
   /** Newer registry data says something else of somebody in the case. */
   readonly registryChanged: boolean;
+  /** Papers that the case waits for: document codes; empty unless it was returned for them. */
+  readonly missing: readonly string[];
 }
 
 export interface CaseView {
@@ -135,7 +137,11 @@ export const caseOperations = {
     errors: stepErrors,
   }),
   'case.returnToFrontOffice': operation({
-    input: z.strictObject({ ...step, missingDocuments: z.array(code).max(60), reason }),
+    input: z.strictObject({
+      ...step, missingDocuments: z.array(code).max(60), reason,
+      /** For the citizen, as it may be sent: at most 160 characters. */
+      message: z.string().trim().max(160).optional(),
+    }),
     output: answer<CaseView>(),
     access: { who: ['REVIEW_ANALYST'], area: 'case' },
     errors: stepErrors,

@@ -12,6 +12,7 @@ import { planOperations } from './plan.ts';
 import { proposalOperations } from './proposals.ts';
 import { registryOperations } from './registry.ts';
 import { registryDataOperations } from './registryData.ts';
+import { rightsOperations } from './rights.ts';
 import { roundOperations } from './rounds.ts';
 import { sessionOperations } from './session.ts';
 import { shellOperations } from './shell.ts';
@@ -30,6 +31,7 @@ export const contract = {
   ...peopleOperations,
   ...duplicateOperations,
   ...caseOperations,
+  ...rightsOperations,
   ...attachmentOperations,
   ...ticketOperations,
   ...calendarOperations,

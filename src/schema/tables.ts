@@ -165,6 +165,8 @@ export interface CaseProjectionTable {
   receipt_code: string;
   /** The registry says something new of somebody in this case, and no reviewer has looked at it. */
   registry_changed: Flag;
+  /** Codes of the papers that a returned case waits for, with spaces between. */
+  missing: string;
   /** Hash of the folded state: a rebuild is compared by it. */
   state_hash: string;
 }
@@ -306,6 +308,12 @@ export interface HolidayTable {
   clock: string;
 }
 
+/** Set on this PC alone; never synced. */
+export interface PcSettingTable {
+  name: string;
+  value: string;
+}
+
 export interface OfficeTables {
   household: HouseholdTable;
   person: PersonTable;
@@ -328,6 +336,7 @@ export interface OfficeTables {
   registry_recheck: RegistryRecheckTable;
   device: DeviceTable;
   number_counter: NumberCounterTable;
+  pc_setting: PcSettingTable;
   session: SessionTable;
   login_attempt: LoginAttemptTable;
   draft: DraftTable;

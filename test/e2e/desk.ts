@@ -14,8 +14,8 @@ export async function call<N extends OperationName>(window: Page, name: N, input
 }
 
 /** A fresh profile with the demo office, ready for a log-in. */
-export async function launchDemo(env: Readonly<Record<string, string>> = {}): Promise<LaunchedApp> {
-  const launched = await launchApp({ env: { SLRT_KEY_STORE: 'user-file', ...env } });
+export async function launchDemo(env: Readonly<Record<string, string>> = {}, chromium: readonly string[] = []): Promise<LaunchedApp> {
+  const launched = await launchApp({ chromium, env: { SLRT_KEY_STORE: 'user-file', ...env } });
   const { window, app } = launched;
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768));
   await window.waitForLoadState('domcontentloaded');

@@ -10,6 +10,8 @@ export interface LaunchOptions {
   /** Folder of the application's data; a fresh one in the system's temporary folder unless given. */
   readonly dataDir?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Switches for Chromium itself, before the application's folder. */
+  readonly chromium?: readonly string[];
   /** More arguments for the application. */
   readonly args?: readonly string[];
 }
@@ -33,7 +35,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   const dataDir = options.dataDir ?? path.join(profile, 'data');
   const command = {
     binary: electronBinary(),
-    args: [...sandboxFlags(), `--user-data-dir=${path.join(profile, 'chromium')}`, appDir, ...(options.args ?? [])],
+    args: [...sandboxFlags(), ...(options.chromium ?? []), `--user-data-dir=${path.join(profile, 'chromium')}`, appDir, ...(options.args ?? [])],
     env: { ...launchEnv(), SLRT_DATA_DIR: dataDir, SLRT_KEY_DIR: path.join(profile, 'keys'), ...options.env },
   };
   const app = await _electron.launch({ executablePath: command.binary, args: command.args, env: command.env, timeout: 60_000 });

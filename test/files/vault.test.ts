@@ -21,7 +21,7 @@ describe('the attachment store', () => {
     const vault = vaultIn(dir, KEY);
     const paper = Buffer.from('Zulaikha Rahasia Contoh '.repeat(100));
     const sha = await vault.put(paper);
-    expect(sha).toBe(shaOf(paper));
+    expect(sha).toBe(await shaOf(paper));
     expect(await vault.put(paper)).toBe(sha);
     await vault.putPart(sha, 'thumbnail', Buffer.from('small'));
     expect(await vault.get(sha)).toEqual(paper);

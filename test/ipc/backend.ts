@@ -13,7 +13,7 @@ export interface TestBackend {
   readonly dir: string;
   readonly events: { event: EventName; data: unknown }[];
   /** What the next open dialog answers. */
-  readonly open: { file: string | null };
+  readonly open: { file: string | null; folder?: string };
   readonly saved: { fileName: string; bytes: Uint8Array }[];
   /** A line of its own, as a window would have. */
   connect(): TestLine;
@@ -57,6 +57,7 @@ export async function testBackend(options: BackendChoices = {}): Promise<TestBac
       },
       chooseFile: () => Promise.resolve(open.file === null ? null : { path: open.file, size: fs.statSync(open.file).size }),
       openBoard: () => Promise.resolve(),
+      chooseFolder: () => Promise.resolve(open.folder ?? null),
     },
     broadcast: <E extends EventName>(event: E, data: ContractEvents[E]) => void events.push({ event, data }),
     report: (name, error) => {

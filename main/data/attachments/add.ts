@@ -1,3 +1,4 @@
+import { isPlausible, type Coordinates } from '#src/domain/area/bounds.ts';
 import { foldCase } from '#src/domain/case/fold.ts';
 import { SlrtError } from '#src/text/error.ts';
 import { takeFile, type Offered } from '../../files/take.ts';
@@ -36,7 +37,7 @@ export async function addAttachment(store: Store, vault: Vault, user: SessionUse
   takeStep(store, user, { caseId, basis: null, type: 'attachmentAdded', name: 'attachment.add', data: () => ({ attachmentId, document, personId, ...taken }) });
 }
 
-const isKnown = (store: Store, caseId: string, attachmentId: string): boolean =>
+export const isKnown = (store: Store, caseId: string, attachmentId: string): boolean =>
   caseState(store, caseId).attachments.some((attachment) => attachment.attachmentId === attachmentId);
 
 /** @throws SlrtError NOT_FOUND, STATE_NOT_ALLOWED, ROLE_NOT_ALLOWED */
@@ -46,6 +47,36 @@ export function removeAttachment(store: Store, user: SessionUser, caseId: string
     data: (state) => {
       attachmentOf(state, attachmentId);
       return { attachmentId, reason };
+    },
+  });
+}
+
+/** Takes a removal back. @throws SlrtError NOT_FOUND, STATE_NOT_ALLOWED, ROLE_NOT_ALLOWED */
+export function restoreAttachment(store: Store, user: SessionUser, caseId: string, attachmentId: string): void {
+  takeStep(store, user, {
+    caseId, basis: null, type: 'attachmentRestored', name: 'attachment.restore',
+    data: (state) => {
+      const gone = state.attachments.find((attachment) => attachment.attachmentId === attachmentId && attachment.removed !== null && !attachment.erased);
+      if (gone === undefined) throw new SlrtError('NOT_FOUND');
+      return { attachmentId };
+    },
+  });
+}
+
+interface Change {
+  readonly caseId: string;
+  readonly attachmentId: string;
+  readonly document: string | null;
+  readonly coordinates: (Coordinates & { readonly source: 'TYPED' | 'MAP' }) | null;
+}
+
+/** Another kind of paper, or where a picture was taken. @throws SlrtError NOT_FOUND, STATE_NOT_ALLOWED, ROLE_NOT_ALLOWED */
+export function changeAttachment(store: Store, user: SessionUser, { caseId, attachmentId, document, coordinates }: Change): void {
+  takeStep(store, user, {
+    caseId, basis: null, type: 'attachmentChanged', name: 'attachment.change',
+    data: (state) => {
+      attachmentOf(state, attachmentId);
+      return { attachmentId, document, coordinates: coordinates === null ? null : { ...coordinates, plausible: isPlausible(coordinates) } };
     },
   });
 }

@@ -53,6 +53,7 @@ export function projectionOf(state: CaseState, holidays: Holidays): OfficeTables
     moved_at: parseHlc(movedAt ?? openedAt).time,
     due_on: dueOnOf(state, holidays),
     receipt_code: registration.receiptCode,
+    missing: state.status === 'INCOMPLETE' ? state.missingDocuments.join(' ') : '',
     registry_changed: state.registryChanges.length > 0 ? 1 : 0,
     state_hash: createHash('sha256').update(JSON.stringify(state)).digest('hex'),
   };

@@ -87,5 +87,6 @@ export function queueRow(row: CaseProjectionTable): QueueRow {
     caseId: row.case_id, number: row.number, applicantName: row.applicant_name, village: row.village, kind: row.kind,
     urgency: row.urgency, status: row.status, openedAt: row.opened_at, movedAt: row.moved_at, dueOn: row.due_on,
     needsDecision: row.needs_decision === 1, registryChanged: row.registry_changed === 1,
+    missing: row.missing === '' ? [] : row.missing.split(' '),
   };
 }

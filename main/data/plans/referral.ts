@@ -13,11 +13,12 @@ const ANSWER_DAYS = 14;
 
 /**
  * The letter's event: number and answer code are taken here, inside the transaction.
- * @throws SlrtError NOT_FOUND when a line isn't in the approved plan, SIGNER_MISSING, STATE_NOT_ALLOWED when a line has gone out already
+ * @throws SlrtError NOT_FOUND when a line isn't in the approved plan, SIGNER_MISSING, CONSENT_WITHDRAWN, STATE_NOT_ALLOWED when a line has gone out already
  */
 export function issueData(
   store: Store, state: CaseState, referral: Omit<ParsedInputOf<'referral.issue'>, 'caseId' | 'basis'>,
 ): EventData<'referralIssued'> {
+  if (state.withdrawal !== null) throw new SlrtError('CONSENT_WITHDRAWN');
   const lines = state.plan.lines.filter((line) => referral.lineIds.includes(line.id));
   if (lines.length !== new Set(referral.lineIds).size) throw new SlrtError('NOT_FOUND');
   const sent = new Set(state.referrals.filter((known) => known.outcome !== 'DECLINED').flatMap((known) => known.lineIds));

@@ -120,6 +120,11 @@ export function userNames(store: Store): Map<string, string> {
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
+export function userRoles(store: Store): Map<string, string> {
+  const rows = store.sql.all(store.q.selectFrom('user_account').select(['id', 'role']));
+  return new Map(rows.map((row) => [row.id, row.role]));
+}
+
 function checkArea(role: Role, area: string): void {
   if (!areaFitsRole(role, area) || !isKnownArea(area)) throw new SlrtError('AREA_NOT_ALLOWED');
 }

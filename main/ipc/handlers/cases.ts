@@ -48,8 +48,11 @@ export const caseHandlers: HandlersOf<keyof typeof caseOperations> = {
   'case.mapNeeds': ({ mapping, ...at }, context) => step(context, { ...at, type: 'needsMapped', name: 'case.mapNeeds', data: () => mapping }),
   'case.proposePrelist': ({ personIds, note, ...at }, context) =>
     step(context, { ...at, type: 'prelistProposed', name: 'case.proposePrelist', data: () => ({ personIds, note }) }),
-  'case.returnToFrontOffice': ({ missingDocuments, reason, ...at }, context) =>
-    step(context, { ...at, type: 'returnedToFrontOffice', name: 'case.returnToFrontOffice', data: () => ({ missingDocuments, reason }) }),
+  'case.returnToFrontOffice': ({ missingDocuments, reason, message, ...at }, context) =>
+    step(context, {
+      ...at, type: 'returnedToFrontOffice', name: 'case.returnToFrontOffice',
+      data: () => ({ missingDocuments, reason, ...(message === undefined || message === '' ? {} : { message }) }),
+    }),
   'case.complete': ({ documents, note, ...at }, context) =>
     step(context, { ...at, type: 'completed', name: 'case.complete', data: () => ({ documents, note }) }),
   'case.sendToService': ({ note, ...at }, context) => step(context, { ...at, type: 'sentToService', name: 'case.sendToService', data: () => ({ note }) }),

@@ -12,6 +12,7 @@ import { planHandlers } from './plan.ts';
 import { proposalHandlers } from './proposals.ts';
 import { registryHandlers } from './registry.ts';
 import { registryDataHandlers } from './registryData.ts';
+import { rightsHandlers } from './rights.ts';
 import { roundHandlers } from './rounds.ts';
 import { sessionHandlers } from './session.ts';
 import { shellHandlers } from './shell.ts';
@@ -25,6 +26,7 @@ export const handlers: Handlers = {
   ...peopleHandlers,
   ...duplicateHandlers,
   ...caseHandlers,
+  ...rightsHandlers,
   ...attachmentHandlers,
   ...ticketHandlers,
   ...calendarHandlers,

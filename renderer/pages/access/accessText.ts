@@ -1,4 +1,5 @@
 import type { AccessLogRow } from '#src/contract/office.ts';
+import { isDocumentCode } from '#src/domain/document/codes.ts';
 import type { Translate } from '#src/text/index.ts';
 
 const ACTIONS = ['LOGIN', 'LOGIN_FAILED', 'READ', 'SEARCH', 'EXPORT', 'WRITE'] as const;
@@ -23,6 +24,8 @@ export function personText(t: Translate, name: string): string {
 export function noteText(t: Translate, { action, note }: Pick<AccessLogRow, 'action' | 'note'>): string | null {
   if (note === null || action === 'WRITE') return null;
   if (note === 'receipt' || note === 'letter' || note === 'minutes') return t(`access.note.${note}`);
+  const paper = /^attachment ([A-Z0-9_]+)$/.exec(note)?.[1];
+  if (paper !== undefined && isDocumentCode(paper)) return t('access.note.attachment', { document: t(`documentCode.${paper}`) });
   const count = /(\d+)$/.exec(note);
   return action === 'SEARCH' && count !== null ? t('access.note.found', { count: Number(count[1]) }) : note;
 }

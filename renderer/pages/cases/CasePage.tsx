@@ -9,16 +9,21 @@ import { formatDate } from '#src/text/format.ts';
 import { today } from '../../app/today.ts';
 import { useCall } from '../../api.ts';
 import { useBack, useNextAction } from '../../app/hotkeys.ts';
+import { seesStages } from '../../app/navigation.ts';
+import { useSession } from '../../app/session.tsx';
 import { useText } from '../../app/text.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Answered } from '../../components/states.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
+import { StagesCard } from '../puskesos/StagesCard.tsx';
 import classes from './cases.module.css';
 import { ActionPanel } from './panels/ActionPanel.tsx';
 import { CaseStory } from './record/CaseStory.tsx';
+import { ConsentNote } from './record/ConsentNote.tsx';
 import { Differences } from './record/Differences.tsx';
 import { RegistryChanges } from './record/RegistryChanges.tsx';
 import { SideCards } from './record/SideCards.tsx';
+import { WaitingForPapers } from './record/WaitingForPapers.tsx';
 import { actionsOf, dateAndDistance, isOverdue, nextStep, statusText, toneOf, urgencyTone, type Action } from './words.ts';
 
 /** One family's case: who and where, the one next action, the story, and everything that is known. */
@@ -31,14 +36,18 @@ export function CasePage(): ReactNode {
 }
 
 function CaseRecord({ view }: { readonly view: CaseView }): ReactNode {
+  const { role } = useSession();
   const [panel, setPanel] = useState<Action | null>(null);
   const { next } = actionsOf(view);
   useNextAction(panel === null && next !== null ? () => setPanel(next) : null);
   return (
     <>
       <RecordHeader view={view} onAct={setPanel} />
+      <ConsentNote view={view} />
+      <WaitingForPapers view={view} />
       <Differences view={view} />
       <RegistryChanges view={view} />
+      {seesStages(role) && <StagesCard state={view.state} />}
       <div className={classes['record']}>
         <CaseStory view={view} />
         <SideCards view={view} onAct={setPanel} />
@@ -73,7 +82,7 @@ function RecordHeader({ view, onAct }: { readonly view: CaseView; readonly onAct
   );
 }
 
-const DANGER: ReadonlySet<Action> = new Set(['rejected', 'cancelled']);
+const DANGER: ReadonlySet<Action> = new Set(['rejected', 'cancelled', 'papersErased']);
 
 function Lead({ view }: { readonly view: CaseView }): ReactNode {
   const { t, language } = useText();
@@ -83,13 +92,15 @@ function Lead({ view }: { readonly view: CaseView }): ReactNode {
   if (registration === null) return null;
   const village = findVillage(registration.village);
   const open = deskOf(state) !== null;
+  const stopped = state.clock.stops.find((stop) => stop.to === null);
   return (
     <>
       <Text component="span" display="block">{registration.number} · {village === undefined ? registration.village : villageLabel(village)}</Text>
       <span style={{ display: 'flex', flexWrap: 'wrap', gap: '6px 8px', marginTop: 6, alignItems: 'center' }}>
         <StatusBadge tone={toneOf(state.status)}>{statusText(state.status, t)}</StatusBadge>
         {open && <StatusBadge tone={urgencyTone(registration.urgency)}>{t(`queue.urgencyShort.${registration.urgency}`)}</StatusBadge>}
-        {open && registration.dueOn !== null && (isOverdue(registration.dueOn, day)
+        {open && stopped !== undefined && <Text span size="sm">{t(`caseRecord.stopped.${stopped.reason}`)}</Text>}
+        {open && stopped === undefined && registration.dueOn !== null && (isOverdue(registration.dueOn, day)
           ? <StatusBadge tone="late">{t('caseRecord.overdue', { date: formatDate(registration.dueOn, language) })}</StatusBadge>
           : <Text span size="sm">{t('caseRecord.due', { date: dateAndDistance(registration.dueOn, day, language) })}</Text>)}
         {view.unsent > 0 && <Text span size="sm">{t('caseRecord.unsent', { count: view.unsent })}</Text>}

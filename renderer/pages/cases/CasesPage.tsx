@@ -18,6 +18,7 @@ import { CasePreview } from './CasePreview.tsx';
 import classes from './cases.module.css';
 import { QueueFilters } from './QueueFilters.tsx';
 import { QueueViews } from './QueueViews.tsx';
+import { paperNames } from './names.ts';
 import { firstQueue } from './queues.ts';
 import { dateAndDistance, isOverdue, statusText, toneOf, urgencyTone } from './words.ts';
 
@@ -54,7 +55,7 @@ export function CasesPage(): ReactNode {
       {rows.error === null && (rows.loading ? <LoadingState /> : (
         <div className={classes['split']}>
           <div style={{ minWidth: 0 }}>
-            <DataTable<QueueRow> key={queue} name={queue === 'OPEN' || queue === 'ENDED' ? 'cases-all' : 'cases'} label={t(`queue.name.${queue}`)} rows={rows.rows} columns={columns} rowId={(row) => row.caseId} onOpen={open} onActive={setActive} onEnd={rows.more} autoFocus={!filtered}
+            <DataTable<QueueRow> key={queue} name={queue === 'OPEN' || queue === 'ENDED' ? 'cases-all' : queue === 'INCOMPLETE' ? 'cases-papers' : 'cases'} label={t(`queue.name.${queue}`)} rows={rows.rows} columns={columns} rowId={(row) => row.caseId} onOpen={open} onActive={setActive} onEnd={rows.more} autoFocus={!filtered}
               empty={filtered
                 ? <EmptyState title={t('queue.emptyFilter')} action={<Button variant="default" onClick={() => go({ queue })}>{t('queue.filter.clear')}</Button>} />
                 : <EmptyState title={t('queue.empty')} hint={t('queue.emptyText')} />} />
@@ -76,17 +77,19 @@ function useColumns(queue: Queue): readonly DataColumn<QueueRow>[] {
     cell: (row) => flag(row) ?? <StatusBadge tone={toneOf(row.status)}>{statusText(row.status, t)}</StatusBadge>,
   };
   const number: DataColumn<QueueRow> = { id: 'number', header: t('queue.column.number'), width: '11rem', value: (row) => row.number, cell: (row) => flag(row) ?? row.number };
+  const due: DataColumn<QueueRow> = {
+    id: 'due', header: t('queue.column.due'), width: '10.5rem', value: (row) => row.dueOn,
+    cell: (row) => (row.dueOn === null ? '' : isOverdue(row.dueOn, day) && queue !== 'ENDED'
+      ? <StatusBadge tone="late">{formatMediumDate(row.dueOn, language)}</StatusBadge>
+      : dateAndDistance(row.dueOn, day, language)),
+  };
+  const missing: DataColumn<QueueRow> = { id: 'missing', header: t('queue.column.missing'), width: '18rem', value: (row) => paperNames(row.missing, t), cell: (row) => (row.missing.length === 0 ? t('queue.papersCame') : paperNames(row.missing, t)) };
   return [
     { id: 'urgency', header: t('queue.column.urgency'), width: '9rem', value: (row) => row.urgency, cell: (row) => <StatusBadge tone={urgencyTone(row.urgency)}>{urgencyWord(row.urgency, t)}</StatusBadge> },
     { id: 'applicant', header: t('queue.column.applicant'), value: (row) => row.applicantName, cell: (row) => <span style={{ fontWeight: 600 }}>{row.applicantName}</span> },
     { id: 'village', header: t('queue.column.village'), width: '8.5rem', minor: true, value: (row) => areaName(row.village) ?? row.village },
-    queue === 'OPEN' || queue === 'ENDED' ? status : number,
-    {
-      id: 'due', header: t('queue.column.due'), width: '10.5rem', value: (row) => row.dueOn,
-      cell: (row) => (row.dueOn === null ? '' : isOverdue(row.dueOn, day) && queue !== 'ENDED'
-        ? <StatusBadge tone="late">{formatMediumDate(row.dueOn, language)}</StatusBadge>
-        : dateAndDistance(row.dueOn, day, language)),
-    },
+    queue === 'OPEN' || queue === 'ENDED' ? status : queue === 'INCOMPLETE' ? missing : number,
+    ...(queue === 'INCOMPLETE' ? [] : [due]), // the clock stands still while papers are missing
   ];
 }
 

@@ -39,8 +39,8 @@ export function quarterText(quarter: string): string {
   return year === undefined ? quarter : `${ROMAN[Number(number) - 1]} ${year}`;
 }
 
-export type Action = Exclude<EventType, 'registered' | 'consentGiven' | 'consentWithdrawn' | 'planLineChanged' | 'planLineRemoved' | 'prelistProposed' | 'registryRechecked' | 'registryChangeSeen'
-  | 'attachmentAdded' | 'attachmentRemoved' | 'ministryWaitStarted' | 'ministryWaitEnded'>;
+export type Action = Exclude<EventType, 'registered' | 'consentGiven' | 'planLineChanged' | 'planLineRemoved' | 'prelistProposed' | 'registryRechecked' | 'registryChangeSeen'
+  | 'attachmentAdded' | 'attachmentRemoved' | 'attachmentRestored' | 'attachmentChanged' | 'ministryWaitStarted' | 'ministryWaitEnded'>;
 
 /** The step that the case waits for, whoever may take it; null when the case is over. */
 export function nextStep(view: CaseView): Action | null {
@@ -53,8 +53,8 @@ export function nextStep(view: CaseView): Action | null {
       return state.timeline.some((entry) => entry.type === 'needsMapped') ? 'sentToService' : 'needsMapped';
     case 'IN_SERVICE': return state.plan.lines.length === 0 || state.plan.returnReason !== null ? 'planLineAdded' : 'planSubmitted';
     case 'AWAITING_APPROVAL': return 'planApproved';
-    case 'APPROVED': return 'referralIssued';
-    case 'REFERRED': return neverReferred(view) ? 'referralIssued' : 'referralAnswered';
+    case 'APPROVED': return state.withdrawal === null ? 'referralIssued' : 'cancelled';
+    case 'REFERRED': return neverReferred(view) && state.withdrawal === null ? 'referralIssued' : 'referralAnswered';
     case 'RESULT_RECEIVED': return 'citizenTold';
     case 'INFORMED': return 'closed';
     default: return null;
@@ -74,7 +74,7 @@ function neverReferred(view: CaseView): boolean {
 
 const ORDER: readonly Action[] = [
   'sentToReview', 'completed', 'registryChecked', 'needsMapped', 'sentToService', 'returnedToFrontOffice', 'planLineAdded', 'planSubmitted', 'planApproved', 'planReturned',
-  'referralIssued', 'referralAnswered', 'serviceDelivered', 'citizenTold', 'closed', 'noteAdded', 'reopened', 'rejected', 'cancelled',
+  'referralIssued', 'referralAnswered', 'serviceDelivered', 'citizenTold', 'closed', 'noteAdded', 'reopened', 'consentWithdrawn', 'papersErased', 'rejected', 'cancelled',
 ];
 
 /** What this user may do now, in the order of the work; the next step first and alone when it is theirs. */
@@ -88,7 +88,9 @@ export function actionsOf(view: CaseView): { readonly next: Action | null; reado
 /** An allowed step with nothing to act on is not offered. */
 function makesSense(action: Action, view: CaseView): boolean {
   const { referrals, plan } = view.state;
-  if (action === 'referralIssued') return unreferredLines(view).length > 0;
+  if (action === 'referralIssued') return unreferredLines(view).length > 0 && view.state.withdrawal === null;
+  if (action === 'consentWithdrawn') return view.state.withdrawal === null;
+  if (action === 'papersErased') return view.state.attachments.some((attachment) => !attachment.erased);
   if (action === 'referralAnswered' || action === 'serviceDelivered') return referrals.length > 0;
   if (action === 'planSubmitted') return plan.lines.length > 0;
   return true;

@@ -11,6 +11,7 @@ import { useText } from '../../app/text.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { PdfPreview } from '../../components/PdfPreview.tsx';
 import { Answered, ErrorState } from '../../components/states.tsx';
+import { PapersSection } from '../cases/papers/PapersSection.tsx';
 import classes from './register.module.css';
 
 /** After registering: the number, the paper for the citizen, and the next desk. */
@@ -51,6 +52,7 @@ function Receipt({ view }: { readonly view: CaseView }): ReactNode {
             <div style={{ flex: '1 1 16rem' }}><Text c="dimmed" size="sm">{t('register.receipt.code')}</Text><Text size="xl" fw={650}>{registration?.receiptCode}</Text><Text size="sm" c="dimmed">{t('register.receipt.codeHint')}</Text></div>
           </Group>
         </Paper>
+        <PapersSection view={view} />
         <ReceiptPaper caseId={caseId} />
       </Stack>
     </>

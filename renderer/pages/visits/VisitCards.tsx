@@ -66,7 +66,7 @@ export function VisitCards({ view }: { readonly view: FieldReportView }): ReactN
       <Card title={t('visit.papers')}>
         {report.documents.length === 0 && report.missingDocuments.length === 0 && <Text c="dimmed">{t('visit.noPapers')}</Text>}
         {report.documents.length > 0 && <Text>{paperNames(report.documents, t)}</Text>}
-        {report.missingDocuments.length > 0 && <Text mt={6}><StatusBadge tone="needsYou">{t('caseRecord.paperMissing')}</StatusBadge> {paperNames(report.missingDocuments, t)}</Text>}
+        {report.missingDocuments.length > 0 && <Text mt={6}><StatusBadge tone="needsYou">{t('papers.state.MISSING')}</StatusBadge> {paperNames(report.missingDocuments, t)}</Text>}
         <Text size="sm" mt={6}>{t(`register.consent.meansOf.${report.consent.means}`)}. {report.consent.share ? t('register.review.shared') : t('register.review.notShared')}.</Text>
       </Card>
     </div>

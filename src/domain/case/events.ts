@@ -101,7 +101,8 @@ export const EVENT_SCHEMAS = {
     note: longText,
   }),
   prelistProposed: z.object({ personIds: z.array(id).min(1).max(40), note: longText }),
-  returnedToFrontOffice: z.object({ missingDocuments: z.array(code).max(60), reason: longText }),
+  /** `message`: what the citizen is told; absent in events of older apps. */
+  returnedToFrontOffice: z.object({ missingDocuments: z.array(code).max(60), reason: longText, message: z.string().trim().max(160).optional() }),
   completed: z.object({ documents: z.array(code).max(60), note: longText }),
   sentToService: z.object({ note: longText }),
   planLineAdded: z.object({ line: planLineSchema, overlapReason: shortText.nullable() }),

@@ -1,6 +1,6 @@
 import { conflictsIn, inOrder } from './conflicts.ts';
 import { DECISIONS, EVENT_SCHEMAS, isEventType, type CaseEvent, type EventData, type EventType } from './events.ts';
-import { addAttachment, removeAttachment } from './attachments.ts';
+import { addAttachment, changeAttachment, erasePapers, removeAttachment, restoreAttachment } from './attachments.ts';
 import type { CaseState, CaseStatus, ClockStop, ReferralState, RegistryCheck } from './state.ts';
 import type { Need, PlanLine } from './events.ts';
 
@@ -52,8 +52,14 @@ const REDUCERS: { readonly [T in EventType]: Reducer<T> } = {
     state.clock = { startedAt: event.hlc, stops: [] };
     move(state, 'REGISTERED', event);
   },
-  consentGiven: (state, data) => void (state.consent = data),
-  consentWithdrawn: (state) => void (state.consent = null),
+  consentGiven(state, data) {
+    state.consent = data;
+    state.withdrawal = null;
+  },
+  consentWithdrawn(state, data, event) {
+    state.withdrawal = { reason: data.reason, at: event.hlc, by: event.author, given: state.consent ?? state.withdrawal?.given ?? null };
+    state.consent = null;
+  },
   sentToReview: (state, _, event) => move(state, 'IN_REVIEW', event),
   registryChecked(state, data, event) {
     state.checks = { ...state.checks, [data.personId]: { ...data, at: event.hlc, by: event.author, removedUntil: null } };
@@ -139,6 +145,9 @@ const REDUCERS: { readonly [T in EventType]: Reducer<T> } = {
   ministryWaitEnded: (state, _, event) => endStops(state, 'MINISTRY', event),
   attachmentAdded: (state, data, event) => addAttachment(state, data, event),
   attachmentRemoved: (state, data, event) => removeAttachment(state, data, event),
+  attachmentRestored: (state, data) => restoreAttachment(state, data),
+  attachmentChanged: (state, data) => changeAttachment(state, data),
+  papersErased: (state, data, event) => erasePapers(state, data, event),
 };
 
 const ENDED: ReadonlySet<CaseStatus> = new Set<CaseStatus>(['CLOSED', 'REJECTED', 'CANCELLED']);
@@ -175,7 +184,7 @@ function everyReferralSettled(state: Draft): boolean {
 
 function emptyState(caseId: string): Draft {
   return {
-    caseId, status: 'REGISTERED', registration: null, needs: [], categories: [], consent: null, documents: [],
+    caseId, status: 'REGISTERED', registration: null, needs: [], categories: [], consent: null, withdrawal: null, documents: [],
     missingDocuments: [], attachments: [], clock: { startedAt: null, stops: [] }, checks: {}, registryChanges: [], proposedIds: [],
     plan: { status: 'DRAFT', lines: [], version: 0, returnReason: null }, received: [],
     referrals: [], told: [], closing: null, conflicts: [], openedAt: null, movedAt: null, lastEventId: null, timeline: [],

@@ -56,7 +56,10 @@ export interface CaseState {
   readonly categories: readonly { personId: string; category: string }[];
   /** Programmes that members already receive, as last mapped. */
   readonly received: NonNullable<EventData<'needsMapped'>['received']>;
+  /** What the citizen agreed to, with the text's version; null: nothing, or taken back. */
   readonly consent: EventData<'consentGiven'> | null;
+  /** Taken back (UU 27/2022 art. 9): from then on nothing of the case goes to others. `given` is what had been agreed. */
+  readonly withdrawal: { readonly reason: string; readonly at: string; readonly by: string; readonly given: EventData<'consentGiven'> | null } | null;
   readonly documents: readonly string[];
   readonly missingDocuments: readonly string[];
   /** Newest check of each person, by person id. */

@@ -12,6 +12,8 @@ const OPEN: readonly CaseStatus[] = [
   'REGISTERED', 'INCOMPLETE', 'IN_REVIEW', 'IN_SERVICE', 'AWAITING_APPROVAL', 'APPROVED', 'REFERRED', 'RESULT_RECEIVED', 'INFORMED',
 ];
 
+const EVER: readonly CaseStatus[] = [...OPEN, 'CLOSED', 'REJECTED', 'CANCELLED'];
+
 /** Work that can wait for an answer of the ministry. */
 const WITH_US: readonly CaseStatus[] = ['IN_REVIEW', 'IN_SERVICE', 'AWAITING_APPROVAL', 'APPROVED', 'REFERRED', 'RESULT_RECEIVED'];
 
@@ -21,7 +23,8 @@ const WITH_US: readonly CaseStatus[] = ['IN_REVIEW', 'IN_SERVICE', 'AWAITING_APP
  */
 export const TRANSITIONS: Readonly<Record<Exclude<EventType, 'registered' | 'registryRechecked'>, Transition>> = {
   consentGiven: { from: OPEN, roles: ['FRONT_OFFICE', 'FACILITATOR'] },
-  consentWithdrawn: { from: OPEN, roles: ['FRONT_OFFICE', 'MANAGER'] },
+  // A right of the citizen, whatever has become of the case (UU 27/2022).
+  consentWithdrawn: { from: EVER, roles: ['FRONT_OFFICE', 'MANAGER'] },
   sentToReview: { from: ['REGISTERED'], roles: ['FRONT_OFFICE', 'SUPERVISOR'] },
   registryChecked: { from: ['IN_REVIEW', 'IN_SERVICE'], roles: ['REVIEW_ANALYST', 'BACK_OFFICE'] },
   registryChangeSeen: { from: OPEN, roles: ['REVIEW_ANALYST', 'BACK_OFFICE'] },
@@ -46,9 +49,13 @@ export const TRANSITIONS: Readonly<Record<Exclude<EventType, 'registered' | 'reg
   reopened: { from: ['CLOSED', 'REJECTED', 'CANCELLED'], roles: ['SUPERVISOR', 'MANAGER'] },
   attachmentAdded: { from: OPEN, roles: ['FRONT_OFFICE', 'REVIEW_ANALYST', 'BACK_OFFICE', 'FACILITATOR', 'PUSKESOS_COORDINATOR'] },
   attachmentRemoved: { from: OPEN, roles: ['FRONT_OFFICE', 'REVIEW_ANALYST', 'BACK_OFFICE', 'MANAGER'] },
+  attachmentRestored: { from: OPEN, roles: ['FRONT_OFFICE', 'REVIEW_ANALYST', 'BACK_OFFICE', 'MANAGER'] },
+  attachmentChanged: { from: OPEN, roles: ['FRONT_OFFICE', 'REVIEW_ANALYST', 'BACK_OFFICE', 'FACILITATOR', 'PUSKESOS_COORDINATOR'] },
+  // A right of the citizen, whatever has become of the case (UU 27/2022).
+  papersErased: { from: EVER, roles: ['MANAGER'] },
   ministryWaitStarted: { from: WITH_US, roles: ['REVIEW_ANALYST', 'BACK_OFFICE'] },
   ministryWaitEnded: { from: OPEN, roles: ['REVIEW_ANALYST', 'BACK_OFFICE'] },
-  noteAdded: { from: [...OPEN, 'CLOSED', 'REJECTED', 'CANCELLED'], roles: ['FRONT_OFFICE', 'REVIEW_ANALYST', 'BACK_OFFICE', 'MANAGER', 'SUPERVISOR', 'FACILITATOR'] },
+  noteAdded: { from: EVER, roles: ['FRONT_OFFICE', 'REVIEW_ANALYST', 'BACK_OFFICE', 'MANAGER', 'SUPERVISOR', 'FACILITATOR'] },
 };
 
 export function mayFollow(type: keyof typeof TRANSITIONS, state: CaseState): boolean {

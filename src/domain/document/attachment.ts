@@ -43,6 +43,11 @@ export const ATTACHMENT_EVENTS = {
   }),
   /** The file stays in the store until its retention ends; it is only no longer shown. */
   attachmentRemoved: z.object({ attachmentId: id, reason: z.string().trim().max(4_000) }),
+  attachmentRestored: z.object({ attachmentId: id }),
+  /** What it is, or where it was taken, put right; null: as it was. */
+  attachmentChanged: z.object({ attachmentId: id, document: z.string().regex(/^[A-Z0-9_]{1,60}$/).nullable(), coordinates: coordinatesSchema.nullable() }),
+  /** Erased on the citizen's lawful demand (UU 27/2022): the contents leave the store for good, on every PC. */
+  papersErased: z.object({ attachmentIds: z.array(id).min(1).max(500), reason: z.string().trim().max(4_000) }),
 } as const;
 
 export type AttachmentAdded = z.infer<(typeof ATTACHMENT_EVENTS)['attachmentAdded']>;
@@ -51,4 +56,6 @@ export interface AttachmentState extends AttachmentAdded {
   readonly addedAt: string;
   readonly addedBy: string;
   readonly removed: { readonly reason: string; readonly at: string; readonly by: string } | null;
+  /** Its contents are gone for good; it is removed, too, then. */
+  readonly erased: boolean;
 }

@@ -49,6 +49,7 @@ export const error: typeof idError = {
   DELIBERATION_INCOMPLETE: { text: 'The deliberation\'s result is not complete: every name is decided once, and a refusal needs a reason.', next: 'Complete the decision for every name, then save again.' },
   ROUND_RUNNING: { text: 'This village\'s update for the same period has been opened already.', next: 'Open the existing update and go on there.' },
   ROUND_EMPTY: { text: 'This update does not hold a single entry, so it was not sent.', next: 'Add a new entry, a correction or a removal, or cancel the update.' },
+  CONSENT_WITHDRAWN: { text: 'The citizen has withdrawn consent, so the data may not be passed on any more. What is on record is safe.', next: 'Talk with the citizen. Without a new consent no referral letter is made.' },
   FILE_GONE: { text: 'The file you chose can no longer be used. Nothing has changed.', next: 'Choose the file once more.' },
   FILE_EMPTY: { text: 'This file is empty and was not saved.', next: 'Photograph or scan the paper once more.' },
   FILE_TOO_LARGE: { text: 'This file is larger than {{megabytes}} MB and was not saved.', next: 'Scan again at a lower resolution, or split it into several files.' },

@@ -27,6 +27,7 @@ export const help: Texts['help'] = {
     cases: 'Choose a view above the list, then move the mark with J and K or the arrow keys. Press Enter to open a case. The next step is always the one green button at the top of a case.',
     visits: 'Home visits are recorded here. The supervisor approves a report, returns it with a reason, or forwards it to the manager. An approved report becomes a case and goes to Review & Analysis.',
     proposals: 'A proposal asks to change the national data: new entry, correction or removal. Open one to see what is still missing; the next step is always the one green button. A proposal is no promise of aid.',
+    puskesos: 'The cases of your village by the five stages of the Puskesos: registration, selection, placement, supervision and follow-up. A stage follows from the steps on record; nobody sets it. Enter opens a case.',
     programmes: 'The help that there is, and the partners. Choose a row to see the benefit, the documents needed, and how to apply.',
     users: 'Make one account for each person. The role decides on menu and rights, the area on the cases that can be seen. The account of somebody who moved on is disabled.',
     office: 'Letterhead and number patterns are used on the next referral letters and receipts. Letters already issued do not change.',

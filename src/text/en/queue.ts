@@ -8,10 +8,11 @@ export const queue = {
     INFORMED: 'Citizen informed', REGISTRY_CHANGED: 'Registry changed', OPEN: 'All open cases', ENDED: 'Finished',
   },
   column: {
-    number: 'Number', applicant: 'Applicant', village: 'Village', kind: 'Kind of complaint', urgency: 'Urgency', opened: 'Opened', due: 'Due', status: 'Status',
+    number: 'Number', applicant: 'Applicant', village: 'Village', kind: 'Kind of complaint', urgency: 'Urgency', opened: 'Opened', due: 'Due', status: 'Status', missing: 'Still missing',
   },
   filter: { text: 'Search name or number', village: 'Village', remove: 'Remove filter {{what}}', clear: 'Remove all filters' },
   urgencyShort: { EMERGENCY: 'Emergency', FAST_TRACK: 'Served first', REGULAR: 'Regular' },
+  papersCame: 'Papers have come',
   needsDecision: 'Needs a decision',
   empty: 'Nothing is waiting here.',
   emptyText: 'New cases appear in this list by themselves.',

@@ -17,6 +17,7 @@ export const shell: Texts['shell'] = {
     cases: 'Cases',
     visits: 'Field reports',
     proposals: 'Proposals',
+    puskesos: 'Village Puskesos',
     programmes: 'Programmes and partners',
     users: 'Users',
     registry: 'Social registry',

@@ -5,7 +5,7 @@ export const access = {
   column: { at: 'Waktu', user: 'Petugas', action: 'Tindakan', subject: 'Data', note: 'Keterangan' },
   action: { LOGIN: 'Masuk', LOGIN_FAILED: 'Gagal masuk', READ: 'Membuka', SEARCH: 'Mencari', EXPORT: 'Mencetak atau menyimpan', WRITE: 'Mengubah', other: 'Lainnya' },
   subject: { user: 'Akun', case: 'Kasus', proposal: 'Usulan', household: 'Keluarga', person: 'Warga', registry: 'Data terpadu', file: 'Berkas', office: 'Pengaturan kantor', other: 'Lainnya' },
-  note: { minutes: 'Berita acara', found: '{{count}} ditemukan', receipt: 'Tanda terima', letter: 'Surat rujukan' },
+  note: { attachment: 'Berkas: {{document}}', minutes: 'Berita acara', found: '{{count}} ditemukan', receipt: 'Tanda terima', letter: 'Surat rujukan' },
   setup: 'Persiapan awal',
   unknown: 'Nama tidak dikenal',
   none: 'Belum ada catatan.',

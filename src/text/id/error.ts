@@ -56,6 +56,7 @@ export const error: Record<ErrorCode, ErrorText> = {
   DELIBERATION_INCOMPLETE: { text: 'Hasil musyawarah belum lengkap: setiap nama harus diputuskan satu kali, dan penolakan memerlukan alasan.', next: 'Lengkapi keputusan untuk setiap nama, lalu simpan lagi.' },
   ROUND_RUNNING: { text: 'Pemutakhiran desa ini untuk periode yang sama sudah dibuka.', next: 'Buka pemutakhiran yang ada dan lanjutkan di sana.' },
   ROUND_EMPTY: { text: 'Pemutakhiran ini belum memuat satu usulan pun, jadi belum dikirim.', next: 'Tambahkan usulan baru, perbaikan, atau penghapusan, atau batalkan pemutakhirannya.' },
+  CONSENT_WITHDRAWN: { text: 'Warga telah menarik persetujuannya, jadi datanya tidak boleh diteruskan lagi. Yang sudah tercatat tetap aman.', next: 'Bicarakan dengan warga. Tanpa persetujuan baru, surat rujukan tidak dibuat.' },
   FILE_GONE: { text: 'Berkas yang tadi dipilih sudah tidak dapat dipakai. Tidak ada yang berubah.', next: 'Pilih berkasnya sekali lagi.' },
   FILE_EMPTY: { text: 'Berkas ini kosong, jadi tidak disimpan.', next: 'Foto atau pindai kertasnya sekali lagi.' },
   FILE_TOO_LARGE: { text: 'Berkas ini lebih besar dari {{megabytes}} MB, jadi belum disimpan.', next: 'Pindai lagi dengan ketelitian lebih rendah, atau bagi menjadi beberapa berkas.' },

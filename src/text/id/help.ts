@@ -25,6 +25,7 @@ export const help = {
     cases: 'Pilih tampilan di atas daftar, lalu gerakkan tanda dengan tombol J dan K atau panah. Tekan Enter untuk membuka kasus. Langkah berikutnya selalu satu tombol hijau di bagian atas kasus.',
     visits: 'Kunjungan rumah dicatat di sini. Supervisor menyetujui, mengembalikan dengan alasan, atau meneruskan ke manajer. Laporan yang disetujui menjadi kasus dan masuk ke Review & Analisa.',
     proposals: 'Usulan adalah permintaan mengubah data terpadu: baru, perbaikan, atau penghapusan. Buka sebuah usulan untuk melihat syarat yang belum lengkap; langkah berikutnya selalu satu tombol hijau. Usulan bukan jaminan bantuan.',
+    puskesos: 'Kasus warga desa Anda menurut lima tahap Puskesos: registrasi, seleksi, penempatan, pengawasan, dan tindak lanjut. Tahap dihitung dari langkah yang dicatat, bukan diisi sendiri. Tekan Enter untuk membuka kasus.',
     programmes: 'Daftar bantuan dan lembaga mitra. Pilih sebuah baris untuk melihat manfaat, dokumen yang diperlukan, dan cara mengajukannya.',
     users: 'Buat satu akun untuk setiap petugas. Peran menentukan menu dan wewenangnya, wilayah menentukan kasus yang dapat dilihatnya. Akun petugas yang pindah cukup dinonaktifkan.',
     office: 'Kepala surat dan pola nomor dipakai pada surat rujukan dan tanda terima berikutnya. Surat yang sudah terbit tidak berubah.',

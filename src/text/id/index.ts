@@ -2,6 +2,7 @@ import { access } from './access.ts';
 import { caseTexts } from './case.ts';
 import { caseRecord } from './caseRecord.ts';
 import { plan } from './plan.ts';
+import { puskesos } from './puskesos.ts';
 import { queue } from './queue.ts';
 import { referral } from './referral.ts';
 import { register } from './register.ts';
@@ -16,6 +17,7 @@ import { form } from './form.ts';
 import { help } from './help.ts';
 import { home } from './home.ts';
 import { office } from './office.ts';
+import { papers } from './papers.ts';
 import { person } from './person.ts';
 import { ppks } from './ppks.ts';
 import { programme } from './programme.ts';
@@ -49,10 +51,12 @@ export const id = {
   help,
   home,
   office,
+  papers,
   person,
   plan,
   ppks,
   programme,
+  puskesos,
   queue,
   referral,
   register,

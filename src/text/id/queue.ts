@@ -8,10 +8,11 @@ export const queue = {
     INFORMED: 'Warga diberi tahu', REGISTRY_CHANGED: 'Data terpadu berubah', OPEN: 'Semua yang berjalan', ENDED: 'Selesai',
   },
   column: {
-    number: 'Nomor', applicant: 'Pelapor', village: 'Desa', kind: 'Jenis keluhan', urgency: 'Urgensi', opened: 'Masuk', due: 'Batas waktu', status: 'Status',
+    number: 'Nomor', applicant: 'Pelapor', village: 'Desa', kind: 'Jenis keluhan', urgency: 'Urgensi', opened: 'Masuk', due: 'Batas waktu', status: 'Status', missing: 'Yang belum ada',
   },
   filter: { text: 'Cari nama atau nomor', village: 'Desa', remove: 'Hapus saringan {{what}}', clear: 'Hapus semua saringan' },
   urgencyShort: { EMERGENCY: 'Darurat', FAST_TRACK: 'Didahulukan', REGULAR: 'Biasa' },
+  papersCame: 'Berkas sudah datang',
   needsDecision: 'Perlu keputusan',
   empty: 'Tidak ada yang menunggu di sini.',
   emptyText: 'Kasus baru muncul sendiri di daftar ini.',

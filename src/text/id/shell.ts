@@ -15,6 +15,7 @@ export const shell = {
     cases: 'Daftar kasus',
     visits: 'Laporan lapangan',
     proposals: 'Usulan data',
+    puskesos: 'Puskesos desa',
     programmes: 'Program dan mitra',
     users: 'Pengguna',
     office: 'Kantor',

@@ -67,6 +67,9 @@ const DATA: { readonly [T in EventType]: fc.Arbitrary<EventData<T>> } = {
     warnings: from([], ['BLURRED']),
   }),
   attachmentRemoved: fc.record({ attachmentId: from('a1', 'a2'), reason: from('salah berkas') }),
+  attachmentRestored: fc.record({ attachmentId: from('a1', 'a2') }),
+  attachmentChanged: fc.record({ attachmentId: from('a1', 'a2'), document: from(null, 'KK', 'SKTM'), coordinates: from(null, { latitude: 48.8, longitude: 2.3, source: 'TYPED', plausible: false }) }),
+  papersErased: fc.record({ attachmentIds: from(['a1'], ['a1', 'a2']), reason: from('diminta warga') }),
   noteAdded: note,
 };
 

@@ -34,9 +34,9 @@ describe('the table of transitions', () => {
     for (const kind of ['PROGRAM_NEED', 'PROGRAM_COMPLAINT', '__proto__', '']) expect(mayFollow('closed', inStatus('REGISTERED', kind))).toBe(false);
   });
 
-  it('lets an ended case only be reopened or noted', () => {
+  it('lets an ended case only be reopened or noted, and leaves the citizen their rights', () => {
     for (const status of CASE_STATUSES.filter((one) => ENDED.has(one))) {
-      expect(STEPS.filter((type) => mayFollow(type, inStatus(status)))).toEqual(['reopened', 'noteAdded']);
+      expect(STEPS.filter((type) => mayFollow(type, inStatus(status)))).toEqual(['consentWithdrawn', 'reopened', 'papersErased', 'noteAdded']);
       expect(deskOf(inStatus(status))).toBeNull();
     }
   });

@@ -4,13 +4,14 @@ import { useText } from '../../../app/text.tsx';
 import { CheckPanel } from '../check/CheckPanel.tsx';
 import { unreferredLines, type Action } from '../words.ts';
 import { AnswerPanel } from './AnswerPanel.tsx';
+import { CompletePanel } from './CompletePanel.tsx';
 import { ClosePanel, RejectPanel } from './EndPanels.tsx';
 import { DeliverPanel } from './DeliverPanel.tsx';
 import { LetterPanel } from './LetterPanel.tsx';
 import { MapPanel } from './MapPanel.tsx';
 import { Side } from './Panel.tsx';
-import { PapersPanel } from './PapersPanel.tsx';
 import { PlanPanel } from './PlanPanel.tsx';
+import { ReturnPanel } from './ReturnPanel.tsx';
 import { isTextStep, TextPanel } from './TextPanel.tsx';
 import { TellPanel } from './TellPanel.tsx';
 
@@ -44,7 +45,8 @@ function Body({ view, action, onClose, onGo }: ActionPanelProps & { readonly act
   switch (action) {
     case 'registryChecked': return <CheckPanel {...props} />;
     case 'needsMapped': return <MapPanel {...props} />;
-    case 'completed': case 'returnedToFrontOffice': return <PapersPanel {...props} action={action} />;
+    case 'completed': return <CompletePanel {...props} />;
+    case 'returnedToFrontOffice': return <ReturnPanel {...props} />;
     case 'planLineAdded': return <PlanPanel {...props} onSubmit={() => onGo('planSubmitted')} />;
     case 'referralIssued': return <LetterPanel {...props} key={unreferredLines(view).length} />;
     case 'referralAnswered': return <AnswerPanel {...props} />;

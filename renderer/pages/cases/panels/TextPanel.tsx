@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import type { Translate } from '#src/text/index.ts';
 import { call } from '../../../api.ts';
 import { useText } from '../../../app/text.tsx';
 import { LongTextField } from '../../../components/fields.tsx';
@@ -21,6 +22,8 @@ const TEXT_STEPS = {
   planReturned: { needsReason: true, run: (step: StepInput, reason: string) => call('plan.return', { ...step, reason }) },
   cancelled: { needsReason: true, run: (step: StepInput, reason: string) => call('case.cancel', { ...step, reason }) },
   reopened: { needsReason: true, run: (step: StepInput, reason: string) => call('case.reopen', { ...step, reason }) },
+  consentWithdrawn: { needsReason: true, run: (step: StepInput, reason: string) => call('case.withdrawConsent', { ...step, reason }) },
+  papersErased: { needsReason: true, run: (step: StepInput, reason: string) => call('case.erasePapers', { ...step, reason }) },
   noteAdded: { needsReason: true, run: (step: StepInput, note: string) => call('case.addNote', { ...step, note }) },
 } as const;
 type TextStep = keyof typeof TEXT_STEPS;
@@ -28,6 +31,13 @@ type TextStep = keyof typeof TEXT_STEPS;
 export const isTextStep = (action: Action): action is TextStep => action in TEXT_STEPS;
 
 const WITH_PLAN: ReadonlySet<TextStep> = new Set(['planSubmitted', 'planApproved', 'planReturned']);
+
+const DANGEROUS: ReadonlySet<TextStep> = new Set(['cancelled', 'consentWithdrawn', 'papersErased']);
+
+function noteOf(action: TextStep, t: Translate): string {
+  if (action === 'consentWithdrawn' || action === 'papersErased') return t(`caseRecord.${action}Note`);
+  return t('caseRecord.panel.cannotUndo');
+}
 
 export function TextPanel({ view, action, onClose }: PanelProps & { readonly action: TextStep }): ReactNode {
   const { t } = useText();
@@ -45,8 +55,8 @@ export function TextPanel({ view, action, onClose }: PanelProps & { readonly act
   };
   const label = action === 'cancelled' ? t('caseRecord.cancelSave', { number: view.state.registration?.number ?? '' }) : t(`caseRecord.action.${action}`);
   return (
-    <PanelForm step={step} action={label} danger={action === 'cancelled'} onSubmit={submit} onCancel={onClose} problems={problem === undefined ? [] : [{ fieldId: 'step-text', text: problem }]}
-      {...(action === 'cancelled' ? { note: t('caseRecord.panel.cannotUndo') } : {})}>
+    <PanelForm step={step} action={label} danger={DANGEROUS.has(action)} onSubmit={submit} onCancel={onClose} problems={problem === undefined ? [] : [{ fieldId: 'step-text', text: problem }]}
+      {...(DANGEROUS.has(action) ? { note: noteOf(action, t) } : {})}>
       {WITH_PLAN.has(action) && <PlanSummary view={view} />}
       <LongTextField id="step-text" label={isNote ? t('caseRecord.panel.note') : t('caseRecord.panel.reason')} example={needsReason ? t('caseRecord.panel.reasonHint') : t('caseRecord.panel.noteHint')}
         maxLength={4000} value={text} error={problem} data-autofocus onChange={(event) => setText(event.currentTarget.value)} />

@@ -1,18 +1,18 @@
-import { Anchor, Button, Text } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { Button, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { CaseView } from '#src/contract/cases.ts';
 import { PPKS_CATEGORIES } from '#src/domain/person/ppks.ts';
 import { formatDate, formatMediumDate } from '#src/text/format.ts';
 import { useText } from '../../../app/text.tsx';
-import { StatusBadge } from '../../../components/StatusBadge.tsx';
-import { ReceiptPanel } from '../panels/DocumentPanels.tsx';
 import classes from '../cases.module.css';
-import { needName, paperNames, personName, programmeName, timeOf, whoIs } from '../names.ts';
+import { PapersCard } from '../papers/PapersCard.tsx';
+import { needName, personName, programmeName, timeOf, whoIs } from '../names.ts';
 import { answerText, quarterText, type Action } from '../words.ts';
 import { Card } from './Card.tsx';
 import { Doubles } from './Doubles.tsx';
 import { FamilyCard } from './FamilyCard.tsx';
 import { LettersCard } from './LettersCard.tsx';
+import { ReadersCard } from './ReadersCard.tsx';
 import { PlanCard } from './PlanCard.tsx';
 import { ProposalsCard } from './ProposalsCard.tsx';
 
@@ -33,6 +33,7 @@ export function SideCards(props: CardProps): ReactNode {
       {props.view.state.plan.lines.length > 0 && <PlanCard {...props} />}
       {props.view.state.referrals.length > 0 && <LettersCard view={props.view} />}
       <PapersCard view={props.view} />
+      <ReadersCard view={props.view} />
     </div>
   );
 }
@@ -80,21 +81,6 @@ function ChecksCard({ view, onAct }: CardProps): ReactNode {
           );
         })}
       </ul>
-    </Card>
-  );
-}
-
-function PapersCard({ view }: { readonly view: CaseView }): ReactNode {
-  const { t } = useText();
-  const [receipt, setReceipt] = useState(false);
-  const { documents, missingDocuments } = view.state;
-  return (
-    <Card title={t('caseRecord.papers')}>
-      {documents.length === 0 && missingDocuments.length === 0 && <Text c="dimmed">{t('caseRecord.noPapers')}</Text>}
-      {documents.length > 0 && <Text>{paperNames(documents, t)}</Text>}
-      {missingDocuments.length > 0 && <Text mt={6}><StatusBadge tone="needsYou">{t('caseRecord.paperMissing')}</StatusBadge> {paperNames(missingDocuments, t)}</Text>}
-      <Anchor component="button" type="button" mt={8} onClick={() => setReceipt(true)}>{t('caseRecord.receipt')}</Anchor>
-      {receipt && <ReceiptPanel caseId={view.state.caseId} onClose={() => setReceipt(false)} />}
     </Card>
   );
 }

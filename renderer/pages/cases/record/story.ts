@@ -48,7 +48,10 @@ const TELL: Teller = {
   registryChangeSeen: (data, who, _view, t) => plain(t('caseRecord.story.registryChangeSeen', { who }), data.note),
   needsMapped: (data, who, _view, t) => plain(t('caseRecord.story.needsMapped', { who, count: data.needs.length }), data.note),
   prelistProposed: (data, who, view, t) => plain(t('caseRecord.story.prelistProposed', { who, people: data.personIds.map((id) => personName(view, id, t)).join(', ') }), data.note),
-  returnedToFrontOffice: (data, who, _view, t) => plain(t('caseRecord.story.returnedToFrontOffice', { who }), withPapers(data.reason, data.missingDocuments, t)),
+  returnedToFrontOffice: (data, who, _view, t) => plain(
+    t('caseRecord.story.returnedToFrontOffice', { who }),
+    [withPapers(data.reason, data.missingDocuments, t), data.message === undefined ? '' : t('caseRecord.story.toldMessage', { message: data.message })].filter(Boolean).join('\n'),
+  ),
   completed: (data, who, _view, t) => plain(t('caseRecord.story.completed', { who }), [paperNames(data.documents, t), data.note].filter(Boolean).join('. ')),
   sentToService: (data, who, _view, t) => plain(t('caseRecord.story.sentToService', { who }), data.note),
   planLineAdded: (data, who, view, t) => lineSentence('planLineAdded', data, who, view, t),
@@ -68,11 +71,17 @@ const TELL: Teller = {
   cancelled: (data, who, _view, t) => plain(t('caseRecord.story.cancelled', { who }), data.reason),
   reopened: (data, who, _view, t) => plain(t('caseRecord.story.reopened', { who }), data.reason),
   attachmentAdded: (data, who, _view, t) => plain(t('caseRecord.story.attachmentAdded', { who, document: paperNames([data.document], t) })),
-  attachmentRemoved: (data, who, _view, t) => plain(t('caseRecord.story.attachmentRemoved', { who }), data.reason),
+  attachmentRemoved: (data, who, view, t) => plain(t('caseRecord.story.attachmentRemoved', { who, document: paperOf(data.attachmentId, view, t) }), data.reason),
+  attachmentRestored: (data, who, view, t) => plain(t('caseRecord.story.attachmentRestored', { who, document: paperOf(data.attachmentId, view, t) })),
+  attachmentChanged: (data, who, view, t) => plain(t('caseRecord.story.attachmentChanged', { who, document: paperOf(data.attachmentId, view, t) })),
+  papersErased: (data, who, _view, t) => plain(t('caseRecord.story.papersErased', { who, count: data.attachmentIds.length }), data.reason),
   ministryWaitStarted: (data, who, _view, t) => plain(t('caseRecord.story.ministryWaitStarted', { who }), data.note),
   ministryWaitEnded: (data, who, _view, t) => plain(t('caseRecord.story.ministryWaitEnded', { who }), data.note),
   noteAdded: (data, who, _view, t) => plain(t('caseRecord.story.noteAdded', { who }), data.note),
 };
+
+const paperOf = (attachmentId: string, view: CaseView, t: Translate): string =>
+  paperNames(view.state.attachments.filter((attachment) => attachment.attachmentId === attachmentId).map((attachment) => attachment.document), t);
 
 function withPapers(reason: string, papers: readonly string[], t: Translate): string {
   const names = paperNames(papers, t);

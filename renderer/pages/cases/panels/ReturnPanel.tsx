@@ -1,0 +1,67 @@
+import { Badge, Button, Checkbox, Group, Select, Stack, Text } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import type { ChecklistLine } from '#src/contract/attachments.ts';
+import { DOCUMENT_CODES, isDocumentCode, type DocumentCode } from '#src/domain/document/codes.ts';
+import { missingPapersMessage, SMS_LENGTH } from '#src/domain/document/citizenMessage.ts';
+import { call, useCall } from '../../../api.ts';
+import { useText } from '../../../app/text.tsx';
+import { LongTextField, type FormProblem } from '../../../components/fields.tsx';
+import { Answered } from '../../../components/states.tsx';
+import type { PanelProps } from './ActionPanel.tsx';
+import { PanelForm, useStep } from './Panel.tsx';
+
+/** Back to the front office: which papers are missing, and what the citizen is told. */
+export function ReturnPanel(props: PanelProps): ReactNode {
+  const lines = useCall('case.checklist', { caseId: props.view.state.caseId });
+  return <Answered answer={lines}>{(value) => <ReturnForm {...props} lines={value} />}</Answered>;
+}
+
+function ReturnForm({ view, onClose, lines }: PanelProps & { readonly lines: readonly ChecklistLine[] }): ReactNode {
+  const { t } = useText();
+  const step = useStep();
+  const { caseId, lastEventId, missingDocuments, registration } = view.state;
+  const [chosen, setChosen] = useState<readonly DocumentCode[]>(() => lines.filter((line) => !line.received && (line.required || missingDocuments.includes(line.document))).map((line) => line.document));
+  const [reason, setReason] = useState('');
+  /** Null: nobody has changed the words, so they follow the papers. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const [tried, setTried] = useState(false);
+  const suggested = missingPapersMessage(registration?.applicantName ?? '', chosen.map((code) => t(`documentCode.${code}`)), (words) => t('caseRecord.return.message', words));
+  const message = typed ?? suggested;
+  const open = lines.filter((line) => !line.received);
+  const listed = [...open.map((line) => line.document), ...chosen.filter((code) => !open.some((line) => line.document === code))];
+  const problems: FormProblem[] = [
+    ...(chosen.length === 0 ? [{ fieldId: 'return-papers', text: t('caseRecord.return.needPaper') }] : []),
+    ...(reason.trim() === '' ? [{ fieldId: 'return-reason', text: t('caseRecord.panel.reasonNeeded') }] : []),
+  ];
+  const errorOf = (id: string): string | undefined => (tried ? problems.find((problem) => problem.fieldId === id)?.text : undefined);
+  const submit = (): void => {
+    setTried(true);
+    if (problems.length > 0) return;
+    const input = { caseId, basis: lastEventId, missingDocuments: [...chosen], reason: reason.trim(), message: message.trim() };
+    void step.take(() => call('case.returnToFrontOffice', input), t('caseRecord.panel.done'), onClose);
+  };
+  return (
+    <PanelForm step={step} action={t('caseRecord.action.returnedToFrontOffice')} problems={tried ? problems : []} onSubmit={submit} onCancel={onClose}>
+      <Checkbox.Group label={t('caseRecord.panel.documentsMissing')} value={[...chosen]} onChange={(codes) => setChosen(codes.filter(isDocumentCode))} error={errorOf('return-papers')}>
+        <Stack gap={8} mt={8} id="return-papers" tabIndex={-1}>
+          {listed.map((code) => (
+            <Group key={code} gap={8}>
+              <Checkbox value={code} label={t(`documentCode.${code}`)} />
+              {lines.some((line) => line.document === code && line.required) && <Badge variant="outline" color="gray" size="sm" tt="none" c="var(--mantine-color-text)">{t('papers.needed')}</Badge>}
+            </Group>
+          ))}
+        </Stack>
+      </Checkbox.Group>
+      <Select label={t('register.complaint.otherDocument')} searchable value={null} onChange={(code) => code !== null && isDocumentCode(code) && setChosen([...chosen, code])} comboboxProps={{ transitionProps: { duration: 0 } }}
+        data={DOCUMENT_CODES.filter((code) => !listed.includes(code)).map((code) => ({ value: code, label: t(`documentCode.${code}`) }))} />
+      <LongTextField id="return-reason" label={t('caseRecord.return.reason')} example={t('caseRecord.panel.reasonHint')} error={errorOf('return-reason')} maxLength={4_000} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+      <div>
+        <LongTextField id="return-message" label={t('caseRecord.return.forCitizen')} example={t('caseRecord.tell.hint')} maxLength={SMS_LENGTH} value={message} onChange={(event) => setTyped(event.currentTarget.value)} />
+        <Group justify="space-between" mt={4}>
+          <Text size="sm" aria-live="polite">{t('caseRecord.tell.left', { count: SMS_LENGTH - message.length })}</Text>
+          {typed !== null && typed !== suggested && <Button size="compact-sm" variant="subtle" onClick={() => setTyped(null)}>{t('caseRecord.return.suggest')}</Button>}
+        </Group>
+      </div>
+    </PanelForm>
+  );
+}

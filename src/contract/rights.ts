@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import type { CaseView } from './cases.ts';
+import { answer, id, operation, requiredText, type Page } from './operation.ts';
+
+/** Somebody who saw, changed or took along something of a case; what one person did in one sitting is one line. */
+export interface CaseReader {
+  readonly userName: string;
+  readonly role: string | null;
+  readonly action: string;
+  /** A word of the access log: `receipt`, `letter`, `attachment KTP`; never a citizen's data. */
+  readonly note: string | null;
+  /** UTC milliseconds of the first and the last time. */
+  readonly from: number;
+  readonly to: number;
+  readonly times: number;
+}
+
+const step = { caseId: id, basis: id.nullable() };
+const reason = requiredText(4_000);
+
+/** What the law on personal data (UU 27/2022) gives the citizen, and how the office answers for it. */
+export const rightsOperations = {
+  /** From then on no letter passes the case's data on; what has been done stays on record. */
+  'case.withdrawConsent': operation({
+    input: z.strictObject({ ...step, reason }),
+    output: answer<CaseView>(),
+    access: { who: ['FRONT_OFFICE', 'MANAGER'], area: 'case' },
+    errors: ['NOT_FOUND', 'STATE_NOT_ALLOWED', 'ROLE_NOT_ALLOWED'],
+  }),
+  /** Deletes the contents of all files of a case for good. What they were and that they were erased stays on record. */
+  'case.erasePapers': operation({
+    input: z.strictObject({ ...step, reason }),
+    output: answer<CaseView>(),
+    access: { who: ['MANAGER'], area: 'case' },
+    errors: ['NOT_FOUND', 'STATE_NOT_ALLOWED', 'ROLE_NOT_ALLOWED'],
+  }),
+  'case.readers': operation({
+    input: z.strictObject({ caseId: id, cursor: z.string().max(40).nullable() }),
+    output: answer<Page<CaseReader>>(),
+    access: { who: ['MANAGER', 'SUPERVISOR', 'REVIEW_ANALYST'], area: 'case' },
+    errors: ['NOT_FOUND'],
+  }),
+} as const;
