@@ -31,7 +31,7 @@ export function registryFor(office: Office): RegistryAccess {
       return { families: families.map((family) => viewOf(registry(), family)), next };
     },
     data: () => ({
-      history: [...(registry().status()?.history ?? [])].reverse(), job: jobs.current, lastReport: jobs.lastReport,
+      history: [...(registry().status()?.history ?? [])].reverse(), job: jobs.current, lastReport: jobs.lastReport, lastFailure: jobs.lastFailure,
     }),
     importSnapshot: (file, allowBadLines, onProgress) =>
       jobs.takeIn('snapshot', (options) => registry().importSnapshot(file, options), allowBadLines, onProgress),

@@ -1,4 +1,4 @@
-import type { RegistryJob, RegistryJobKind, RegistryReport } from '#src/contract/registryData.ts';
+import type { RegistryFailure, RegistryJob, RegistryJobKind, RegistryReport } from '#src/contract/registryData.ts';
 import { SlrtError } from '#src/text/error.ts';
 import type { ImportProgress, ImportResult } from './import/build.ts';
 import type { ImportOptions } from './registry.ts';
@@ -9,6 +9,7 @@ type TakenIn = Omit<ImportResult, 'bytes'>;
 export interface RegistryJobs {
   readonly current: RegistryJob | null;
   readonly lastReport: RegistryReport | null;
+  readonly lastFailure: RegistryFailure | null;
   /** @throws SlrtError REGISTRY_BUSY, CANCELLED, and what the work throws */
   takeIn(kind: 'snapshot' | 'delta', work: (options: ImportOptions) => Promise<TakenIn>, allowBadLines: boolean, onProgress: (job: RegistryJob) => void): Promise<RegistryReport>;
   check<T>(work: () => Promise<T>): Promise<T>;
@@ -18,14 +19,19 @@ export interface RegistryJobs {
 export function registryJobs(): RegistryJobs {
   let current: RegistryJob | null = null;
   let lastReport: RegistryReport | null = null;
+  let lastFailure: RegistryFailure | null = null;
   let stop: AbortController | null = null;
 
   async function alone<T>(kind: RegistryJobKind, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
     if (current !== null) throw new SlrtError('REGISTRY_BUSY');
     current = { kind, done: 0, step: 'READING', secondsLeft: null };
+    lastFailure = null;
     stop = new AbortController();
     try {
       return await work(stop.signal);
+    } catch (error) {
+      lastFailure = failureOf(kind, error);
+      throw error;
     } finally {
       current = null;
       stop = null;
@@ -38,6 +44,9 @@ export function registryJobs(): RegistryJobs {
     },
     get lastReport() {
       return lastReport;
+    },
+    get lastFailure() {
+      return lastFailure;
     },
     async takeIn(kind, work, allowBadLines, onProgress) {
       const jobKind = kind === 'delta' ? 'DELTA' : 'IMPORT';
@@ -59,6 +68,11 @@ export function registryJobs(): RegistryJobs {
       stop?.abort();
     },
   };
+}
+
+function failureOf(kind: RegistryJobKind, error: unknown): RegistryFailure | null {
+  if (!(error instanceof SlrtError)) return { kind, code: 'INTERNAL', details: {} };
+  return error.code === 'CANCELLED' ? null : { kind, code: error.code, details: error.details };
 }
 
 function jobOf(kind: RegistryJobKind, { stage, done, leftMs }: ImportProgress): RegistryJob {

@@ -18,10 +18,12 @@ export interface DuplicatePanelProps {
   readonly query: DuplicateQuery;
   /** Members that are stored already can be joined with their doubles; while they are typed they can't. */
   readonly mayDecide: boolean;
+  /** Takes the recorded family in place of the one being typed. */
+  readonly onUse?: (row: DuplicateRow) => void;
 }
 
 /** Who of our own people may be a member of this family, with the reason. Nothing is shown where nobody is. */
-export function DuplicatePanel({ query, mayDecide }: DuplicatePanelProps): ReactNode {
+export function DuplicatePanel({ query, mayDecide, onUse }: DuplicatePanelProps): ReactNode {
   const { t } = useText();
   const [settled] = useDebouncedValue(query, 400);
   const { data } = useCall('people.duplicates', settled, { enabled: settled.members.length > 0, keepPrevious: true });
@@ -32,13 +34,15 @@ export function DuplicatePanel({ query, mayDecide }: DuplicatePanelProps): React
     <Alert color="amber" variant="outline" role="status" icon={<IconUsersGroup />} title={t('duplicate.title')}>
       <Stack gap="sm">
         <Text>{t(mayDecide ? 'duplicate.textRecord' : 'duplicate.textRegister')}</Text>
-        {rows.map((row) => <Row key={`${row.memberId} ${row.personId}`} row={row} name={members.get(row.memberId) ?? ''} mayDecide={mayDecide} />)}
+        {rows.map((row) => <Row key={`${row.memberId} ${row.personId}`} row={row} name={members.get(row.memberId) ?? ''} mayDecide={mayDecide} onUse={onUse} />)}
       </Stack>
     </Alert>
   );
 }
 
-function Row({ row, name, mayDecide }: { readonly row: DuplicateRow; readonly name: string; readonly mayDecide: boolean }): ReactNode {
+function Row({ row, name, mayDecide, onUse }: {
+  readonly row: DuplicateRow; readonly name: string; readonly mayDecide: boolean; readonly onUse: DuplicatePanelProps['onUse'] | undefined;
+}): ReactNode {
   const { t, language } = useText();
   const born = row.birthDate === null ? '' : `, ${formatDate(row.birthDate, language)}`;
   const reasons = row.reasons.map((reason) => reasonText(t, reason)).filter((text) => text !== '');
@@ -48,6 +52,7 @@ function Row({ row, name, mayDecide }: { readonly row: DuplicateRow; readonly na
       <Text size="sm">{row.nik === null ? t('caseRecord.noNik') : maskNik(row.nik)}{born}. {row.address}, {areaName(row.village) ?? row.village}</Text>
       {reasons.length > 0 && <Text size="sm" c="dimmed">{t('duplicate.why', { reasons: reasons.join(', ') })}</Text>}
       {mayDecide && <Decision row={row} />}
+      {onUse !== undefined && <Button size="compact-sm" variant="default" mt={6} onClick={() => onUse(row)}>{t('duplicate.useFamily')}</Button>}
     </div>
   );
 }

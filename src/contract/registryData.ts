@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ErrorCode, ErrorDetails } from '../text/error.ts';
 import { answer, id, nothing, operation } from './operation.ts';
 
 /** One import or delta, newest first. */
@@ -48,11 +49,20 @@ export interface RegistryJob {
   readonly secondsLeft: number | null;
 }
 
+/** How the last import or delta failed; whoever left the page meanwhile finds it here. */
+export interface RegistryFailure {
+  readonly kind: RegistryJobKind;
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+}
+
 export interface RegistryDataView {
   readonly history: readonly RegistryHistoryRow[];
   readonly job: RegistryJob | null;
   /** Of the last import or delta since the application was started. */
   readonly lastReport: RegistryReport | null;
+  /** Null after a success, and after a job that was stopped on purpose. */
+  readonly lastFailure: RegistryFailure | null;
 }
 
 const administrator = { who: ['ADMINISTRATOR'], area: 'none' } as const;

@@ -1,4 +1,7 @@
+import { copyFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import { generatedDeltaHeader } from '#main/registry/generate/delta.ts';
 import { registerInput, studyFamily } from '../ipc/family.ts';
 import { generated, person, snapshotFile } from '../registry/people.ts';
 import { call, goTo, launchDemo, loginAs } from './desk.ts';
@@ -23,6 +26,34 @@ test('the administrator takes registry data in and sees how far it is', async ()
     await expect(window.getByText('Triwulan I 2027').first()).toBeVisible();
     await expect(window.getByText('Siap dipakai')).toBeVisible({ timeout: 20_000 });
     await expectGoodScreen(app, window, 'registry-report');
+  } finally {
+    await close();
+  }
+});
+
+test('a file of another regency is refused and still told after a walk; changes are taken in; the file is checked', async () => {
+  const delta = await snapshotFile([{ op: 'insert', ...person(1, { name: 'WARGA BARU CONTOH' }) }], 'delta.ndjson.gz', { ...generatedDeltaHeader(), base: 1, version: 2 });
+  const chosen = path.join(path.dirname(delta), 'chosen.ndjson.gz');
+  copyFileSync(await snapshotFile([person(2)], 'foreign.ndjson.gz', { regency: '32.73' }), chosen);
+  const { app, window, close } = await launchDemo({ SLRT_OPEN_FILE: chosen });
+  try {
+    await loginAs(window, 'admin');
+    await goTo(window, '#/registry');
+    await window.getByRole('button', { name: 'Masukkan data lengkap' }).click();
+    await expect(window.getByRole('alert').filter({ hasText: 'kabupaten atau kota lain' })).toBeVisible();
+    await goTo(window, '#/help');
+    await expect(window.getByRole('heading', { level: 1 })).not.toHaveText('Data terpadu');
+    await goTo(window, '#/registry');
+    await expect(window.getByRole('alert').filter({ hasText: 'kabupaten atau kota lain' })).toBeVisible();
+    await expectGoodScreen(app, window, 'registry-failed-before');
+
+    copyFileSync(delta, chosen);
+    await window.getByRole('button', { name: 'Masukkan perubahan' }).click();
+    await expect(window.getByText('Data versi 2 sudah dipakai', { exact: false })).toBeVisible({ timeout: 30_000 });
+    await expect(window.getByText('20.006').first()).toBeVisible();
+    await window.getByRole('button', { name: 'Periksa keutuhan' }).click();
+    await expect(window.getByRole('status').filter({ hasText: 'Data terpadu utuh' })).toBeVisible({ timeout: 60_000 });
+    await expectGoodScreen(app, window, 'registry-intact');
   } finally {
     await close();
   }

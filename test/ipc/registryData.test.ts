@@ -34,6 +34,12 @@ describe('the administrator takes registry data in', () => {
     expect(view).toMatchObject({ job: null, lastReport: report });
     expect(view.history.map(({ version, people }) => [version, people])).toEqual([[2, 3_000], [1, 20_005]]);
     expect(await administrator.call('registry.status', {})).toMatchObject({ source: { version: 2 }, people: 3_000, importing: false });
+    expect(view.lastFailure).toBeNull();
+  });
+
+  it('keeps the last failure for whoever had left the page', async () => {
+    await expect(take(await snapshotFile(several(5), 'b.ndjson.gz', { regency: '32.73' }))).rejects.toMatchObject({ code: 'REGISTRY_WRONG_REGENCY' });
+    expect((await administrator.call('registry.data', {})).lastFailure).toMatchObject({ kind: 'IMPORT', code: 'REGISTRY_WRONG_REGENCY', details: { found: '32.73' } });
   });
 
   it('gives no path to the window and takes no foreign or made-up token', async () => {

@@ -4,12 +4,16 @@ import { useState, type ReactNode } from 'react';
 import { formatFamilyCard, parseFamilyCard } from '#src/domain/person/familyCard.ts';
 import { normalizeDigits } from '#src/domain/person/digits.ts';
 import { formatPhone, parsePhone } from '#src/domain/person/phone.ts';
+import type { DuplicateRow } from '#src/contract/duplicates.ts';
+import { call } from '../../api.ts';
+import { errorText } from '../../app/errorText.ts';
+import { notify } from '../../app/notify.tsx';
 import { useText } from '../../app/text.tsx';
 import { today } from '../../app/today.ts';
 import { ChoiceField, FieldWarning, TextField } from '../../components/fields.tsx';
 import { DuplicatePanel } from '../../components/DuplicatePanel.tsx';
 import { VillagePicker } from '../../components/VillagePicker.tsx';
-import { newMember, type MemberDraft, type RegisterDraft } from './draft.ts';
+import { newMember, withFamily, type MemberDraft, type RegisterDraft } from './draft.ts';
 import { duplicateQueryOf } from './duplicateQuery.ts';
 import { MemberForm } from './MemberForm.tsx';
 import type { StepProblems } from './useProblems.ts';
@@ -29,6 +33,14 @@ export function FamilyStep({ draft, change, problems }: StepProps): ReactNode {
     const member = newMember(draft.members.length === 1 ? 'SPOUSE' : 'CHILD');
     setAdded(member.id);
     change({ members: [...draft.members, member] });
+  };
+  const takeRecorded = async ({ householdId, personId }: DuplicateRow): Promise<void> => {
+    try {
+      change(withFamily(draft, await call('household.open', { householdId }), personId));
+      notify.done(t('duplicate.familyTaken'));
+    } catch (error) {
+      notify.problem(errorText(t, error).text);
+    }
   };
   const remove = (id: string): void => {
     const members = draft.members.filter((member) => member.id !== id);
@@ -52,7 +64,7 @@ export function FamilyStep({ draft, change, problems }: StepProps): ReactNode {
             data={draft.members.map((member, index) => ({ value: member.id, label: member.name.trim() || t('register.family.member', { n: index + 1 }) }))} />
         )}
       </Stack>
-      {!draft.known && <DuplicatePanel query={duplicateQueryOf(draft)} mayDecide={false} />}
+      {!draft.known && <DuplicatePanel query={duplicateQueryOf(draft)} mayDecide={false} onUse={(row) => void takeRecorded(row)} />}
       <Place draft={draft} change={change} problems={problems} />
     </Stack>
   );

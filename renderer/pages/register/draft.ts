@@ -101,6 +101,15 @@ export function draftOfFamily(view: HouseholdView, applicantId: string | null): 
   };
 }
 
+/** The family turned out to be on record: its data replace what was typed of it; the complaint stays. */
+export function withFamily(draft: RegisterDraft, view: HouseholdView, applicantId: string): RegisterDraft {
+  const { known, householdId, familyCard, village, address, rt, rw, phone, latitude, longitude, members, applicantId: applicant } = draftOfFamily(view, applicantId);
+  return {
+    ...draft, known, householdId, familyCard, village, address, rt, rw, phone, latitude, longitude, members, applicantId: applicant,
+    needs: draft.needs.map((need) => ({ ...need, personId: null })),
+  };
+}
+
 function draftOfMember(member: MemberInput): MemberDraft {
   return {
     id: member.id, name: member.name, nik: member.nik ?? '', noNik: member.nik === null, birthPlace: member.birthPlace ?? '', birthDate: member.birthDate,

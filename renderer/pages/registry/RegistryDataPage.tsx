@@ -1,9 +1,9 @@
 import { Alert, Button, Stack } from '@mantine/core';
 import { IconDatabase, IconFileImport } from '@tabler/icons-react';
 import { useEffect, type ReactNode } from 'react';
-import type { RegistryDataView } from '#src/contract/registryData.ts';
+import type { RegistryDataView, RegistryFailure } from '#src/contract/registryData.ts';
 import type { RegistryStatusView } from '#src/contract/registry.ts';
-import { refresh, useCall, useCommand } from '../../api.ts';
+import { ApiError, refresh, useCall, useCommand } from '../../api.ts';
 import { useText } from '../../app/text.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Answered, EmptyState, ErrorState } from '../../components/states.tsx';
@@ -31,6 +31,7 @@ export function RegistryDataPage(): ReactNode {
         {busy && <JobPanel kind={data.data?.job?.kind ?? (check.isPending ? 'CHECK' : delta.running ? 'DELTA' : 'IMPORT')} known={data.data?.job ?? null} />}
         <Problem take={take} />
         <Problem take={delta} />
+        {!busy && take.error === null && delta.error === null && <EarlierProblem failure={data.data?.lastFailure ?? null} onChoose={take.choose} />}
         <Integrity check={check} />
         <Answered answer={status}>{(now) => <Answered answer={data}>{(view) => <Contents now={now} view={view} busy={busy} />}</Answered>}</Answered>
       </Stack>
@@ -80,6 +81,18 @@ function Problem({ take }: { readonly take: TakeIn }): ReactNode {
   if (take.error === null || take.running) return null;
   if (take.error.code === 'REGISTRY_BAD_LINES') return <BadLinesPanel details={take.error.details} onGoOn={take.goOn} onLeave={take.dismiss} />;
   return <ErrorState error={take.error} />;
+}
+
+/** Seen by whoever left the page before it failed. The file was forgotten meanwhile, so going on means choosing it again. */
+function EarlierProblem({ failure, onChoose }: { readonly failure: RegistryFailure | null; readonly onChoose: () => void }): ReactNode {
+  const { t } = useText();
+  if (failure === null || failure.kind === 'CHECK') return null;
+  return (
+    <Stack gap="xs">
+      <ErrorState error={new ApiError(failure.code, failure.details)} />
+      {failure.kind === 'IMPORT' && <Button variant="default" style={{ alignSelf: 'flex-start' }} onClick={onChoose}>{t('registry.again')}</Button>}
+    </Stack>
+  );
 }
 
 function Contents({ now, view, busy }: { readonly now: RegistryStatusView; readonly view: RegistryDataView; readonly busy: boolean }): ReactNode {

@@ -1,9 +1,11 @@
 export const duplicate = {
   title: 'Perhaps on record already',
-  textRegister: 'Look before you go on. If it is the same person, go back to the search and choose that family. If not, just go on.',
+  textRegister: 'Look before you go on. If it is the same person, take the family on record; a complaint already typed stays. If not, just go on.',
   textRecord: 'Joined, both are shown as one person with one history. The records stay as they are, so they can always be parted again.',
   who: '{{name}} is like {{other}}',
   why: 'Because of {{reasons}}.',
+  useFamily: 'Use this family',
+  familyTaken: 'The family on record is used.',
   same: 'Join, the same person',
   different: 'Not the same person',
   undo: 'Undo the decision',

@@ -26,6 +26,7 @@ export const registry = {
     loading: 'Being prepared; NIKs can be looked up already',
     quarterOf: 'Quarter {{quarter}} {{year}}',
   },
+  again: 'Choose a file again',
   job: {
     IMPORT: 'Loading complete data',
     DELTA: 'Loading changes',

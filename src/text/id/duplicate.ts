@@ -1,9 +1,11 @@
 export const duplicate = {
   title: 'Mungkin sudah tercatat',
-  textRegister: 'Periksa dulu sebelum melanjutkan. Bila memang orang yang sama, kembali ke pencarian dan pilih keluarganya. Bila bukan, lanjutkan saja.',
+  textRegister: 'Periksa dulu sebelum melanjutkan. Bila memang orang yang sama, pakai data keluarganya; keluhan yang sudah diketik tetap ada. Bila bukan, lanjutkan saja.',
   textRecord: 'Bila digabungkan, keduanya tampil sebagai satu orang dengan satu riwayat. Catatan aslinya tidak diubah, jadi selalu dapat dipisahkan lagi.',
   who: '{{name}} mirip dengan {{other}}',
   why: 'Karena {{reasons}}.',
+  useFamily: 'Pakai data keluarga ini',
+  familyTaken: 'Data keluarga yang sudah tercatat dipakai.',
   same: 'Gabungkan, orang yang sama',
   different: 'Bukan orang yang sama',
   undo: 'Batalkan keputusan',

@@ -25,6 +25,7 @@ export const registry = {
     loading: 'Sedang disiapkan, NIK sudah dapat dicari',
     quarterOf: 'Triwulan {{quarter}} {{year}}',
   },
+  again: 'Pilih berkas lagi',
   job: {
     IMPORT: 'Memasukkan data lengkap',
     DELTA: 'Memasukkan perubahan',
