@@ -52,6 +52,8 @@ export function FamilyStep({ draft, change, problems }: StepProps): ReactNode {
   };
   return (
     <Stack gap="lg">
+      {/* At the top, where it is seen before more is typed. */}
+      {!draft.known && <DuplicatePanel query={duplicateQueryOf(draft)} mayDecide={false} onUse={(row) => void takeRecorded(row)} />}
       <Stack gap="sm" component="section" aria-labelledby="members">
         <Title order={2} size="h3" id="members">{t('register.family.members')}</Title>
         {draft.members.map((member, index) => (
@@ -64,7 +66,6 @@ export function FamilyStep({ draft, change, problems }: StepProps): ReactNode {
             data={draft.members.map((member, index) => ({ value: member.id, label: member.name.trim() || t('register.family.member', { n: index + 1 }) }))} />
         )}
       </Stack>
-      {!draft.known && <DuplicatePanel query={duplicateQueryOf(draft)} mayDecide={false} onUse={(row) => void takeRecorded(row)} />}
       <Place draft={draft} change={change} problems={problems} />
     </Stack>
   );
