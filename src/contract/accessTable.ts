@@ -39,6 +39,7 @@ export const STEP_EVENTS: Readonly<Partial<Record<OperationName, readonly StepEv
   'attachment.change': ['attachmentChanged'],
   'case.erasePapers': ['papersErased'],
   'case.withdrawConsent': ['consentWithdrawn'],
+  'case.giveConsent': ['consentGiven'],
 };
 
 /**

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EVENT_SCHEMAS } from '../domain/case/events.ts';
 import type { CaseView } from './cases.ts';
 import { answer, id, operation, requiredText, type Page } from './operation.ts';
 
@@ -25,6 +26,13 @@ export const rightsOperations = {
     input: z.strictObject({ ...step, reason }),
     output: answer<CaseView>(),
     access: { who: ['FRONT_OFFICE', 'MANAGER'], area: 'case' },
+    errors: ['NOT_FOUND', 'STATE_NOT_ALLOWED', 'ROLE_NOT_ALLOWED'],
+  }),
+  /** The citizen agrees anew after taking consent back, to the text that was read to them. */
+  'case.giveConsent': operation({
+    input: z.strictObject({ ...step, consent: EVENT_SCHEMAS.consentGiven }),
+    output: answer<CaseView>(),
+    access: { who: ['FRONT_OFFICE', 'FACILITATOR'], area: 'case' },
     errors: ['NOT_FOUND', 'STATE_NOT_ALLOWED', 'ROLE_NOT_ALLOWED'],
   }),
   /** Deletes the contents of all files of a case for good. What they were and that they were erased stays on record. */

@@ -4,30 +4,13 @@ import path from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import { PDF, photo } from '../files/samples.ts';
-import { call, goTo, launchDemo, loginAs } from './desk.ts';
+import { goTo, launchDemo, loginAs } from './desk.ts';
 import type { LaunchedApp } from './launch.ts';
-import { expectGoodScreen } from './screen.ts';
+import { board, card, choose, kind, openPapers } from './papersDesk.ts';
+import { expectGoodScreen, picture } from './screen.ts';
 import { registerStudyFamily } from './study.ts';
 
 test.describe.configure({ mode: 'serial' });
-
-const board = (window: Page): Locator => window.getByRole('dialog');
-const card = (window: Page): Locator => board(window).getByRole('article');
-
-async function openPapers(window: Page, caseId: string): Promise<void> {
-  await goTo(window, '#/');
-  await goTo(window, `#/cases/${caseId}`);
-  await window.getByRole('button', { name: 'Tambah atau lihat berkas' }).click();
-  await expect(board(window).getByRole('navigation', { name: 'Daftar berkas' })).toBeVisible();
-}
-
-const kind = (window: Page, name: string): Promise<void> => board(window).getByRole('navigation').getByRole('button', { name }).first().click();
-
-async function choose(window: Page, file: { readonly name: string; readonly bytes: Buffer }): Promise<void> {
-  const chooser = window.waitForEvent('filechooser');
-  await board(window).getByRole('button', { name: 'Pilih berkas' }).click();
-  await (await chooser).setFiles({ name: file.name, mimeType: 'application/octet-stream', buffer: file.bytes });
-}
 
 async function drop(window: Page, target: Locator, name: string, bytes: Buffer): Promise<void> {
   const data = await window.evaluateHandle(([fileName, text]) => {
@@ -73,7 +56,7 @@ test.describe('papers', () => {
     await expectGoodScreen(app, window, 'papers-2-stored');
     await card(window).getByRole('button', { name: 'Lihat', exact: true }).click();
     await expect(board(window).locator('[data-preview]')).toBeVisible();
-    await expectGoodScreen(app, window, 'papers-3-preview');
+    await picture(window, 'papers-3-preview');
     await window.keyboard.press('Escape');
     await expect(card(window)).toBeVisible();
     await card(window).getByRole('button', { name: 'Ubah jenis' }).click();
@@ -105,24 +88,24 @@ test.describe('papers', () => {
   });
 
   test('a PDF named .jpg is kept as what it is, with a word; rubbish is refused in words and nothing is lost', async () => {
-    const { window, app } = launched;
+    const { window } = launched;
     await kind(window, 'KTP-el');
     await choose(window, { name: 'ktp.jpg', bytes: PDF });
     await expect(card(window)).toContainText('Nama berkas tidak sesuai isinya');
     await choose(window, { name: 'ktp.exe', bytes: Buffer.from('MZ rubbish') });
     await expect(board(window).getByText('Jenis berkas ini belum dapat disimpan.', { exact: false })).toBeVisible();
-    await expectGoodScreen(app, window, 'papers-4-refused');
+    await picture(window, 'papers-4-refused');
     await board(window).getByRole('button', { name: 'Tutup pemberitahuan ktp.exe' }).click();
     await expect(card(window)).toHaveCount(1);
   });
 
   test('a blurred picture is warned of, and kept or replaced', async () => {
-    const { window, app } = launched;
+    const { window } = launched;
     await kind(window, 'SKTM');
     await choose(window, { name: 'kabur.jpg', bytes: await photo({ blur: 12 }) });
     const blurred = card(window).filter({ hasText: 'Gambar ini terlihat kabur.' });
     await expect(blurred).toHaveCount(1);
-    await expectGoodScreen(app, window, 'papers-5-blurred');
+    await picture(window, 'papers-5-blurred');
     const chooser = window.waitForEvent('filechooser');
     await blurred.getByRole('button', { name: 'Ganti berkas' }).click();
     await (await chooser).setFiles({ name: 'jelas.jpg', mimeType: 'image/jpeg', buffer: await photo() });
@@ -175,7 +158,7 @@ test.describe('papers', () => {
   });
 
   test('a photo of 40 MB goes in pieces: the window goes on working, and it can be stopped', async () => {
-    const { window, app } = launched;
+    const { window } = launched;
     const bytes = await hugePhoto();
     expect(bytes.length).toBeGreaterThan(40_000_000);
     expect(bytes.length).toBeLessThan(60_000_000);
@@ -192,7 +175,7 @@ test.describe('papers', () => {
     await board(window).getByRole('button', { name: 'Pilih berkas' }).click();
     await (await chooser).setFiles(file);
     await expect(board(window).locator('[data-upload]')).toBeVisible();
-    await expectGoodScreen(app, window, 'papers-8-large').catch(() => undefined);
+    await picture(window, 'papers-8-large');
     await expect(card(window)).toHaveCount(2, { timeout: 60_000 });
     const longTasks = await window.evaluate(() => (globalThis as unknown as { longTasks: number[] }).longTasks);
     console.log(`40 MB in pieces: longest task of the window ${Math.round(Math.max(0, ...longTasks))} ms`);
@@ -207,10 +190,10 @@ test.describe('papers', () => {
   });
 
   test('without a camera that is said, and files still work', async () => {
-    const { window, app } = launched;
+    const { window } = launched;
     await board(window).getByRole('button', { name: 'Kamera' }).click();
     await expect(board(window).getByRole('alert')).toContainText('Tidak ada kamera di komputer ini.');
-    await expectGoodScreen(app, window, 'papers-9-no-camera');
+    await picture(window, 'papers-9-no-camera');
     await window.keyboard.press('Escape');
     await expect(board(window).getByRole('button', { name: 'Pilih berkas' })).toBeVisible();
   });
@@ -230,53 +213,3 @@ test.describe('papers', () => {
     await expect(board(window).getByRole('navigation')).toBeVisible();
   });
 });
-
-test.describe('the camera', () => {
-  let launched: LaunchedApp;
-  test.beforeAll(async () => {
-    launched = await launchDemo({}, ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']);
-    await registerStudyFamily(launched.window, 'camera-case');
-    await loginAs(launched.window, 'fo');
-  });
-  test.afterAll(() => launched.close());
-
-  test('takes, takes again, uses; pulled out in between it loses nothing', async () => {
-    const { window, app } = launched;
-    await openPapers(window, 'camera-case');
-    await kind(window, 'SKTM');
-    await board(window).getByRole('button', { name: 'Kamera' }).click();
-    const take = board(window).getByRole('button', { name: 'Ambil gambar' });
-    await expect(take).toBeEnabled();
-    await expectGoodScreen(app, window, 'papers-12-camera');
-    await take.click();
-    await expect(board(window).locator('[data-shot]')).toBeVisible();
-    await expectGoodScreen(app, window, 'papers-13-shot');
-    await board(window).getByRole('button', { name: 'Ambil ulang' }).click();
-    await take.click();
-    await expect(board(window).locator('[data-shot]')).toBeVisible();
-    await pullOut(window);
-    await expect(board(window).getByRole('alert')).toContainText('gambar yang sudah diambil masih ada');
-    await board(window).getByRole('button', { name: /^(Pakai gambar ini|Tetap pakai)$/ }).click();
-    await expect(card(window)).toHaveCount(1);
-    await board(window).getByRole('button', { name: 'Kamera' }).click();
-    await expect(take).toBeEnabled();
-    await pullOut(window);
-    await expect(board(window).getByRole('alert')).toContainText('Kamera terlepas. Berkas yang sudah disimpan tetap aman.');
-    await expectGoodScreen(app, window, 'papers-14-unplugged');
-    await board(window).getByRole('button', { name: 'Coba lagi' }).click();
-    await expect(take).toBeEnabled();
-    const state = (await call(window, 'case.open', { caseId: 'camera-case' })).state;
-    expect(state.attachments.filter((file) => file.removed === null)).toHaveLength(1);
-  });
-});
-
-/** What the page hears when the cable is pulled: the picture's track ends. */
-async function pullOut(window: Page): Promise<void> {
-  await window.evaluate(() => {
-    const stream = document.querySelector('video')?.srcObject as MediaStream;
-    for (const track of stream.getTracks()) {
-      track.stop();
-      track.dispatchEvent(new Event('ended'));
-    }
-  });
-}

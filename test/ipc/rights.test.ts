@@ -34,6 +34,8 @@ describe('the citizen\'s rights', () => {
     expect(state.consent).toBeNull();
     expect(state.withdrawal).toMatchObject({ reason: 'Tidak ingin datanya dipakai', given: { textVersion: '2026-11', share: true } });
     await expect(fo.call('case.withdrawConsent', { caseId, basis: null, reason: 'lagi' })).rejects.toMatchObject({ code: 'STATE_NOT_ALLOWED' });
+    const again = await fo.call('case.giveConsent', { caseId, basis: null, consent: { textVersion: '2026-1', means: 'SPOKEN', share: false } });
+    expect(again.state).toMatchObject({ withdrawal: null, consent: { textVersion: '2026-1', share: false } });
     await expect(fo.call('case.withdrawConsent', { caseId, basis: null, reason: ' ' })).rejects.toMatchObject({ code: 'INVALID_INPUT' });
   });
 

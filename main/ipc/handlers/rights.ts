@@ -15,6 +15,7 @@ export const rightsHandlers: HandlersOf<keyof typeof rightsOperations> = {
         return { reason };
       },
     }),
+  'case.giveConsent': ({ consent, ...at }, context) => step(context, { ...at, type: 'consentGiven', name: 'case.giveConsent', data: () => consent }),
   'case.erasePapers': async ({ reason, ...at }, context) => {
     let shas: readonly string[] = [];
     const view = step(context, {

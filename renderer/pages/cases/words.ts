@@ -39,7 +39,7 @@ export function quarterText(quarter: string): string {
   return year === undefined ? quarter : `${ROMAN[Number(number) - 1]} ${year}`;
 }
 
-export type Action = Exclude<EventType, 'registered' | 'consentGiven' | 'planLineChanged' | 'planLineRemoved' | 'prelistProposed' | 'registryRechecked' | 'registryChangeSeen'
+export type Action = Exclude<EventType, 'registered' | 'planLineChanged' | 'planLineRemoved' | 'prelistProposed' | 'registryRechecked' | 'registryChangeSeen'
   | 'attachmentAdded' | 'attachmentRemoved' | 'attachmentRestored' | 'attachmentChanged' | 'ministryWaitStarted' | 'ministryWaitEnded'>;
 
 /** The step that the case waits for, whoever may take it; null when the case is over. */
@@ -74,7 +74,7 @@ function neverReferred(view: CaseView): boolean {
 
 const ORDER: readonly Action[] = [
   'sentToReview', 'completed', 'registryChecked', 'needsMapped', 'sentToService', 'returnedToFrontOffice', 'planLineAdded', 'planSubmitted', 'planApproved', 'planReturned',
-  'referralIssued', 'referralAnswered', 'serviceDelivered', 'citizenTold', 'closed', 'noteAdded', 'reopened', 'consentWithdrawn', 'papersErased', 'rejected', 'cancelled',
+  'referralIssued', 'referralAnswered', 'serviceDelivered', 'citizenTold', 'closed', 'noteAdded', 'reopened', 'consentGiven', 'consentWithdrawn', 'papersErased', 'rejected', 'cancelled',
 ];
 
 /** What this user may do now, in the order of the work; the next step first and alone when it is theirs. */
@@ -89,6 +89,7 @@ export function actionsOf(view: CaseView): { readonly next: Action | null; reado
 function makesSense(action: Action, view: CaseView): boolean {
   const { referrals, plan } = view.state;
   if (action === 'referralIssued') return unreferredLines(view).length > 0 && view.state.withdrawal === null;
+  if (action === 'consentGiven') return view.state.withdrawal !== null;
   if (action === 'consentWithdrawn') return view.state.withdrawal === null;
   if (action === 'papersErased') return view.state.attachments.some((attachment) => !attachment.erased);
   if (action === 'referralAnswered' || action === 'serviceDelivered') return referrals.length > 0;

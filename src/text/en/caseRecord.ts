@@ -24,6 +24,7 @@ export const caseRecord = {
     cancelled: 'Cancel at the citizen’s wish',
     reopened: 'Reopen the case',
     noteAdded: 'Add a note',
+    consentGiven: 'Record a new consent',
     consentWithdrawn: 'Record that consent is withdrawn',
     papersErased: 'Erase the contents of all papers',
   },

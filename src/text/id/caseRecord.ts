@@ -24,6 +24,7 @@ export const caseRecord = {
     cancelled: 'Batalkan atas permintaan warga',
     reopened: 'Buka kembali kasus',
     noteAdded: 'Tambah catatan',
+    consentGiven: 'Catat persetujuan baru',
     consentWithdrawn: 'Catat penarikan persetujuan',
     papersErased: 'Hapus isi semua berkas',
   },

@@ -4,6 +4,7 @@ import { useText } from '../../../app/text.tsx';
 import { CheckPanel } from '../check/CheckPanel.tsx';
 import { unreferredLines, type Action } from '../words.ts';
 import { AnswerPanel } from './AnswerPanel.tsx';
+import { ConsentPanel } from './ConsentPanel.tsx';
 import { CompletePanel } from './CompletePanel.tsx';
 import { ClosePanel, RejectPanel } from './EndPanels.tsx';
 import { DeliverPanel } from './DeliverPanel.tsx';
@@ -45,6 +46,7 @@ function Body({ view, action, onClose, onGo }: ActionPanelProps & { readonly act
   switch (action) {
     case 'registryChecked': return <CheckPanel {...props} />;
     case 'needsMapped': return <MapPanel {...props} />;
+    case 'consentGiven': return <ConsentPanel {...props} />;
     case 'completed': return <CompletePanel {...props} />;
     case 'returnedToFrontOffice': return <ReturnPanel {...props} />;
     case 'planLineAdded': return <PlanPanel {...props} onSubmit={() => onGo('planSubmitted')} />;

@@ -76,15 +76,15 @@ export function SketchMap({ village, point, centre, onPoint }: SketchMapProps): 
           <Grid middle={middle} span={span} x={x} y={y} />
           {LANDMARKS.filter(inside).map((landmark) => (
             <g key={landmark.subdistrict.code} className={landmark.subdistrict.code === known?.subdistrict.code ? classes['home'] : undefined}>
-              <circle cx={x(landmark.longitude)} cy={y(landmark.latitude)} r={1.4} fill="currentColor" />
-              <text x={x(landmark.longitude) + 2.4} y={y(landmark.latitude) + 1.6} fontSize={4.4} fill="currentColor">{landmark.subdistrict.name}</text>
+              <circle cx={x(landmark.longitude)} cy={y(landmark.latitude)} r={1} fill="currentColor" />
+              <text x={x(landmark.longitude) + 2} y={y(landmark.latitude) + 1.1} fontSize={3.2} fill="currentColor">{landmark.subdistrict.name}</text>
             </g>
           ))}
-          <text x={WIDTH - 8} y={8} fontSize={5} fill="currentColor">{t('papers.place.north')} ↑</text>
+          <text x={WIDTH - 8} y={8} fontSize={3.4} fill="currentColor">{t('papers.place.north')} ↑</text>
           {point !== null && inside(point) && (
             <g data-marker>
-              <circle cx={x(point.longitude)} cy={y(point.latitude)} r={4} fill="none" stroke="var(--slrt-danger-text)" strokeWidth={0.8} />
-              <circle cx={x(point.longitude)} cy={y(point.latitude)} r={1.2} fill="var(--slrt-danger-text)" />
+              <circle cx={x(point.longitude)} cy={y(point.latitude)} r={3} fill="none" stroke="var(--slrt-danger-text)" strokeWidth={0.6} />
+              <circle cx={x(point.longitude)} cy={y(point.latitude)} r={0.9} fill="var(--slrt-danger-text)" />
             </g>
           )}
         </svg>
@@ -110,7 +110,7 @@ function Grid({ middle, span, x, y }: GridProps): ReactNode {
   const step = gridOf(span);
   const around = (value: number): number[] => Array.from({ length: 2 * Math.ceil(span / step) + 1 }, (_, index) => (Math.round(value / step) + index - Math.ceil(span / step)) * step);
   return (
-    <g stroke="var(--slrt-line)" strokeWidth={0.3}>
+    <g stroke="var(--slrt-line)" strokeWidth={0.2}>
       {around(middle.longitude).map((line) => <line key={`x${line}`} x1={x(line)} x2={x(line)} y1={0} y2={HEIGHT} />)}
       {around(middle.latitude).map((line) => <line key={`y${line}`} y1={y(line)} y2={y(line)} x1={0} x2={WIDTH} />)}
     </g>
