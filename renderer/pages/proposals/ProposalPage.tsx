@@ -22,7 +22,7 @@ import { ProposalStory, useStory } from './record/ProposalStory.tsx';
 import { SideCards } from './record/SideCards.tsx';
 import { Stages } from './record/Stages.tsx';
 import { toneOf } from './tones.ts';
-import { actionsOf, isOver, subjectLine, whoseTurn } from './words.ts';
+import { actionsOf, isOver, nextLabel, subjectLine, whoseTurn } from './words.ts';
 
 /** One proposal: whom it concerns, where it stands, the one next action, the story, and what is still missing. */
 export function ProposalPage(): ReactNode {
@@ -75,7 +75,7 @@ function RecordHeader({ view, onAct }: { readonly view: ProposalView; readonly o
       actions={(
         <>
           {mayRepeat(view, role) && <Button component={Link} to="/cases/$caseId/propose" params={{ caseId: view.state.streamId } as never} search={{ replaces: view.state.proposalId } as never} variant="default">{t('proposalPage.again')}</Button>}
-          {next !== null && <Button onClick={() => onAct(next)} data-next={next}>{workLabel('step', next, t)}</Button>}
+          {next !== null && <Button onClick={() => onAct(next)} data-next={next}>{nextLabel(view, next, t)}</Button>}
           {others.length > 0 && (
             <Menu position="bottom-end" withinPortal withInitialFocusPlaceholder={false} transitionProps={{ duration: 0 }}>
               <Menu.Target><Button variant="default" leftSection={<IconDots size={18} />}>{t('proposalPage.more')}</Button></Menu.Target>

@@ -3,6 +3,7 @@ import type { Role } from '#src/domain/access/roles.ts';
 import { ENDED_STATUSES, type ProposalStatus } from '#src/domain/proposal/stages.ts';
 import { PROPOSAL_FLOW, proposalDesk, type ProposalStep } from '#src/domain/proposal/transitions.ts';
 import type { Translate } from '#src/text/index.ts';
+import { workLabel } from '#src/text/workLabels.ts';
 
 /** `Siti Contoh dan 2 anggota lain` */
 export function subjectLine(name: string, size: number, t: Translate): string {
@@ -35,6 +36,12 @@ export function actionsOf(view: ProposalView): { readonly next: ProposalStep | n
   const allowed = new Set<string>(view.actions);
   const next = wanted !== null && allowed.has(wanted) ? wanted : null;
   return { next, others: ORDER.filter((step) => step !== next && allowed.has(step) && (step !== 'proposalSubmitted' || view.gaps.length === 0)) };
+}
+
+/** The verb on the one filled button: what is missing, rather than "change". */
+export function nextLabel({ gaps }: ProposalView, step: ProposalStep, t: Translate): string {
+  const missing = step === 'proposalChanged' ? (['CHANGES', 'EVIDENCE'] as const).find((gap) => gaps.includes(gap)) : undefined;
+  return missing === undefined ? workLabel('step', step, t) : workLabel('gap', missing, t);
 }
 
 export const isOver = (status: ProposalStatus): boolean => ENDED_STATUSES.includes(status);

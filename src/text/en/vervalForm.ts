@@ -17,6 +17,7 @@ export const vervalForm = {
   coordinates: 'Coordinates of the house',
   coordinatesHint: 'Latitude, longitude. Such as -6.9932, 107.7214. May stay empty.',
   criteriaText: 'Kepmensos 262/HUK/2022. "Yes" is counted; the deliberation decides.',
+  seen: 'Answered in the form: {{answer}}',
   papers: 'Papers and photos seen at the house',
   papersHint: 'The files themselves are kept with the case.',
   notAnswered: 'not answered.',

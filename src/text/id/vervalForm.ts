@@ -18,6 +18,7 @@ export const vervalForm = {
   coordinates: 'Koordinat rumah',
   coordinatesHint: 'Lintang, bujur. Misalnya -6.9932, 107.7214. Boleh kosong.',
   criteriaText: 'Kepmensos 262/HUK/2022. Jawaban "ya" dihitung; keputusan ada pada musyawarah.',
+  seen: 'Jawaban di formulir: {{answer}}',
   papers: 'Berkas dan foto yang dilihat di rumah',
   papersHint: 'Berkasnya sendiri disimpan pada kasus.',
   notAnswered: 'belum dijawab.',

@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Radio, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Paper, Radio, Stack, Title } from '@mantine/core';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { call } from '../../../api.ts';
@@ -101,11 +101,10 @@ interface DecisionProps {
 function Decision({ id, name, value, errorOf, onChange }: DecisionProps): ReactNode {
   const { t } = useText();
   return (
-    <Paper p="md" component="fieldset" m={0} style={{ minWidth: 0 }}>
-      <Text component="legend" fw={600} px={4}>{name}</Text>
-      <Radio.Group id={`decision-${id}`} tabIndex={-1} aria-label={t('deliberation.decisionOf', { name })} error={errorOf(`decision-${id}`)} value={value.accepted === null ? null : String(value.accepted)}
+    <Paper p="md">
+      <Radio.Group id={`decision-${id}`} label={t('deliberation.decisionOf', { name })} error={errorOf(`decision-${id}`)} value={value.accepted === null ? null : String(value.accepted)}
         onChange={(chosen) => onChange({ ...value, accepted: chosen === 'true' })}>
-        <Group gap="lg"><Radio value="true" label={t('deliberation.accept')} /><Radio value="false" label={t('deliberation.refuse')} /></Group>
+        <Group gap="lg" mt={6}><Radio value="true" label={t('deliberation.accept')} /><Radio value="false" label={t('deliberation.refuse')} /></Group>
       </Radio.Group>
       {value.accepted === false && <TextField id={`why-${id}`} mt="sm" label={t('deliberation.why')} error={errorOf(`why-${id}`)} maxLength={200} value={value.reason} onChange={(event) => onChange({ ...value, reason: event.currentTarget.value })} />}
     </Paper>

@@ -35,7 +35,7 @@ export function Checklist({ view, onAct }: ChecklistProps): ReactNode {
             <li key={gap} data-gap={gap} data-done={done || undefined}>
               <span className={classes['tick']} data-done={done || undefined} aria-hidden>{done && <IconCheck size={14} stroke={3} />}</span>
               <span>
-                <span className={classes['spoken']}>{t(done ? 'proposalPage.checklist.done' : 'proposalPage.checklist.open')}: </span>
+                <span className="visually-hidden">{t(done ? 'proposalPage.checklist.done' : 'proposalPage.checklist.open')}: </span>
                 {done ? t(`proposalPage.requirement.${gap}`) : workLabel('gap', gap, t)}
                 {!done && <Hint view={view} gap={gap} />}
               </span>

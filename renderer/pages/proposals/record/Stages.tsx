@@ -21,7 +21,7 @@ export function Stages({ state }: { readonly state: ProposalView['state'] }): Re
           <li key={code} className={classes['stage']} data-state={where} aria-current={where === 'current' ? 'step' : undefined}>
             <span className={classes['dot']} aria-hidden>{where === 'done' ? <IconCheck size={14} stroke={3} /> : index + 1}</span>
             <span>{workLabel('proposalStage', code, t)}</span>
-            <span className={classes['spoken']}>{t(`proposalPage.stageOf.${where}`)}</span>
+            <span className="visually-hidden">{t(`proposalPage.stageOf.${where}`)}</span>
           </li>
         );
       })}

@@ -3,19 +3,27 @@ import type { ReactNode } from 'react';
 import { countCriteria, GATE, QUESTIONS, type CriteriaAnswers, type Criterion } from '#src/domain/proposal/criteria.ts';
 import { criteriaLabel, workLabel } from '#src/text/workLabels.ts';
 import { useText } from '../../../app/text.tsx';
-import { focusNextQuestion } from './focus.ts';
+import { answerText } from './check.ts';
+import { FAMILY, type Answers } from './draft.ts';
+import { answerAndGoOn } from './focus.ts';
 import classes from './verval.module.css';
 
 interface CriteriaSectionProps {
   readonly value: CriteriaAnswers;
+  /** What the form says of the house. */
+  readonly house: Answers;
   readonly onChange: (value: CriteriaAnswers) => void;
 }
 
+/** Questions of the form that a criterion asks about. */
+const SEEN_IN: Partial<Record<Criterion, readonly string[]>> = { FLOOR_POOR: ['303'], WALL_POOR: ['304'], NO_TOILET: ['309a'], POWER_450_OR_NONE: ['307a', '307b1'] };
+
 /** The criteria of Kepmensos 262/HUK/2022, counted and not decided: the deliberation decides. */
-export function CriteriaSection({ value, onChange }: CriteriaSectionProps): ReactNode {
+export function CriteriaSection({ value, house, onChange }: CriteriaSectionProps): ReactNode {
   const { t } = useText();
   const count = countCriteria(value);
-  const ask = (criterion: Criterion): ReactNode => <Ask key={criterion} criterion={criterion} value={value[criterion] ?? null} onChange={(answer) => onChange({ ...value, [criterion]: answer })} />;
+  const seenIn = (criterion: Criterion): string => (SEEN_IN[criterion] ?? []).flatMap((code) => (house[code] === undefined ? [] : [answerText(FAMILY, code, house[code], t)])).join(', ');
+  const ask = (criterion: Criterion): ReactNode => <Ask key={criterion} criterion={criterion} value={value[criterion] ?? null} seen={seenIn(criterion)} onChange={(answer) => onChange({ ...value, [criterion]: answer })} />;
   return (
     <div className={classes['questions']}>
       <div>
@@ -30,7 +38,7 @@ export function CriteriaSection({ value, onChange }: CriteriaSectionProps): Reac
 }
 
 /** 1 is yes, 2 is no, as everywhere in the form. */
-function Ask({ criterion, value, onChange }: { readonly criterion: Criterion; readonly value: boolean | null; readonly onChange: (answer: boolean | null) => void }): ReactNode {
+function Ask({ criterion, value, seen, onChange }: { readonly criterion: Criterion; readonly value: boolean | null; readonly seen: string; readonly onChange: (answer: boolean | null) => void }): ReactNode {
   const { t } = useText();
   return (
     <div className={classes['question']} data-question={criterion}>
@@ -39,12 +47,12 @@ function Ask({ criterion, value, onChange }: { readonly criterion: Criterion; re
           if (event.key === 'Backspace' || event.key === 'Delete') onChange(null);
           else if (event.key === '1' || event.key === '2') {
             event.preventDefault();
-            onChange(event.key === '1');
-            focusNextQuestion(event.currentTarget);
+            answerAndGoOn(event.currentTarget, () => onChange(event.key === '1'));
           }
         }}>
         <Group gap="6px 20px" mt={4}>{(['1', '2'] as const).map((code) => <Radio key={code} value={code} label={`${code}  ${workLabel('vervalCode', `YES_NO.${code}`, t)}`} />)}</Group>
       </Radio.Group>
+      {seen !== '' && <Text size="sm" className={classes['source']}>{t('vervalForm.seen', { answer: seen })}</Text>}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { workLabel } from '#src/text/workLabels.ts';
 import { useText } from '../../../app/text.tsx';
 import { ChoiceField, TextField } from '../../../components/fields.tsx';
 import type { Value } from './draft.ts';
-import { focusNextQuestion, questionId } from './focus.ts';
+import { answerAndGoOn, questionId } from './focus.ts';
 import classes from './verval.module.css';
 
 interface QuestionProps {
@@ -63,8 +63,7 @@ function Open(props: QuestionProps & { readonly codes: readonly number[] }): Rea
     if (event.key === 'Backspace' || event.key === 'Delete') onAnswer(sheet, variable.code, undefined);
     else if (/^\d$/.test(event.key) && codes.includes(Number(event.key))) {
       event.preventDefault();
-      onAnswer(sheet, variable.code, Number(event.key));
-      focusNextQuestion(event.currentTarget);
+      answerAndGoOn(event.currentTarget, () => onAnswer(sheet, variable.code, Number(event.key)));
     }
   };
   return (
@@ -118,6 +117,6 @@ function Typed(props: QuestionProps): ReactNode {
   return (
     <TextField id={questionId(sheet, variable.code)} label={label} maw={number ? 160 : 420} error={error} value={value === undefined ? '' : String(value)} {...(number ? { inputMode: 'numeric' as const } : { maxLength: 200 })}
       onChange={(event) => change(event.currentTarget.value)}
-      onKeyDown={(event) => { if (event.key === 'Enter' && !event.ctrlKey) { event.preventDefault(); focusNextQuestion(event.currentTarget); } }} />
+      onKeyDown={(event) => { if (event.key === 'Enter' && !event.ctrlKey) { event.preventDefault(); answerAndGoOn(event.currentTarget, () => undefined); } }} />
   );
 }

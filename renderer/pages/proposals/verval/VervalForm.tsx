@@ -18,7 +18,7 @@ import { Meanwhile, missedSince } from '../useSeen.tsx';
 import { subjectLine } from '../words.ts';
 import { findingsOf, type Finding } from './check.ts';
 import { CriteriaSection } from './CriteriaSection.tsx';
-import { sourceKey, toVerval, type Value, type VervalDraft } from './draft.ts';
+import { FAMILY, sourceKey, toVerval, type Value, type VervalDraft } from './draft.ts';
 import { OtherAnswers } from './OtherAnswers.tsx';
 import { PapersSection, VisitSection } from './OtherSections.tsx';
 import { QuestionSection } from './QuestionSection.tsx';
@@ -111,7 +111,7 @@ interface BodyProps {
 function SectionBody({ view, draft, change, answer, section, quarter, errorOf, findings, goTo }: BodyProps): ReactNode {
   switch (section) {
     case 'VISIT': return <VisitSection draft={draft} change={change} errorOf={errorOf} />;
-    case 'CRITERIA': return <CriteriaSection value={draft.criteria} onChange={(criteria) => change({ criteria })} />;
+    case 'CRITERIA': return <CriteriaSection value={draft.criteria} house={draft.answers[FAMILY] ?? {}} onChange={(criteria) => change({ criteria })} />;
     case 'PAPERS': return <PapersSection draft={draft} change={change} />;
     case 'REVIEW': return <ReviewSection view={view} draft={draft} findings={findings} onGo={goTo} />;
     default: return <QuestionSection key={section} view={view} draft={draft} section={section} quarter={quarter} errorOf={errorOf} onAnswer={answer} />;

@@ -1,18 +1,16 @@
+import { flushSync } from 'react-dom';
+
 /** The id of a question's field, for links in the summary. */
 export const questionId = (sheet: string, variable: string): string => `q-${sheet}-${variable}`;
 
-/** From an answered question to the next one: its chosen answer, or its first field. */
-export function focusNextQuestion(from: Element): void {
+/** Takes an answer over and goes on to the next question: at once, so that the next key, however quick, is the next answer. */
+export function answerAndGoOn(from: Element, answer: () => void): void {
+  // The answer may open or close questions: they are looked for after the screen was drawn.
+  flushSync(answer);
   const questions = [...document.querySelectorAll<HTMLElement>('[data-question]')];
-  const at = questions.findIndex((question) => question.contains(from));
-  const next = questions[at + 1];
-  // The next question may only appear with this answer: it is looked for after the screen was drawn.
-  requestAnimationFrame(() => {
-    const now = [...document.querySelectorAll<HTMLElement>('[data-question]')];
-    const target = now[at + 1] ?? next;
-    if (target !== undefined) focusIn(target);
-    else document.querySelector<HTMLElement>('[data-next]')?.focus();
-  });
+  const next = questions[questions.findIndex((question) => question.contains(from)) + 1];
+  if (next === undefined) document.querySelector<HTMLElement>('[data-next]')?.focus();
+  else focusIn(next);
 }
 
 function focusIn(question: HTMLElement): void {
