@@ -77,7 +77,7 @@ test.describe('a complaint about a programme', () => {
         criteria: { NO_SHELTER: false, HEAD_WITHOUT_WORK: null, WORRIED_ABOUT_FOOD: null, FOOD_OVER_HALF: null, NO_CLOTHES_BOUGHT: null, FLOOR_POOR: null, WALL_POOR: null, NO_TOILET: null, POWER_450_OR_NONE: null },
       },
     });
-    await expect(window.getByRole('alert')).toContainText('Usulan ini berubah sejak Anda membukanya');
+    await expect(window.getByRole('alert').filter({ hasText: 'Usulan ini berubah sejak Anda membukanya' })).toBeVisible();
     await expect(window.locator('[data-difference="303"]')).toContainText('Keramik');
     await expectGoodScreen(launched.app, window, 'complaint-3-two-windows');
     await window.getByRole('navigation', { name: 'Bagian formulir' }).getByRole('button', { name: 'Periksa kembali' }).click();
