@@ -6,6 +6,7 @@ import { formatBirth, formatLongDate, formatShortDate } from '#src/text/format.t
 import { today } from '../app/clock.ts';
 import { useText } from '../app/text.tsx';
 import { TextField } from './fields.tsx';
+import { useLeftFields } from './useLeftFields.ts';
 
 export interface DateFieldProps {
   readonly id?: string;
@@ -24,7 +25,7 @@ export function DateField({ value, onChange, kind, error, onBlur, ...rest }: Dat
   const { t, language } = useText();
   const day = today();
   const [text, setText] = useState(value === null ? '' : formatShortDate(value));
-  const [left, setLeft] = useState(false);
+  const { left, leave, forget } = useLeftFields();
   const [seen, setSeen] = useState(value);
   if (value !== seen) {
     // A date that came from elsewhere (NIK, registry) replaces the text; one's own half-typed text stays.
@@ -36,14 +37,14 @@ export function DateField({ value, onChange, kind, error, onBlur, ...rest }: Dat
     <TextField
       {...rest} maw={320} value={text} inputMode="numeric"
       example={date === null ? t('form.dateExample') : kind === 'birth' ? formatBirth(date, day, language) : formatLongDate(date, language)}
-      error={error ?? (left && text.trim() !== '' && problem !== null ? t(`person.dateProblem.${problem}`) : undefined)}
+      error={error ?? (left.has('date') && text.trim() !== '' && problem !== null ? t(`person.dateProblem.${problem}`) : undefined)}
       onChange={(event) => {
         setText(event.currentTarget.value);
-        setLeft(false);
+        forget();
         onChange(read(event.currentTarget.value, kind, day).date);
       }}
       onBlur={() => {
-        setLeft(true);
+        leave('date');
         if (date !== null) setText(formatShortDate(date));
         onBlur?.();
       }}

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { FormProblem } from './fields.tsx';
+import { useLeftFields } from './useLeftFields.ts';
 
 /** What is wrong with each field, as text; a field without an entry is fine. */
 export type Problems<V> = Partial<Record<keyof V & string, string>>;
@@ -31,7 +32,7 @@ type TextFields<V> = { [K in keyof V & string]: V[K] extends string ? K : never 
 export function useForm<V extends object>(initial: V, check: (values: V) => Problems<V>): Form<V> {
   const prefix = useId();
   const [values, setValues] = useState(initial);
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const { left, leave, forget } = useLeftFields();
   const [sent, setSent] = useState(false);
   const [refused, setRefused] = useState<Problems<V>>({});
 
@@ -44,7 +45,7 @@ export function useForm<V extends object>(initial: V, check: (values: V) => Prob
   const field = (name: keyof V & string) => ({
     id: idOf(name),
     error: sent || left.has(name) || refused[name] !== undefined ? found[name] : undefined,
-    onBlur: () => setLeft((before) => new Set(before).add(name)),
+    onBlur: () => leave(name),
   });
   return {
     values,
@@ -59,7 +60,7 @@ export function useForm<V extends object>(initial: V, check: (values: V) => Prob
     refuse: (name, text) => setRefused((before) => ({ ...before, [name]: text })),
     calm: () => {
       setSent(false);
-      setLeft(new Set());
+      forget();
     },
     problems: sent ? problemList(found, idOf) : [],
     check: () => {

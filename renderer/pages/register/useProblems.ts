@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useText } from '../../app/text.tsx';
 import type { FormProblem } from '../../components/fields.tsx';
+import { useLeftFields } from '../../components/useLeftFields.ts';
 import type { RegisterDraft, Step } from './draft.ts';
 import { problemsOf } from './validate.ts';
 
@@ -21,13 +22,13 @@ export interface StepProblems {
  */
 export function useProblems(draft: RegisterDraft, step: Step, more: readonly FormProblem[] = []): StepProblems {
   const { t } = useText();
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const { left, leave } = useLeftFields();
   const [tried, setTried] = useState<Step | null>(null);
   const found = [...more, ...problemsOf(draft, step, t)];
   const all = tried === step;
   return {
     errorOf: (fieldId) => (all || left.has(fieldId) ? found.find((problem) => problem.fieldId === fieldId)?.text : undefined),
-    leave: (fieldId) => setLeft((before) => new Set(before).add(fieldId)),
+    leave,
     shown: all ? found : [],
     check: () => {
       setTried(found.length === 0 ? null : step);
