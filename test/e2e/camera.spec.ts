@@ -8,7 +8,7 @@ import { registerStudyFamily } from './study.ts';
 test.describe('the camera', () => {
   let launched: LaunchedApp;
   test.beforeAll(async () => {
-    launched = await launchDemo({}, ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']);
+    launched = await launchDemo({}, ['--use-fake-device-for-media-stream']);
     await registerStudyFamily(launched.window, 'camera-case');
     await loginAs(launched.window, 'fo');
   });
