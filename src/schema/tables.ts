@@ -167,6 +167,10 @@ export interface CaseProjectionTable {
   registry_changed: Flag;
   /** Codes of the papers that a returned case waits for, with spaces between. */
   missing: string;
+  /** Seen in full by few (domain/case/protection.ts). */
+  protected: Flag;
+  /** An open emergency that the manager has not seen. */
+  emergency_waits: Flag;
   /** Hash of the folded state: a rebuild is compared by it. */
   state_hash: string;
 }

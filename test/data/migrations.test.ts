@@ -37,6 +37,7 @@ const ROWS: Readonly<Record<number, string>> = {
   70: `insert into work_projection values('PROPOSAL', 'o1', 'c1', '32.04.05.2004', 'DRAFT', 'REVIEW_ANALYST', 'NEW', 'FAMILY_NOT_LISTED', 'Ani', 1, 2, 0, 1, 1, 'x');
        insert into work_counter values('PROPOSAL', 'DRAFT', '32.04.05.2004', 1);
        insert into proposal_subject values('o1', 'p1', 'p1', null);`,
+  100: `update case_projection set protected = 1, emergency_waits = 1;`,
   110: `insert into pc_setting values('SCAN_FOLDER', '/pindai');`,
   90: `insert into ticket(id, day, number, label) values('t1', '2026-11-24', 1, 'A-001');
        insert into holiday(id, name, decree) values('2026-12-25', 'Natal', 'SKB 3 Menteri');`,

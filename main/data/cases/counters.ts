@@ -29,13 +29,15 @@ export function homeCounters(store: Store, user: SessionUser): HomeCounter[] {
   const of = (rows: readonly { status: string; count: number }[], status: string): number =>
     Number(rows.find((row) => row.status === status)?.count ?? 0);
   return QUEUES.filter((queue) => queue !== 'OPEN' && queue !== 'ENDED').map((queue) =>
-    queue === 'REGISTRY_CHANGED' ? registryChanged(store, from, to) : { queue, count: of(counts, queue), urgent: of(urgent, queue) });
+    queue === 'REGISTRY_CHANGED' || queue === 'EMERGENCY' ? flagged(store, queue, from, to) : { queue, count: of(counts, queue), urgent: of(urgent, queue) });
 }
 
+const FLAGS = { REGISTRY_CHANGED: 'registry_changed', EMERGENCY: 'emergency_waits' } as const;
+
 /** These cases are counted in their status, too. */
-function registryChanged({ q, sql }: Store, from: string, to: string): HomeCounter {
+function flagged({ q, sql }: Store, queue: keyof typeof FLAGS, from: string, to: string): HomeCounter {
   const rows = sql.all(
-    q.selectFrom('case_projection').select('urgency_rank').where('registry_changed', '=', 1).where('desk', 'is not', null).where('village', '>=', from).where('village', '<', to),
+    q.selectFrom('case_projection').select('urgency_rank').where(FLAGS[queue], '=', 1).where('desk', 'is not', null).where('village', '>=', from).where('village', '<', to),
   );
-  return { queue: 'REGISTRY_CHANGED', count: rows.length, urgent: rows.filter((row) => row.urgency_rank < 2).length };
+  return { queue, count: rows.length, urgent: rows.filter((row) => row.urgency_rank < 2).length };
 }

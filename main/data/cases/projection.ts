@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { foldCase } from '#src/domain/case/fold.ts';
 import type { CaseState } from '#src/domain/case/state.ts';
 import type { Holidays } from '#src/domain/calendar/workingDays.ts';
+import { emergencyWaits, isProtected } from '#src/domain/case/protection.ts';
 import { dueOnOf } from '#src/domain/case/term.ts';
 import { deskOf } from '#src/domain/case/transitions.ts';
 import { servicesOf } from '#src/domain/case/services.ts';
@@ -55,6 +56,8 @@ export function projectionOf(state: CaseState, holidays: Holidays): OfficeTables
     receipt_code: registration.receiptCode,
     missing: state.status === 'INCOMPLETE' ? state.missingDocuments.join(' ') : '',
     registry_changed: state.registryChanges.length > 0 ? 1 : 0,
+    protected: isProtected(state) ? 1 : 0,
+    emergency_waits: emergencyWaits(state) && deskOf(state) !== null ? 1 : 0,
     state_hash: createHash('sha256').update(JSON.stringify(state)).digest('hex'),
   };
 }

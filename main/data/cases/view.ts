@@ -1,6 +1,7 @@
 import type { CaseView } from '#src/contract/cases.ts';
 import type { Role } from '#src/domain/access/roles.ts';
 import type { EventType } from '#src/domain/case/events.ts';
+import { withHiddenReporters } from '#src/domain/case/protection.ts';
 import type { CaseState } from '#src/domain/case/state.ts';
 import { mayFollow, mayWrite, TRANSITIONS } from '#src/domain/case/transitions.ts';
 import { SlrtError } from '#src/text/error.ts';
@@ -10,6 +11,7 @@ import type { Store } from '../store.ts';
 import { userNames } from '../users/users.ts';
 import { deadlineToday } from './deadline.ts';
 import { caseState } from './projection.ts';
+import { withoutProtected } from './protected.ts';
 
 /** Everything a record page shows. @throws SlrtError NOT_FOUND */
 export function caseView(store: Store, user: SessionUser, caseId: string): CaseView {
@@ -18,10 +20,10 @@ export function caseView(store: Store, user: SessionUser, caseId: string): CaseV
   if (householdId === undefined) throw new SlrtError('NOT_FOUND');
   const household = readHousehold(store, householdId);
   const names = userNames(store);
-  const authors = new Set([...state.timeline.map((entry) => entry.author), ...state.referrals.map((referral) => referral.signerId)]);
+  const authors = new Set([...state.timeline.map((entry) => entry.author), ...state.reports.map((report) => report.by), ...state.referrals.map((referral) => referral.signerId)]);
   return {
-    state,
-    household,
+    state: withHiddenReporters(state, user.role),
+    household: withoutProtected(store, user, household),
     actions: allowedActions(state, user.role),
     people: Object.fromEntries([...authors].map((id) => [id, names.get(id) ?? id])),
     collisions: openCollisions(store, [householdId, ...household.members.map((member) => member.id)]),

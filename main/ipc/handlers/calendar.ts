@@ -13,7 +13,7 @@ export const calendarHandlers: HandlersOf<keyof typeof calendarOperations> = {
   'holidays.set': ({ year, decree, text }, { store, user }) => setHolidays(store, user.userId, year, decree, text),
   'case.overdue': ({ village, ...page }, { store, user }) => {
     if (village !== null && !covers(user.area, village)) throw new SlrtError('AREA_NOT_ALLOWED');
-    return overduePage(store, village ?? user.area, page);
+    return overduePage(store, user, village ?? user.area, page);
   },
   'case.waitForMinistry': ({ note, ...at }, context) =>
     step(context, { ...at, type: 'ministryWaitStarted', name: 'case.waitForMinistry', data: (state) => ministry(state, false, note) }),

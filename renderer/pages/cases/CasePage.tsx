@@ -24,6 +24,7 @@ import { Differences } from './record/Differences.tsx';
 import { RegistryChanges } from './record/RegistryChanges.tsx';
 import { SideCards } from './record/SideCards.tsx';
 import { WaitingForPapers } from './record/WaitingForPapers.tsx';
+import { ProtectedCase } from './ProtectedCase.tsx';
 import { actionsOf, dateAndDistance, isOverdue, nextStep, statusText, toneOf, urgencyTone, type Action } from './words.ts';
 
 /** One family's case: who and where, the one next action, the story, and everything that is known. */
@@ -32,6 +33,7 @@ export function CasePage(): ReactNode {
   const view = useCall('case.open', { caseId });
   const navigate = useNavigate();
   useBack(() => void navigate({ to: '/cases' }));
+  if (view.error?.code === 'CASE_PROTECTED') return <ProtectedCase error={view.error} />;
   return <Answered answer={view}>{(value) => <CaseRecord key={caseId} view={value} />}</Answered>;
 }
 

@@ -3,6 +3,7 @@ export const queue = {
   intro: 'Arrow keys show a summary, Enter opens the case.',
   views: 'Queues',
   name: {
+    EMERGENCY: 'Emergencies, for the manager',
     REGISTERED: 'Newly registered', INCOMPLETE: 'Papers incomplete', IN_REVIEW: 'Review & Analysis', IN_SERVICE: 'Programmes & Services',
     AWAITING_APPROVAL: 'Waiting for approval', APPROVED: 'Ready to refer', REFERRED: 'Referred', RESULT_RECEIVED: 'Result received',
     INFORMED: 'Citizen informed', REGISTRY_CHANGED: 'Registry changed', OPEN: 'All open cases', ENDED: 'Finished',
@@ -13,6 +14,8 @@ export const queue = {
   filter: { text: 'Search name or number', village: 'Village', remove: 'Remove filter {{what}}', clear: 'Remove all filters' },
   urgencyShort: { EMERGENCY: 'Emergency', FAST_TRACK: 'Served first', REGULAR: 'Regular' },
   papersCame: 'Papers have come',
+  masked: 'Protected case',
+  maskedHint: 'Only the manager and those who work on it open it. A citizen who asks may be told its number and state.',
   needsDecision: 'Needs a decision',
   empty: 'Nothing is waiting here.',
   emptyText: 'New cases appear in this list by themselves.',

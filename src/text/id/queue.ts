@@ -3,6 +3,7 @@ export const queue = {
   intro: 'Tekan panah untuk melihat ringkasan, Enter untuk membuka.',
   views: 'Daftar antrean',
   name: {
+    EMERGENCY: 'Darurat, menunggu manajer',
     REGISTERED: 'Baru terdaftar', INCOMPLETE: 'Berkas belum lengkap', IN_REVIEW: 'Review & Analisa', IN_SERVICE: 'Program & Layanan',
     AWAITING_APPROVAL: 'Menunggu persetujuan', APPROVED: 'Siap dirujuk', REFERRED: 'Dirujuk', RESULT_RECEIVED: 'Hasil diterima',
     INFORMED: 'Warga diberi tahu', REGISTRY_CHANGED: 'Data terpadu berubah', OPEN: 'Semua yang berjalan', ENDED: 'Selesai',
@@ -13,6 +14,8 @@ export const queue = {
   filter: { text: 'Cari nama atau nomor', village: 'Desa', remove: 'Hapus saringan {{what}}', clear: 'Hapus semua saringan' },
   urgencyShort: { EMERGENCY: 'Darurat', FAST_TRACK: 'Didahulukan', REGULAR: 'Biasa' },
   papersCame: 'Berkas sudah datang',
+  masked: 'Kasus dilindungi',
+  maskedHint: 'Isinya hanya dibuka oleh manajer dan petugas yang menanganinya. Kepada warga yang bertanya, sampaikan nomor dan statusnya.',
   needsDecision: 'Perlu keputusan',
   empty: 'Tidak ada yang menunggu di sini.',
   emptyText: 'Kasus baru muncul sendiri di daftar ini.',

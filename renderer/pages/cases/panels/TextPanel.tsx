@@ -15,6 +15,7 @@ interface StepInput {
 
 /** Steps that need nothing but a few words: a note that may stay empty, or a reason that may not. */
 const TEXT_STEPS = {
+  emergencySeen: { needsReason: false, run: (step: StepInput, note: string) => call('case.seeEmergency', { ...step, note }) },
   sentToReview: { needsReason: false, run: (step: StepInput, note: string) => call('case.sendToReview', { ...step, note }) },
   sentToService: { needsReason: false, run: (step: StepInput, note: string) => call('case.sendToService', { ...step, note }) },
   planSubmitted: { needsReason: false, run: (step: StepInput, note: string) => call('plan.submit', { ...step, note }) },
