@@ -82,7 +82,7 @@ const TOUCHES: Readonly<Record<string, readonly string[]>> = {
   people: ['people', 'household', 'case'],
   household: ['household', 'people', 'case'],
   attachment: ['case', 'attachment', 'household', 'home'],
-  case: ['case', 'attachment', 'household', 'people', 'home', 'plan'],
+  case: ['case', 'attachment', 'household', 'people', 'home', 'plan', 'draft'],
   plan: ['case', 'household', 'home', 'plan'],
   referral: ['case', 'household', 'home', 'plan'],
   proposal: ['proposal', 'work', 'case'],

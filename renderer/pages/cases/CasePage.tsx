@@ -1,9 +1,10 @@
 import { Button, Menu, Text } from '@mantine/core';
-import { IconDots } from '@tabler/icons-react';
+import { IconDots, IconLock } from '@tabler/icons-react';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import type { CaseView } from '#src/contract/cases.ts';
 import { findVillage, villageLabel } from '#src/domain/area/area.ts';
+import { EMERGENCY_CODES, isProtected } from '#src/domain/case/protection.ts';
 import { deskOf } from '#src/domain/case/transitions.ts';
 import { formatDate } from '#src/text/format.ts';
 import { today } from '../../app/today.ts';
@@ -95,12 +96,14 @@ function Lead({ view }: { readonly view: CaseView }): ReactNode {
   const village = findVillage(registration.village);
   const open = deskOf(state) !== null;
   const stopped = state.clock.stops.find((stop) => stop.to === null);
+  const emergency = EMERGENCY_CODES.find((code) => code === registration.emergency);
   return (
     <>
       <Text component="span" display="block">{registration.number} · {village === undefined ? registration.village : villageLabel(village)}</Text>
       <span style={{ display: 'flex', flexWrap: 'wrap', gap: '6px 8px', marginTop: 6, alignItems: 'center' }}>
         <StatusBadge tone={toneOf(state.status)}>{statusText(state.status, t)}</StatusBadge>
-        {open && <StatusBadge tone={urgencyTone(registration.urgency)}>{t(`queue.urgencyShort.${registration.urgency}`)}</StatusBadge>}
+        {open && <StatusBadge tone={urgencyTone(registration.urgency)}>{t(`queue.urgencyShort.${registration.urgency}`)}{emergency === undefined ? '' : `: ${t(`case.emergency.${emergency}`)}`}</StatusBadge>}
+        {isProtected(state) && <StatusBadge tone="plain" icon={IconLock}>{t('caseRecord.protectedBadge')}</StatusBadge>}
         {open && stopped !== undefined && <Text span size="sm">{t(`caseRecord.stopped.${stopped.reason}`)}</Text>}
         {open && stopped === undefined && registration.dueOn !== null && (isOverdue(registration.dueOn, day)
           ? <StatusBadge tone="late">{t('caseRecord.overdue', { date: formatDate(registration.dueOn, language) })}</StatusBadge>

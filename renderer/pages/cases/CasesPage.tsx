@@ -86,7 +86,7 @@ function useColumns(queue: Queue): readonly DataColumn<QueueRow>[] {
   const missing: DataColumn<QueueRow> = { id: 'missing', header: t('queue.column.missing'), width: '18rem', value: (row) => paperNames(row.missing, t), cell: (row) => (row.missing.length === 0 ? t('queue.papersCame') : paperNames(row.missing, t)) };
   return [
     { id: 'urgency', header: t('queue.column.urgency'), width: '9rem', value: (row) => row.urgency, cell: (row) => <StatusBadge tone={urgencyTone(row.urgency)}>{urgencyWord(row.urgency, t)}</StatusBadge> },
-    { id: 'applicant', header: t('queue.column.applicant'), value: (row) => row.applicantName, cell: (row) => (row.masked ? <StatusBadge tone="plain" icon={IconLock}>{t('queue.masked')}</StatusBadge> : <span style={{ fontWeight: 600 }}>{row.applicantName}</span>) },
+    { id: 'applicant', header: t('queue.column.applicant'), value: (row) => row.applicantName, cell: (row) => (row.masked ? <StatusBadge tone="plain" icon={IconLock}>{t('caseRecord.protectedBadge')}</StatusBadge> : <span style={{ fontWeight: 600 }}>{row.applicantName}</span>) },
     { id: 'village', header: t('queue.column.village'), width: '8.5rem', minor: true, value: (row) => areaName(row.village) ?? row.village },
     queue === 'OPEN' || queue === 'ENDED' ? status : queue === 'INCOMPLETE' ? missing : number,
     ...(queue === 'INCOMPLETE' ? [] : [due]), // the clock stands still while papers are missing

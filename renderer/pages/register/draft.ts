@@ -164,10 +164,15 @@ export function toInput(draft: RegisterDraft): RegisterInput {
     needs: needs.map((need) => ({ id: need.id, kind: needKind(draft.kind), sector: need.sector ?? '', personId: need.personId, note: need.note.trim() })),
     documents: [...draft.documents],
     missingDocuments: [...draft.missingDocuments],
-    consent: draft.reporter !== null && !draft.consentGiven ? null : { textVersion: CONSENT_VERSION, means: draft.consentMeans, share: draft.share },
+    consent: draft.reporter !== null && !draft.consentGiven ? null : consentOf(draft),
     reporter: draft.reporter === null ? null : toReporter(draft.reporter),
     emergency: draft.urgency === 'EMERGENCY' ? draft.emergency : null,
   };
+}
+
+/** What the citizen said to which wording. */
+export function consentOf(draft: RegisterDraft): NonNullable<RegisterInput['consent']> {
+  return { textVersion: CONSENT_VERSION, means: draft.consentMeans, share: draft.share };
 }
 
 export function toReporter(reporter: ReporterDraft): ReporterInput {

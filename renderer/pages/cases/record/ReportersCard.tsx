@@ -4,6 +4,7 @@ import type { CaseView } from '#src/contract/cases.ts';
 import { REPORTER_RELATIONS, type Reporter } from '#src/domain/case/events.ts';
 import { formatPhone } from '#src/domain/person/phone.ts';
 import { formatMediumDate } from '#src/text/format.ts';
+import { FieldWarning } from '../../../components/fields.tsx';
 import { useText } from '../../../app/text.tsx';
 import classes from '../cases.module.css';
 import { timeOf } from '../names.ts';
@@ -27,6 +28,7 @@ export function ReportersCard({ view }: { readonly view: CaseView }): ReactNode 
           </li>
         ))}
       </ul>
+      {view.state.consent === null && <FieldWarning>{t('caseRecord.consentMissing')}</FieldWarning>}
     </Card>
   );
 }
