@@ -92,7 +92,7 @@ export const register = {
     other: 'Somebody else, such as a neighbour',
     otherHint: 'The family that is reported is recorded in the step Family. Whoever reports is recorded here.',
     name: 'Name of the reporter',
-    relation: 'What they are to the family',
+    relation: 'Relation',
     hidden: 'Keep the reporter’s name secret',
     hiddenHint: 'Only the manager sees name and telephone.',
     mustHide: 'Reports of this kind always keep the reporter secret. Only the manager sees them.',

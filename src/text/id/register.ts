@@ -91,7 +91,7 @@ export const register = {
     other: 'Orang lain, misalnya tetangga',
     otherHint: 'Keluarga yang dilaporkan dicatat di langkah Keluarga. Pelapor dicatat di sini.',
     name: 'Nama pelapor',
-    relation: 'Hubungan dengan keluarga',
+    relation: 'Hubungan',
     hidden: 'Rahasiakan nama pelapor',
     hiddenHint: 'Nama dan telepon hanya terlihat oleh manajer.',
     mustHide: 'Pada jenis laporan ini pelapor selalu dirahasiakan. Hanya manajer yang melihatnya.',
