@@ -3,7 +3,6 @@ import { covers } from '#src/domain/area/area.ts';
 import { SlrtError } from '#src/text/error.ts';
 import { logAccess } from '../../data/accessLog.ts';
 import { commit } from '../../data/commit.ts';
-import { withoutProtected } from '../../data/cases/protected.ts';
 import { checkHousehold, checkReach, householdWrites, readHousehold } from '../../data/people/household.ts';
 import { searchPeople } from '../../data/people/search.ts';
 import type { HandlersOf } from '../context.ts';
@@ -18,7 +17,7 @@ export const peopleHandlers: HandlersOf<keyof typeof peopleOperations> = {
 
   'household.open': ({ householdId }, { store, user }) => {
     logAccess(store, { userId: user.userId, action: 'READ', subjectType: 'household', subjectId: householdId, note: null });
-    return withoutProtected(store, user, readHousehold(store, householdId));
+    return readHousehold(store, householdId);
   },
 
   'household.change': ({ householdId, household, members }, { store, user, services }) => {
@@ -34,6 +33,6 @@ export const peopleHandlers: HandlersOf<keyof typeof peopleOperations> = {
     }));
     const changed = readHousehold(store, householdId);
     for (const { caseId } of changed.cases) services.broadcast('case.changed', { caseId });
-    return withoutProtected(store, user, changed);
+    return changed;
   },
 };
