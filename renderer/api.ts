@@ -82,7 +82,7 @@ const TOUCHES: Readonly<Record<string, readonly string[]>> = {
   people: ['people', 'household', 'case'],
   household: ['household', 'people', 'case'],
   attachment: ['case', 'attachment', 'household', 'home'],
-  case: ['case', 'attachment', 'household', 'people', 'home', 'plan'],
+  case: ['case', 'attachment', 'household', 'people', 'home', 'plan', 'draft'],
   plan: ['case', 'household', 'home', 'plan'],
   referral: ['case', 'household', 'home', 'plan'],
   proposal: ['proposal', 'work', 'case'],
@@ -90,7 +90,6 @@ const TOUCHES: Readonly<Record<string, readonly string[]>> = {
   collision: ['case', 'household'],
   fieldReport: ['fieldReport', 'work', 'draft', 'case', 'home', 'household', 'people'],
   round: ['round', 'work', 'home'],
-  holidays: ['holidays', 'case', 'home'],
 };
 
 export async function refreshAfter(name: string): Promise<void> {

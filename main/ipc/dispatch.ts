@@ -4,6 +4,7 @@ import type { Access, Operation } from '#src/contract/operation.ts';
 import { covers } from '#src/domain/area/area.ts';
 import type { Work } from '#src/domain/flow/events.ts';
 import { SlrtError } from '#src/text/error.ts';
+import { checkProtected } from '../data/cases/protected.ts';
 import { asDatabaseError } from '../data/open.ts';
 import { sessionUser, type SessionUser } from '../data/sessions/session.ts';
 import type { Store } from '../data/store.ts';
@@ -23,7 +24,7 @@ export function createDispatch(services: Services, handlers: Handlers, report: (
       const operation: Operation = contract[name];
       const context = contextFor(operation.access, services, connection);
       const parsed = parse(operation, input);
-      if ('store' in context) checkArea(operation.access, context, parsed);
+      if ('store' in context) checkRecord(name, operation.access, context, parsed);
       const handler = handlers[name] as (input: unknown, context: PublicContext) => unknown;
       return { ok: true, value: (await handler(parsed, context)) as never };
     } catch (thrown) {
@@ -72,12 +73,16 @@ const PLACES: Readonly<Partial<Record<Access['area'], Place>>> = {
   round: (store, input) => villageOfWork(store, 'ROUND', field(input, 'roundId')),
 };
 
-function checkArea(access: Access, { store, user }: { store: Store; user: SessionUser }, input: unknown): void {
+/** What may be done with a protected case without reading it: its answers tell number and state at most. */
+const WITHOUT_READING: readonly OperationName[] = ['case.addReport', 'ticket.tie'];
+
+function checkRecord(name: OperationName, access: Access, { store, user }: { store: Store; user: SessionUser }, input: unknown): void {
   const place = PLACES[access.area];
   if (place === undefined) return;
   const village = place(store, input);
   if (village === undefined) throw new SlrtError('NOT_FOUND');
   if (!covers(user.area, village)) throw new SlrtError('AREA_NOT_ALLOWED');
+  if (access.area === 'case' && !WITHOUT_READING.includes(name)) checkProtected(store, user, field(input, 'caseId'));
 }
 
 const field = (input: unknown, name: string): string => String((input as Record<string, unknown>)[name]);

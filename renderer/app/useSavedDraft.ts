@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { refreshAfter } from '../api.ts';
+import { ApiError, refreshAfter } from '../api.ts';
 
 /** How long the typing must rest before a draft is saved; well under two seconds, so that a crash costs a word at most. */
 const PAUSE_MS = 700;
 
-export type SaveState = { readonly kind: 'waiting' | 'saving' | 'failed' } | { readonly kind: 'saved'; readonly at: number };
+/** `conflict`: another window saved this draft since; `gone`: it was handed in or discarded there. What is on the screen stays. */
+export type SaveState = { readonly kind: 'waiting' | 'saving' | 'failed' | 'conflict' | 'gone' } | { readonly kind: 'saved'; readonly at: number };
 
 export interface DraftStore<D> {
   readonly draft: D;
@@ -12,35 +13,63 @@ export interface DraftStore<D> {
   readonly state: SaveState;
   /** Stops saving: the draft was handed in. */
   readonly finish: () => void;
+  /** Keeps what is on this screen as a draft of its own, beside the other window's; answers its id. */
+  readonly keepMine: () => Promise<string>;
 }
+
+/** For forms whose draft may be open in a second window, too. */
+interface Windows<D> {
+  /** When the draft was last saved as this window knows it. */
+  readonly savedAt: number;
+  /** Writes a draft under a new id and answers it. */
+  readonly keepApart: (draft: D) => Promise<string>;
+}
+
+const FAILURES: Readonly<Record<string, 'conflict' | 'gone'>> = { STALE_VERSION: 'conflict', NOT_FOUND: 'gone' };
 
 /**
  * A form's state, saved by itself when the typing rests and when the page is left.
  *
- * @param keep writes the draft and answers when it was saved
+ * @param keep writes the draft, unless it was saved after `basis`, and answers when
  */
-export function useSavedDraft<D extends object>(initial: D, keep: (draft: D) => Promise<number>): DraftStore<D> {
+export function useSavedDraft<D extends object>(initial: D, keep: (draft: D, basis: number | undefined) => Promise<number>, windows?: Windows<D>): DraftStore<D> {
   const [draft, setDraft] = useState(initial);
   const [state, setState] = useState<SaveState>({ kind: 'waiting' });
   const latest = useRef(initial);
   const saved = useRef(initial);
   const finished = useRef(false);
-  const keeper = useRef(keep);
+  const keeper = useRef({ keep, windows });
+  const basis = useRef(windows?.savedAt);
+  const stuck = useRef(false);
+  const saving = useRef<Promise<void>>(Promise.resolve());
   useEffect(() => {
-    keeper.current = keep;
+    keeper.current = { keep, windows };
   });
 
-  const save = useCallback(async (): Promise<void> => {
-    if (finished.current || saved.current === latest.current) return;
-    const saving = latest.current;
+  const saveOnce = useCallback(async (): Promise<void> => {
+    if (finished.current || stuck.current || saved.current === latest.current) return;
+    const typed = latest.current;
     setState({ kind: 'saving' });
     try {
-      const at = await keeper.current(saving);
-      saved.current = saving;
+      const at = await keeper.current.keep(typed, basis.current);
+      if (basis.current !== undefined) basis.current = at;
+      saved.current = typed;
       setState({ kind: 'saved', at });
-    } catch {
-      setState({ kind: 'failed' });
+    } catch (error) {
+      const kind = (keeper.current.windows !== undefined && FAILURES[error instanceof ApiError ? error.code : '']) || 'failed';
+      stuck.current = kind !== 'failed';
+      setState({ kind });
     }
+  }, []);
+
+  // One after another: a save that overtook the one before would look like another window's.
+  const save = useCallback((): Promise<void> => (saving.current = saving.current.then(saveOnce)), [saveOnce]);
+
+  const keepMine = useCallback(async (): Promise<string> => {
+    const id = await keeper.current.windows?.keepApart(latest.current);
+    finished.current = true;
+    await refreshAfter('draft.save');
+    return id ?? '';
   }, []);
 
   const change = useCallback((part: Partial<D>): void => {
@@ -54,8 +83,9 @@ export function useSavedDraft<D extends object>(initial: D, keep: (draft: D) => 
   }, [draft, save]);
 
   useEffect(() => () => {
-    void save().then(() => refreshAfter('draft.save'));
-  }, [save]);
+    // A text that another window stands in the way of is kept beside it, whatever the user does next.
+    void save().then(() => (stuck.current && !finished.current ? keepMine() : null)).then(() => refreshAfter('draft.save'));
+  }, [save, keepMine]);
 
-  return { draft, change, state, finish: () => void (finished.current = true) };
+  return { draft, change, state, keepMine, finish: () => void (finished.current = true) };
 }

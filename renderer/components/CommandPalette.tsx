@@ -54,7 +54,7 @@ function useFound(query: string): readonly SpotlightActionGroupData[] {
   const people = useCall('people.search', { text: typed, village: null, limit: 8 }, { enabled: enabled && mayCall(role, 'people.search'), keepPrevious: true });
   const open = (caseId: string) => (): void => void navigate({ to: '/cases/$caseId', params: { caseId } });
   const cases = enabled && byCode.data !== undefined ? [{
-    id: `case-${byCode.data.caseId}`, label: `${byCode.data.number} · ${byCode.data.applicantName}`, description: byCode.data.village,
+    id: `case-${byCode.data.caseId}`, label: `${byCode.data.number} · ${byCode.data.masked ? t('queue.masked') : byCode.data.applicantName}`, description: byCode.data.village,
     leftSection: <IconClipboardText size={20} aria-hidden />, onClick: open(byCode.data.caseId),
   }] : [];
   const persons = enabled ? (people.data ?? []).map((person) => ({

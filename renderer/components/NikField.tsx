@@ -1,6 +1,6 @@
 import { Stack } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { groupDigits, normalizeDigits } from '#src/domain/person/digits.ts';
+import { groupDigits, normalizeDigits, numberInRow } from '#src/domain/person/digits.ts';
 import { parseNik, type NikResult } from '#src/domain/person/nik.ts';
 import { formatDate } from '#src/text/format.ts';
 import { today } from '../app/clock.ts';
@@ -42,8 +42,9 @@ export function NikField({ value, onChange, onParsed, error, onBlur, ...rest }: 
           setEditing(true);
         }} onBlur={leave}
         onChange={(event) => {
-          setTyped(event.currentTarget.value);
-          onChange(normalizeDigits(event.currentTarget.value));
+          const text = numberInRow(event.currentTarget.value) ?? event.currentTarget.value;
+          setTyped(text);
+          onChange(normalizeDigits(text));
         }}
       />
       {parsed?.ok === true && parsed.warnings.map((warning) => <FieldWarning key={warning}>{t(`person.nikWarning.${warning}`)}</FieldWarning>)}

@@ -8,5 +8,5 @@ import type { SaveState } from '../app/useSavedDraft.ts';
 export function SavedNote({ state }: { readonly state: SaveState }): ReactNode {
   const { t } = useText();
   const text = state.kind === 'saved' ? t('register.draft.saved', { time: formatTime(state.at) }) : t(`register.draft.${state.kind}`);
-  return <Text size="sm" role="status" data-draft={state.kind} style={{ color: state.kind === 'failed' ? 'var(--slrt-danger-text)' : 'var(--mantine-color-dimmed)' }}>{text}</Text>;
+  return <Text size="sm" role="status" data-draft={state.kind} style={{ color: ['failed', 'conflict', 'gone'].includes(state.kind) ? 'var(--slrt-danger-text)' : 'var(--mantine-color-dimmed)' }}>{text}</Text>;
 }

@@ -9,6 +9,8 @@ type StepEvent = keyof typeof TRANSITIONS;
 
 /** The operations that take a step of a case, and the event each one writes: its states are the event's. */
 export const STEP_EVENTS: Readonly<Partial<Record<OperationName, readonly StepEvent[]>>> = {
+  'case.addReport': ['reportAdded'],
+  'case.seeEmergency': ['emergencySeen'],
   'case.sendToReview': ['sentToReview'],
   'case.recordRegistryCheck': ['registryChecked'],
   'case.mapNeeds': ['needsMapped'],

@@ -1,12 +1,14 @@
 import { z } from 'zod';
-import { citizenMeans, EVENT_SCHEMAS, needSchema, urgency, type EventType } from '../domain/case/events.ts';
+import { citizenMeans, EVENT_SCHEMAS, needSchema, REPORTER_RELATIONS, urgency, type EventType } from '../domain/case/events.ts';
 import { caseKind } from '../domain/case/kinds.ts';
 import type { Deadline } from '../domain/calendar/workingDays.ts';
+import { EMERGENCY_CODES } from '../domain/case/protection.ts';
 import type { CaseState } from '../domain/case/state.ts';
 import { answer, id, nothing, operation, requiredText, type DocumentFile, type Page } from './operation.ts';
 import { householdInput, memberInput, type HouseholdView } from './people.ts';
 
-export const QUEUES = ['OVERDUE', 'REGISTERED', 'INCOMPLETE', 'IN_REVIEW', 'IN_SERVICE', 'AWAITING_APPROVAL', 'APPROVED', 'REFERRED', 'RESULT_RECEIVED', 'INFORMED', 'REGISTRY_CHANGED', 'OPEN', 'ENDED'] as const;
+/** `EMERGENCY`: those that the manager has not seen yet; an emergency stands at the top of every other queue, too. */
+export const QUEUES = ['EMERGENCY', 'REGISTERED', 'INCOMPLETE', 'IN_REVIEW', 'IN_SERVICE', 'AWAITING_APPROVAL', 'APPROVED', 'REFERRED', 'RESULT_RECEIVED', 'INFORMED', 'REGISTRY_CHANGED', 'OPEN', 'ENDED'] as const;
 export type Queue = (typeof QUEUES)[number];
 
 export interface QueueRow {
@@ -25,8 +27,8 @@ export interface QueueRow {
   readonly registryChanged: boolean;
   /** Papers that the case waits for: document codes; empty unless it was returned for them. */
   readonly missing: readonly string[];
-  /** The promised time stands still: for whose answer it waits. */
-  readonly waitsFor: 'CITIZEN' | 'MINISTRY' | null;
+  /** Number, state and urgency are all that this user may know: the names and the rest are empty. */
+  readonly masked: boolean;
 }
 
 export interface CaseView {
@@ -44,6 +46,12 @@ export interface CaseView {
   readonly deadline: Deadline | null;
 }
 
+/** Whoever reports another family. `hidden` is what the reporter asks for; some kinds of case hide everybody. */
+export const reporterInput = z.strictObject({
+  name: requiredText(100), phone: z.string().trim().max(20).nullable(), relation: z.enum(REPORTER_RELATIONS), hidden: z.boolean(),
+});
+export type ReporterInput = z.infer<typeof reporterInput>;
+
 export const registerInput = z.strictObject({
   /** Made by the form when it opens: pressing twice registers once. */
   caseId: id,
@@ -57,7 +65,10 @@ export const registerInput = z.strictObject({
   needs: z.array(needSchema).max(40),
   documents: z.array(z.string().max(60)).max(60),
   missingDocuments: z.array(z.string().max(60)).max(60),
-  consent: EVENT_SCHEMAS.consentGiven,
+  /** Null only where somebody else reports: the family is asked later, and nothing is shared before. */
+  consent: EVENT_SCHEMAS.consentGiven.nullable(),
+  reporter: reporterInput.nullable().optional(),
+  emergency: z.enum(EMERGENCY_CODES).nullable().optional(),
 });
 export type RegisterInput = z.infer<typeof registerInput>;
 
@@ -106,6 +117,20 @@ export const caseOperations = {
     output: answer<DocumentFile>(),
     access: { who: readers, area: 'case' },
     errors: ['NOT_FOUND'],
+  }),
+  /** Somebody else reports the same: kept in the case that runs. Writes only, so whoever may not read a protected case can still add to it. */
+  'case.addReport': operation({
+    input: z.strictObject({ caseId: id, reportId: id, reporter: reporterInput, narrative: requiredText(4_000) }),
+    output: answer<{ caseId: string; number: string }>(),
+    access: { who: ['FRONT_OFFICE', 'FACILITATOR'], area: 'case' },
+    errors: [...stepErrors, 'DISK_FULL'],
+  }),
+  /** The manager has seen an emergency. */
+  'case.seeEmergency': operation({
+    input: z.strictObject({ ...step, note }),
+    output: answer<CaseView>(),
+    access: { who: ['MANAGER'], area: 'case' },
+    errors: stepErrors,
   }),
   'case.sendToReview': operation({
     input: z.strictObject({ ...step, note }),

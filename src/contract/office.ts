@@ -43,10 +43,11 @@ export const officeOperations = {
     input: nothing, output: answer<readonly HomeCounter[]>(), access: { who: 'user', area: 'own' }, errors: [],
   }),
   'draft.save': operation({
-    input: z.strictObject({ id, form: z.string().max(40), title: z.string().max(120), body: z.string().max(200_000) }),
+    /** `basis`: the moment of the last save that this window knows; null for a new one. Another window's save since then is found out. */
+    input: z.strictObject({ id, form: z.string().max(40), title: z.string().max(120), body: z.string().max(200_000), basis: z.int().nullable().optional() }),
     output: answer<{ savedAt: number }>(),
     access: { who: 'user', area: 'none' },
-    errors: ['DISK_FULL', 'NOT_FOUND'],
+    errors: ['DISK_FULL', 'NOT_FOUND', 'STALE_VERSION'],
   }),
   'draft.list': operation({
     input: nothing, output: answer<readonly DraftView[]>(), access: { who: 'user', area: 'none' }, errors: [],

@@ -32,8 +32,11 @@ export const nothing = z.strictObject({});
 export const id = z.string().regex(/^[0-9a-zA-Z-]{1,64}$/);
 export const villageCode = z.string().regex(/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/);
 export const areaPrefix = z.string().regex(/^\d{2}\.\d{2}(\.\d{2}(\.\d{4})?)?$/);
-export const optionalText = (max: number) => z.string().trim().max(max).nullable();
-export const requiredText = (max: number) => z.string().trim().min(1).max(max);
+export const optionalText = (max: number) => typed().max(max).nullable();
+export const requiredText = (max: number) => typed().min(1).max(max);
+
+/** What was typed or pasted, without signs that nobody can see; lines and tabs stay. */
+const typed = () => z.string().overwrite((text) => text.replace(/[^\P{Cc}\t\n\r]/gu, '')).trim();
 
 /** A page of a list, by key: `next` goes back in as `cursor`. */
 export interface Page<T> {

@@ -72,7 +72,7 @@ export const planOperations = {
     }),
     output: answer<CaseView>(),
     access: { who: ['BACK_OFFICE', 'MANAGER'], area: 'case' },
-    errors: [...stepErrors, 'SIGNER_MISSING', 'CONSENT_WITHDRAWN'],
+    errors: [...stepErrors, 'SIGNER_MISSING', 'CONSENT_WITHDRAWN', 'CONSENT_REQUIRED'],
   }),
   'referral.letter': operation({
     input: z.strictObject({ caseId: id, referralId: id }),

@@ -167,8 +167,10 @@ export interface CaseProjectionTable {
   registry_changed: Flag;
   /** Codes of the papers that a returned case waits for, with spaces between. */
   missing: string;
-  /** Why the promised time stands still: `CITIZEN`, `MINISTRY`; null while it runs. */
-  waits_for: string | null;
+  /** Seen in full by few (domain/case/protection.ts). */
+  protected: Flag;
+  /** An open emergency that the manager has not seen. */
+  emergency_waits: Flag;
   /** Hash of the folded state: a rebuild is compared by it. */
   state_hash: string;
 }
@@ -184,13 +186,10 @@ export interface ServiceProjectionTable {
   since: number;
 }
 
-export interface AreaCounterTable {
-  /** A village, its sub-district, or the regency: each case is counted in all three. */
-  area: string;
+export interface CaseCounterTable {
   status: string;
+  village: string;
   n: number;
-  /** Of the open ones, those that go before others. */
-  urgent: number;
 }
 
 /** What lists read of the work beside the cases: proposals, field reports, rounds; written and rebuilt as the cases' projection. */
@@ -333,7 +332,7 @@ export interface OfficeTables {
   field_collision: FieldCollisionTable;
   case_projection: CaseProjectionTable;
   service_projection: ServiceProjectionTable;
-  area_counter: AreaCounterTable;
+  case_counter: CaseCounterTable;
   work_projection: WorkProjectionTable;
   work_counter: WorkCounterTable;
   proposal_subject: ProposalSubjectTable;

@@ -7,14 +7,14 @@ const member = (parts: Partial<MemberInput> & Pick<MemberInput, 'name' | 'relati
 });
 
 /** The founding study's family (domain handbook §1.11), with invented names and numbers. */
-export function studyFamily(): RegisterInput & { readonly son: MemberInput; readonly elder: MemberInput; readonly head: MemberInput } {
+export function studyFamily(): RegisterInput & { readonly consent: NonNullable<RegisterInput['consent']>; readonly son: MemberInput; readonly elder: MemberInput; readonly head: MemberInput } {
   const head = member({ name: 'Rahmat Sunandar Contoh', relation: 'HEAD', nik: '3204991501850001', birthDate: '1985-01-15', sex: 'L', occupation: 'Buruh bangunan' });
   const wife = member({ name: 'Wati Contoh', relation: 'SPOUSE', nik: '3204995203880002', birthDate: '1988-03-12', sex: 'P', occupation: 'Ibu rumah tangga' });
   const son = member({ name: 'Dimas Contoh', relation: 'CHILD', nik: '3204990706130003', birthDate: '2013-06-07', sex: 'L', occupation: 'Pelajar SMP' });
   const baby = member({ name: 'Salma Contoh', relation: 'CHILD', birthDate: '2023-09-01', sex: 'P' });
   const elder = member({ name: 'Odah Contoh', relation: 'PARENT', nik: '3204994505520004', birthDate: '1952-05-05', sex: 'P', condition: 'Radang paru-paru akut (pneumonia)' });
   const need = (sector: string, personId: string | null, note: string) => ({ id: randomUUID(), kind: 'PROGRAM_NEED', sector, personId, note });
-  const input: RegisterInput = {
+  const input: RegisterInput & { consent: NonNullable<RegisterInput['consent']> } = {
     caseId: randomUUID(),
     household: {
       id: randomUUID(), familyCard: '3204991203100001', village: '32.04.05.2004', address: 'Kp. Contoh Hilir', rt: '002', rw: '005',
@@ -38,7 +38,7 @@ export function studyFamily(): RegisterInput & { readonly son: MemberInput; read
 }
 
 /** The form's own fields only: what travels. */
-export function registerInput(family: ReturnType<typeof studyFamily>): RegisterInput {
+export function registerInput(family: ReturnType<typeof studyFamily>): RegisterInput & { readonly consent: NonNullable<RegisterInput['consent']> } {
   const { son: _son, elder: _elder, head: _head, ...input } = family;
   return input;
 }

@@ -2,23 +2,42 @@ import { QUEUES } from '#src/contract/cases.ts';
 import type { HomeCounter } from '#src/contract/office.ts';
 import type { SessionUser } from '../sessions/session.ts';
 import type { Store } from '../store.ts';
-import { overdueCount } from './overdue.ts';
-import { liesIn, REGISTRY_CHANGED } from './queue.ts';
+import { inArea } from './queue.ts';
 
-/** How many cases wait in each status within the user's area, and how many of them are urgent: from counters, whatever their number. */
+/** How many cases wait in each status within the user's area, and how many of them are urgent. */
 export function homeCounters(store: Store, user: SessionUser): HomeCounter[] {
   const { q, sql } = store;
-  const counts = new Map(sql.all(q.selectFrom('area_counter').selectAll().where('area', '=', user.area)).map((row) => [row.status, row]));
-  return QUEUES.filter((queue) => queue !== 'OPEN' && queue !== 'ENDED').map((queue) => {
-    if (queue === 'REGISTRY_CHANGED') return registryChanged(store, user.area);
-    if (queue === 'OVERDUE') return { queue, count: overdueCount(store, user), urgent: 0 };
-    const row = counts.get(queue);
-    return { queue, count: row?.n ?? 0, urgent: row?.urgent ?? 0 };
-  });
+  const [from, to] = inArea(user.area);
+  const counts = sql.all(
+    q
+      .selectFrom('case_counter')
+      .select(['status', (row) => row.fn.sum<number>('n').as('count')])
+      .where('village', '>=', from)
+      .where('village', '<', to)
+      .groupBy('status'),
+  );
+  const urgent = sql.all(
+    q
+      .selectFrom('case_projection')
+      .select(['status', (row) => row.fn.countAll<number>().as('count')])
+      .where('desk', 'is not', null)
+      .where('urgency_rank', '<', 2)
+      .where('village', '>=', from)
+      .where('village', '<', to)
+      .groupBy('status'),
+  );
+  const of = (rows: readonly { status: string; count: number }[], status: string): number =>
+    Number(rows.find((row) => row.status === status)?.count ?? 0);
+  return QUEUES.filter((queue) => queue !== 'OPEN' && queue !== 'ENDED').map((queue) =>
+    queue === 'REGISTRY_CHANGED' || queue === 'EMERGENCY' ? flagged(store, queue, from, to) : { queue, count: of(counts, queue), urgent: of(urgent, queue) });
 }
 
+const FLAGS = { REGISTRY_CHANGED: 'registry_changed', EMERGENCY: 'emergency_waits' } as const;
+
 /** These cases are counted in their status, too. */
-function registryChanged({ q, sql }: Store, area: string): HomeCounter {
-  const rows = sql.all(q.selectFrom('case_projection').select('urgency_rank').where(REGISTRY_CHANGED).where('desk', 'is not', null).where(liesIn(area)));
-  return { queue: 'REGISTRY_CHANGED', count: rows.length, urgent: rows.filter((row) => row.urgency_rank < 2).length };
+function flagged({ q, sql }: Store, queue: keyof typeof FLAGS, from: string, to: string): HomeCounter {
+  const rows = sql.all(
+    q.selectFrom('case_projection').select('urgency_rank').where(FLAGS[queue], '=', 1).where('desk', 'is not', null).where('village', '>=', from).where('village', '<', to),
+  );
+  return { queue, count: rows.length, urgent: rows.filter((row) => row.urgency_rank < 2).length };
 }

@@ -1,4 +1,7 @@
-import type { RegisterInput } from '#src/contract/cases.ts';
+import type { RegisterInput, ReporterInput } from '#src/contract/cases.ts';
+import type { Reporter } from '#src/domain/case/events.ts';
+import { mustHideReporter } from '#src/domain/case/protection.ts';
+import { checkName, cleanName } from '#src/domain/person/name.ts';
 import { SlrtError } from '#src/text/error.ts';
 import { commit, eventOf } from '../commit.ts';
 import { newStatusCode, takeNumber } from '../numbers.ts';
@@ -27,6 +30,9 @@ export function registerCase(store: Store, user: SessionUser, input: RegisterInp
   if (known !== null) return { ...known, created: false };
   checkHousehold(store, input.household, input.members);
   checkPeople(input);
+  const { consent, reporter = null, emergency = null } = input;
+  if (consent === null && reporter === null) throw new SlrtError('CONSENT_REQUIRED');
+  const urgency = emergency === null ? input.urgency : 'EMERGENCY';
   const office = officeOf(store);
   commit(store, user.userId, () => {
     const number = takeNumber(store, 'case', office.caseNumberPattern, { classification: office.classification, unit: office.unitCode });
@@ -39,18 +45,26 @@ export function registerCase(store: Store, user: SessionUser, input: RegisterInp
       rows: householdWrites(store, input.household, input.members),
       events: [
         eventOf(input.caseId, 'registered', {
-          number, receiptCode: newStatusCode(), channel: input.channel, kind: input.kind, urgency: input.urgency,
+          number, receiptCode: newStatusCode(), channel: input.channel, kind: input.kind, urgency,
           householdId: input.household.id, village: input.household.village, applicantId: input.applicantId,
-          applicantName: applicant?.name ?? '', narrative: input.narrative, needs: input.needs, documents: input.documents,
-          missingDocuments: input.missingDocuments, dueOn: dueDateOf(store, input.urgency, input.kind),
+          applicantName: cleanName(applicant?.name ?? ''), narrative: input.narrative, needs: input.needs, documents: input.documents,
+          missingDocuments: input.missingDocuments, dueOn: dueDateOf(store, urgency, input.kind),
+          emergency, reporter: reporter === null ? null : reporterOf(reporter, mustHideReporter(input)),
         }, null),
-        eventOf(input.caseId, 'consentGiven', input.consent, null),
+        ...(consent === null ? [] : [eventOf(input.caseId, 'consentGiven', consent, null)]),
       ],
     };
   });
   const registered = existing(store, input.caseId);
   if (registered === null) throw new SlrtError('INTERNAL');
   return { ...registered, created: true };
+}
+
+/** @throws SlrtError NAME_INVALID */
+export function reporterOf(reporter: ReporterInput, mustHide: boolean): Reporter {
+  const name = checkName(reporter.name);
+  if (!name.ok) throw new SlrtError('NAME_INVALID', { member: 0 });
+  return { ...reporter, name: name.name, hidden: reporter.hidden || mustHide };
 }
 
 function existing(store: Store, caseId: string): Omit<Registered, 'created'> | null {

@@ -87,11 +87,11 @@ export function stepFieldReport<T extends Exclude<FieldReportStep, 'fieldReportC
 function caseEvents(store: Store, caseId: string, report: FieldReport): EventWrite[] {
   const office = officeOf(store);
   const number = takeNumber(store, 'case', office.caseNumberPattern, { classification: office.classification, unit: office.unitCode });
-  const { kind, urgency, householdId, village, applicantId, applicantName, narrative, needs, documents, missingDocuments, consent } = report;
+  const { kind, urgency, householdId, village, applicantId, applicantName, narrative, needs, documents, missingDocuments, consent, emergency = null } = report;
   return inThisOrder([
     eventOf(caseId, 'registered', {
       number, receiptCode: newStatusCode(), channel: 'FIELD', kind, urgency, householdId, village, applicantId, applicantName, narrative, needs,
-      documents, missingDocuments, dueOn: dueDateOf(store, urgency, kind),
+      documents, missingDocuments, dueOn: dueDateOf(store, urgency, kind), emergency, reporter: null,
     }, null),
     eventOf(caseId, 'consentGiven', consent, null),
     eventOf(caseId, 'sentToReview', { note: '' }, null),

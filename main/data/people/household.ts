@@ -3,7 +3,7 @@ import { RELATIONS, type Relation } from '#src/domain/person/relation.ts';
 import { covers, findVillage } from '#src/domain/area/area.ts';
 import { isIsoDate, todayInJakarta } from '#src/domain/time/date.ts';
 import { parseFamilyCard } from '#src/domain/person/familyCard.ts';
-import { checkName } from '#src/domain/person/name.ts';
+import { checkName, cleanName } from '#src/domain/person/name.ts';
 import { parseNik } from '#src/domain/person/nik.ts';
 import type { OfficeTables } from '#src/schema/tables.ts';
 import type { RowWrite } from '#src/sync/changeset.ts';
@@ -53,7 +53,7 @@ export function householdWrites(store: Store, household: HouseholdInput, members
     }),
     ...members.map((member) =>
       rowWrite(store, 'person', member.id, {
-        household_id: household.id, name: member.name, nik: member.nik, nik_status: member.nik === null ? 'NONE' : 'ENTERED',
+        household_id: household.id, name: cleanName(member.name), nik: member.nik, nik_status: member.nik === null ? 'NONE' : 'ENTERED',
         birth_place: member.birthPlace, birth_date: member.birthDate, sex: member.sex, relation: member.relation,
         occupation: member.occupation, condition: member.condition, deleted: 0,
       }),

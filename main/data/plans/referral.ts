@@ -19,6 +19,7 @@ export function issueData(
   store: Store, state: CaseState, referral: Omit<ParsedInputOf<'referral.issue'>, 'caseId' | 'basis'>,
 ): EventData<'referralIssued'> {
   if (state.withdrawal !== null) throw new SlrtError('CONSENT_WITHDRAWN');
+  if (state.consent === null) throw new SlrtError('CONSENT_REQUIRED'); // somebody else reported the family, and it was not asked yet
   const lines = state.plan.lines.filter((line) => referral.lineIds.includes(line.id));
   if (lines.length !== new Set(referral.lineIds).size) throw new SlrtError('NOT_FOUND');
   const sent = new Set(state.referrals.filter((known) => known.outcome !== 'DECLINED').flatMap((known) => known.lineIds));

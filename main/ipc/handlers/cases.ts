@@ -1,11 +1,12 @@
 import type { caseOperations, CaseView } from '#src/contract/cases.ts';
+import { emergencyWaits } from '#src/domain/case/protection.ts';
 import { covers } from '#src/domain/area/area.ts';
 import { SlrtError } from '#src/text/error.ts';
 import { logAccess } from '../../data/accessLog.ts';
 import { settleCollision } from '../../data/cases/collisions.ts';
 import { rebuildProjections } from '../../data/cases/projection.ts';
-import { overdueDesk, overduePage } from '../../data/cases/overdue.ts';
 import { caseByCode, queuePage } from '../../data/cases/queue.ts';
+import { addReport } from '../../data/cases/report.ts';
 import { registerCase } from '../../data/cases/register.ts';
 import { takeStep, type Step, type StepType } from '../../data/cases/steps.ts';
 import { checkReach } from '../../data/people/household.ts';
@@ -27,15 +28,24 @@ export const caseHandlers: HandlersOf<keyof typeof caseOperations> = {
   },
   'case.queue': (query, { store, user }) => {
     if (query.village !== null && !covers(user.area, query.village)) throw new SlrtError('AREA_NOT_ALLOWED');
-    const { queue, village, ...page } = query;
-    if (queue === 'OVERDUE') return overduePage(store, { ...page, area: village ?? user.area, desk: overdueDesk(user.role) });
-    return queuePage(store, user.area, query);
+    return queuePage(store, user, query);
   },
-  'case.byCode': ({ code }, { store, user }) => caseByCode(store, user.area, code),
+  'case.byCode': ({ code }, { store, user }) => caseByCode(store, user, code),
   'case.receipt': ({ caseId, paper }, { store, user }) => {
     logAccess(store, { userId: user.userId, action: 'EXPORT', subjectType: 'case', subjectId: caseId, note: 'receipt' });
     return caseReceipt(store, user, caseId, paper);
   },
+
+  'case.addReport': (input, { store, user, services }) => {
+    const added = addReport(store, user, input);
+    services.broadcast('case.changed', { caseId: input.caseId });
+    return added;
+  },
+  'case.seeEmergency': ({ note, ...at }, context) => step(context, { ...at, type: 'emergencySeen', name: 'case.seeEmergency',
+    data: (state) => {
+      if (!emergencyWaits(state)) throw new SlrtError('STATE_NOT_ALLOWED', { status: state.status });
+      return { note };
+    } }),
 
   'case.sendToReview': ({ note, ...at }, context) => step(context, { ...at, type: 'sentToReview', name: 'case.sendToReview', data: () => ({ note }) }),
   'case.recordRegistryCheck': ({ check, ...at }, context) =>

@@ -3,6 +3,7 @@ import { covers } from '#src/domain/area/area.ts';
 import { SlrtError } from '#src/text/error.ts';
 import { logAccess } from '../../data/accessLog.ts';
 import { commit } from '../../data/commit.ts';
+import { withoutProtected } from '../../data/cases/protected.ts';
 import { checkHousehold, checkReach, householdWrites, readHousehold } from '../../data/people/household.ts';
 import { searchPeople } from '../../data/people/search.ts';
 import type { HandlersOf } from '../context.ts';
@@ -17,7 +18,7 @@ export const peopleHandlers: HandlersOf<keyof typeof peopleOperations> = {
 
   'household.open': ({ householdId }, { store, user }) => {
     logAccess(store, { userId: user.userId, action: 'READ', subjectType: 'household', subjectId: householdId, note: null });
-    return readHousehold(store, householdId);
+    return withoutProtected(store, user, readHousehold(store, householdId));
   },
 
   'household.change': ({ householdId, household, members }, { store, user, services }) => {
@@ -33,6 +34,6 @@ export const peopleHandlers: HandlersOf<keyof typeof peopleOperations> = {
     }));
     const changed = readHousehold(store, householdId);
     for (const { caseId } of changed.cases) services.broadcast('case.changed', { caseId });
-    return changed;
+    return withoutProtected(store, user, changed);
   },
 };

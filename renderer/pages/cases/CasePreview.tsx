@@ -6,9 +6,8 @@ import { today } from '../../app/today.ts';
 import { useText } from '../../app/text.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import classes from './cases.module.css';
-import { Due } from './Due.tsx';
 import { paperNames } from './names.ts';
-import { dateAndDistance, kindText, statusText, toneOf } from './words.ts';
+import { dateAndDistance, isOverdue, kindText, statusText, toneOf } from './words.ts';
 
 /** Beside the queue: the marked row in full. It shows only what the list already holds, so that looking through a queue opens nobody's record. */
 export function CasePreview({ row, onOpen }: { readonly row: QueueRow | null; readonly onOpen: (row: QueueRow) => void }): ReactNode {
@@ -20,18 +19,19 @@ export function CasePreview({ row, onOpen }: { readonly row: QueueRow | null; re
     <Paper component="aside" aria-label={t('queue.preview')} p="md" className={classes['preview']}>
       <Stack gap="sm">
         <div>
-          <Text fw={650} size="lg" style={{ overflowWrap: 'anywhere' }}>{row.applicantName}</Text>
+          <Text fw={650} size="lg" style={{ overflowWrap: 'anywhere' }}>{row.masked ? t('queue.masked') : row.applicantName}</Text>
           <Text size="sm" c="dimmed">{row.number}</Text>
         </div>
         <div><StatusBadge tone={row.needsDecision ? 'needsYou' : toneOf(row.status)}>{row.needsDecision ? t('queue.needsDecision') : statusText(row.status, t)}</StatusBadge></div>
-        <dl className={classes['facts']}>
+        {row.masked && <Text size="sm">{t('queue.maskedHint')}</Text>}
+        {!row.masked && <dl className={classes['facts']}>
           <dt>{t('queue.column.kind')}</dt><dd>{kindText(row.kind, t)}</dd>
           <dt>{t('queue.column.village')}</dt><dd>{village === undefined ? row.village : villageLabel(village)}</dd>
           {row.status === 'INCOMPLETE' && <><dt>{t('queue.column.missing')}</dt><dd>{row.missing.length === 0 ? t('queue.papersCame') : paperNames(row.missing, t)}</dd></>}
           <dt>{t('queue.column.opened')}</dt><dd>{dateAndDistance(row.openedAt, day, language)}</dd>
-          {(row.dueOn !== null || row.waitsFor !== null) && <><dt>{t('queue.column.due')}</dt><dd><Due row={row} /></dd></>}
-        </dl>
-        <Button onClick={() => onOpen(row)}>{t('queue.open')}</Button>
+          {row.dueOn !== null && <><dt>{t('queue.column.due')}</dt><dd>{isOverdue(row.dueOn, day) ? <StatusBadge tone="late">{dateAndDistance(row.dueOn, day, language)}</StatusBadge> : dateAndDistance(row.dueOn, day, language)}</dd></>}
+        </dl>}
+        {!row.masked && <Button onClick={() => onOpen(row)}>{t('queue.open')}</Button>}
       </Stack>
     </Paper>
   );

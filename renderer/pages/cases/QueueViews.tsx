@@ -10,7 +10,7 @@ export function QueueViews({ current, onChoose }: { readonly current: Queue; rea
   const { t, language } = useText();
   const counters = useCall('home.counters', {}, { keepPrevious: true });
   const countOf = (queue: Queue): number | undefined => (queue === 'OPEN'
-    ? counters.data?.reduce((sum, counter) => (counter.queue === 'REGISTRY_CHANGED' ? sum : sum + counter.count), 0)
+    ? counters.data?.reduce((sum, counter) => (counter.queue === 'REGISTRY_CHANGED' || counter.queue === 'EMERGENCY' ? sum : sum + counter.count), 0)
     : counters.data?.find((counter) => counter.queue === queue)?.count);
   return (
     <nav aria-label={t('queue.views')} className={classes['views']}>

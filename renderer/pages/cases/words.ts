@@ -1,5 +1,6 @@
 import type { CaseView } from '#src/contract/cases.ts';
 import type { EventType } from '#src/domain/case/events.ts';
+import { emergencyWaits } from '#src/domain/case/protection.ts';
 import { isCaseStatus, type CaseStatus, type RegistryCheck } from '#src/domain/case/state.ts';
 import { CASE_KINDS, type CaseKindCode } from '#src/domain/case/kinds.ts';
 import { daysBetween, type IsoDate } from '#src/domain/time/date.ts';
@@ -40,7 +41,7 @@ export function quarterText(quarter: string): string {
 }
 
 export type Action = Exclude<EventType, 'registered' | 'planLineChanged' | 'planLineRemoved' | 'prelistProposed' | 'registryRechecked' | 'registryChangeSeen'
-  | 'attachmentAdded' | 'attachmentRemoved' | 'attachmentRestored' | 'attachmentChanged'>;
+  | 'attachmentAdded' | 'attachmentRemoved' | 'attachmentRestored' | 'attachmentChanged' | 'ministryWaitStarted' | 'ministryWaitEnded'>;
 
 /** The step that the case waits for, whoever may take it; null when the case is over. */
 export function nextStep(view: CaseView): Action | null {
@@ -73,13 +74,14 @@ function neverReferred(view: CaseView): boolean {
 }
 
 const ORDER: readonly Action[] = [
-  'sentToReview', 'completed', 'registryChecked', 'needsMapped', 'sentToService', 'returnedToFrontOffice', 'planLineAdded', 'planSubmitted', 'planApproved', 'planReturned',
-  'referralIssued', 'referralAnswered', 'serviceDelivered', 'citizenTold', 'closed', 'ministryWaitStarted', 'ministryWaitEnded', 'noteAdded', 'reopened', 'consentGiven', 'consentWithdrawn', 'papersErased', 'rejected', 'cancelled',
+  'emergencySeen', 'sentToReview', 'completed', 'registryChecked', 'needsMapped', 'sentToService', 'returnedToFrontOffice', 'planLineAdded', 'planSubmitted', 'planApproved', 'planReturned',
+  'referralIssued', 'referralAnswered', 'serviceDelivered', 'citizenTold', 'reportAdded', 'closed', 'noteAdded', 'reopened', 'consentGiven', 'consentWithdrawn', 'papersErased', 'rejected', 'cancelled',
 ];
 
 /** What this user may do now, in the order of the work; the next step first and alone when it is theirs. */
 export function actionsOf(view: CaseView): { readonly next: Action | null; readonly others: readonly Action[] } {
-  const wanted = nextStep(view);
+  // An emergency comes before whatever else the manager could do with the case.
+  const wanted = view.actions.includes('emergencySeen') && emergencyWaits(view.state) ? 'emergencySeen' : nextStep(view);
   const allowed = new Set<string>(view.actions);
   const next = wanted !== null && allowed.has(wanted) ? wanted : null;
   return { next, others: ORDER.filter((action) => action !== next && allowed.has(action) && makesSense(action, view)) };
@@ -89,12 +91,11 @@ export function actionsOf(view: CaseView): { readonly next: Action | null; reado
 function makesSense(action: Action, view: CaseView): boolean {
   const { referrals, plan } = view.state;
   if (action === 'referralIssued') return unreferredLines(view).length > 0 && view.state.withdrawal === null;
-  if (action === 'consentGiven') return view.state.withdrawal !== null;
   if (action === 'consentWithdrawn') return view.state.withdrawal === null;
   if (action === 'papersErased') return view.state.attachments.some((attachment) => !attachment.erased);
   if (action === 'referralAnswered' || action === 'serviceDelivered') return referrals.length > 0;
+  if (action === 'emergencySeen') return emergencyWaits(view.state);
+  if (action === 'consentGiven') return view.state.consent === null;
   if (action === 'planSubmitted') return plan.lines.length > 0;
-  const waits = view.state.clock.stops.some((stop) => stop.reason === 'MINISTRY' && stop.to === null);
-  if (action === 'ministryWaitStarted' || action === 'ministryWaitEnded') return waits === (action === 'ministryWaitEnded');
   return true;
 }

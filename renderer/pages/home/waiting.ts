@@ -4,6 +4,7 @@ import { TRANSITIONS } from '#src/domain/case/transitions.ts';
 
 /** The one step that takes a case out of each queue. */
 const STEP_OUT: Readonly<Partial<Record<Queue, keyof typeof TRANSITIONS>>> = {
+  EMERGENCY: 'emergencySeen',
   REGISTERED: 'sentToReview',
   INCOMPLETE: 'completed',
   IN_REVIEW: 'sentToService',

@@ -1,27 +1,31 @@
-import { Checkbox, Radio, Stack, Text } from '@mantine/core';
+import { Checkbox, Kbd, Radio, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useGlobalHotkeys } from '../../app/hotkeys.ts';
 import { useText } from '../../app/text.tsx';
 import { FieldWarning } from '../../components/fields.tsx';
 import type { StepProps } from './FamilyStep.tsx';
 import classes from './register.module.css';
 
-const MEANS = ['SIGNATURE', 'THUMB', 'SPOKEN'] as const;
+export const MEANS = ['SIGNATURE', 'THUMB', 'SPOKEN'] as const;
 
 /** The sentence that is read to the citizen, and what the citizen said. Two separate consents: recording, and sharing. */
 export function ConsentField({ draft, change, problems }: StepProps): ReactNode {
   const { t } = useText();
+  // The two answers that every registration needs, without a walk through the fields between.
+  useGlobalHotkeys([['alt+S', () => change({ consentGiven: !draft.consentGiven })], ['alt+M', () => change({ share: !draft.share })]]);
   return (
     <Stack gap="md" mt="xs">
       <div>
         <Text size="sm" c="dimmed">{t('register.consent.read')}</Text>
         <blockquote className={classes['quote']}>{t('register.consent.text')}</blockquote>
       </div>
-      <Checkbox id="consent" label={t('register.consent.given')} checked={draft.consentGiven} error={problems.errorOf('consent')} onChange={(event) => change({ consentGiven: event.currentTarget.checked })} />
+      {draft.reporter !== null && <Text size="sm">{t('register.consent.later')}</Text>}
+      <Checkbox id="consent" label={<>{t('register.consent.given')} <Kbd size="xs">Alt S</Kbd></>} checked={draft.consentGiven} error={problems.errorOf('consent')} onChange={(event) => change({ consentGiven: event.currentTarget.checked })} />
       <Radio.Group label={t('register.consent.means')} value={draft.consentMeans} onChange={(means) => change({ consentMeans: means as (typeof MEANS)[number] })}>
         <Stack gap={6} mt={6}>{MEANS.map((means) => <Radio key={means} value={means} label={t(`register.consent.meansOf.${means}`)} />)}</Stack>
       </Radio.Group>
       <Stack gap={4}>
-        <Checkbox label={t('register.consent.share')} checked={draft.share} onChange={(event) => change({ share: event.currentTarget.checked })} />
+        <Checkbox label={<>{t('register.consent.share')} <Kbd size="xs">Alt M</Kbd></>} checked={draft.share} onChange={(event) => change({ share: event.currentTarget.checked })} />
         {draft.consentGiven && !draft.share && <FieldWarning>{t('register.consent.shareNo')}</FieldWarning>}
       </Stack>
     </Stack>

@@ -6,5 +6,5 @@ import { RegisterForm } from './RegisterForm.tsx';
 
 export function DraftPage(): ReactNode {
   const { draftId } = useParams({ strict: false }) as { draftId: string };
-  return <OpenDraft draftId={draftId} home="/register" parse={parseDraft}>{(initial) => <RegisterForm initial={initial} />}</OpenDraft>;
+  return <OpenDraft draftId={draftId} home="/register" parse={parseDraft}>{(initial, savedAt) => <RegisterForm initial={initial} savedAt={savedAt} />}</OpenDraft>;
 }

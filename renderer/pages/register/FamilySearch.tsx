@@ -1,7 +1,7 @@
 import { Button, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { PersonMatch } from '#src/contract/people.ts';
 import { useCall } from '../../api.ts';
 import { useNextAction } from '../../app/hotkeys.ts';
@@ -26,17 +26,26 @@ export function FamilySearch({ onStart, children }: FamilySearchProps): ReactNod
   const [searched] = useDebouncedValue(text.trim(), 150);
   const matches = useCall('people.search', { text: searched, village: null, limit: 12 }, { enabled: searched.length >= 3, keepPrevious: true, staleTime: 0 });
   const startNew = (): void => onStart(newDraftFrom(text));
+  const list = useRef<HTMLElement>(null);
+  /** Down goes into the list; Enter takes the one family that is meant, and never chooses among several. */
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'ArrowDown') {
+      event.preventDefault();
+      list.current?.querySelector('button')?.focus();
+    }
+    if (event.key === 'Enter' && !event.ctrlKey && searched === text.trim() && !matches.isPlaceholderData && onlyFamily(matches.data ?? [])) setChosen(matches.data?.[0] ?? null);
+  };
   useNextAction(chosen === null ? startNew : null);
   return (
     <Stack gap="lg" maw={860}>
       <TextInput
         label={t('register.search.label')} description={t('register.search.hint')} inputWrapperOrder={['label', 'input', 'description']} size="md"
         leftSection={<IconSearch size={18} aria-hidden />} value={text} autoFocus autoComplete="off" spellCheck={false} data-search
-        onChange={(event) => { setText(event.currentTarget.value); setChosen(null); }}
+        onChange={(event) => { setText(event.currentTarget.value); setChosen(null); }} onKeyDown={onKey}
       />
       {chosen !== null && <KnownFamily match={chosen} onStart={onStart} onBack={() => setChosen(null)} />}
       {chosen === null && searched.length >= 3 && (
-        <section aria-labelledby="matches">
+        <section aria-labelledby="matches" ref={list}>
           <Title order={2} id="matches" size="h3" mb="xs">{t('register.search.results')}</Title>
           <Answered answer={matches}>
             {(found) => (found.length === 0
@@ -55,3 +64,6 @@ export function FamilySearch({ onStart, children }: FamilySearchProps): ReactNod
     </Stack>
   );
 }
+
+/** Several members of one family are one family. */
+const onlyFamily = (matches: readonly PersonMatch[]): boolean => new Set(matches.map((match) => match.householdId)).size === 1;

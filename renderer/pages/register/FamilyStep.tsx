@@ -2,7 +2,7 @@ import { Button, Paper, SimpleGrid, Stack, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { formatFamilyCard, parseFamilyCard } from '#src/domain/person/familyCard.ts';
-import { normalizeDigits } from '#src/domain/person/digits.ts';
+import { normalizeDigits, numberInRow } from '#src/domain/person/digits.ts';
 import { formatPhone, parsePhone } from '#src/domain/person/phone.ts';
 import type { DuplicateRow } from '#src/contract/duplicates.ts';
 import { call } from '../../api.ts';
@@ -102,7 +102,7 @@ function Place({ draft, change, problems }: StepProps): ReactNode {
         </SimpleGrid>
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
           <Stack gap={4}>
-            <TextField {...of('familyCard')} label={t('register.family.familyCard')} example={t('register.family.familyCardHint')} inputMode="numeric" maxLength={40} value={card} onBlur={tidyCard} onChange={(event) => change({ familyCard: digitsOnly(event.currentTarget.value) })} />
+            <TextField {...of('familyCard')} label={t('register.family.familyCard')} example={t('register.family.familyCardHint')} inputMode="numeric" maxLength={40} value={card} onBlur={tidyCard} onChange={(event) => change({ familyCard: digitsOnly(numberInRow(event.currentTarget.value) ?? event.currentTarget.value) })} />
             {parsed?.ok === true && parsed.warnings.map((warning) => <FieldWarning key={warning}>{t(`person.familyCardWarning.${warning}`)}</FieldWarning>)}
           </Stack>
           <TextField {...of('phone')} label={t('register.family.phone')} example={t('register.family.phoneHint')} inputMode="tel" maxLength={30} value={draft.phone} onBlur={tidyPhone} onChange={(event) => change({ phone: event.currentTarget.value })} />

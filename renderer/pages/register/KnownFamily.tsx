@@ -1,6 +1,6 @@
 import { Anchor, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { HouseholdView, PersonMatch } from '#src/contract/people.ts';
 import { findVillage, villageLabel } from '#src/domain/area/area.ts';
 import { isCaseStatus } from '#src/domain/case/state.ts';
@@ -8,9 +8,12 @@ import { formatBirth, formatDate } from '#src/text/format.ts';
 import { today } from '../../app/today.ts';
 import { useCall } from '../../api.ts';
 import { useNextAction } from '../../app/hotkeys.ts';
+import { mayCall } from '../../app/mayCall.ts';
+import { useSession } from '../../app/session.tsx';
 import { useText } from '../../app/text.tsx';
 import { Answered } from '../../components/states.tsx';
 import { programmeName } from '../cases/names.ts';
+import { ReportPanel } from '../cases/panels/ReportPanel.tsx';
 import { draftOfFamily, type RegisterDraft } from './draft.ts';
 
 interface KnownFamilyProps {
@@ -25,9 +28,13 @@ export function KnownFamily({ match, onStart, onBack }: KnownFamilyProps): React
   return <Answered answer={household}>{(view) => <Family view={view} match={match} onStart={() => onStart(draftOfFamily(view, match.personId))} onBack={onBack} />}</Answered>;
 }
 
+const OVER: ReadonlySet<string> = new Set(['CLOSED', 'REJECTED', 'CANCELLED']);
+
 function Family({ view, match, onStart, onBack }: { readonly view: HouseholdView; readonly match: PersonMatch; readonly onStart: () => void; readonly onBack: () => void }): ReactNode {
   const { t, language } = useText();
-  useNextAction(onStart);
+  const [joining, setJoining] = useState<HouseholdView['cases'][number] | null>(null);
+  const mayJoin = mayCall(useSession().role, 'case.addReport');
+  useNextAction(joining === null ? onStart : null);
   const day = today();
   const village = findVillage(view.household.village);
   return (
@@ -53,6 +60,7 @@ function Family({ view, match, onStart, onBack }: { readonly view: HouseholdView
             <Text key={one.caseId}>
               <Anchor component={Link} to="/cases/$caseId" params={{ caseId: one.caseId } as never}>{t('register.search.openCase', { number: one.number })}</Anchor>
               <Text span c="dimmed"> {formatDate(one.openedAt, language)}{isCaseStatus(one.status) ? `, ${t(`caseRecord.status.${one.status}`)}` : ''}</Text>
+              {mayJoin && !OVER.has(one.status) && <Button size="compact-sm" variant="light" ml="sm" onClick={() => setJoining(one)}>{t('register.report.join')}</Button>}
             </Text>
           ))}
         </div>
@@ -62,6 +70,7 @@ function Family({ view, match, onStart, onBack }: { readonly view: HouseholdView
             {view.services.map((service) => <Text key={`${service.caseId}-${service.programme}-${service.personId}`}>{programmeName(service.programme)} <Text span c="dimmed">{formatDate(service.since, language)}</Text></Text>)}
           </div>
         )}
+        {joining !== null && <ReportPanel caseId={joining.caseId} number={joining.number} onClose={() => setJoining(null)} onDone={onBack} />}
         <Group>
           <Button onClick={onStart} autoFocus>{t('register.search.useFamily')}</Button>
           <Button variant="default" onClick={onBack}>{t('common.back')}</Button>

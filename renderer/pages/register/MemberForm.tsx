@@ -3,7 +3,7 @@ import { IconChevronDown, IconTrash } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { RELATIONS, type Relation } from '#src/domain/person/relation.ts';
 import { compareNik, parseNik } from '#src/domain/person/nik.ts';
-import { checkName, cleanName } from '#src/domain/person/name.ts';
+import { checkName, cleanName, nameInRow } from '#src/domain/person/name.ts';
 import { formatDate } from '#src/text/format.ts';
 import { today } from '../../app/today.ts';
 import { useText } from '../../app/text.tsx';
@@ -45,7 +45,7 @@ export function MemberForm({ member, number, onChange, onRemove, problems, focus
         <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="lg" verticalSpacing="md">
           <Stack gap={4}>
             <TextField {...of('name')} label={t('register.family.name')} example={t('register.family.nameHint')} value={member.name} autoFocus={focus || (number === 1 && member.name === '')}
-              onBlur={() => { set({ name: cleanName(member.name) }); of('name').onBlur(); }} onChange={(event) => set({ name: event.currentTarget.value })} />
+              onBlur={() => { set({ name: cleanName(member.name) }); of('name').onBlur(); }} onChange={(event) => set({ name: nameInRow(event.currentTarget.value) ?? event.currentTarget.value })} />
             {checked.ok && checked.warnings.map((warning) => <FieldWarning key={warning}>{t(`person.nameWarning.${warning}`)}</FieldWarning>)}
           </Stack>
           <ChoiceField {...of('relation')} label={t('register.family.relation')} value={member.relation} onChange={(relation) => set({ relation: (relation ?? 'OTHER') as Relation })}

@@ -25,7 +25,7 @@ export function NeedsField({ draft, change, problems }: StepProps): ReactNode {
         <Group key={need.id} component="fieldset" m={0} p={0} bd={0} gap="sm" wrap="nowrap" align="flex-start" aria-label={t('register.complaint.need', { n: index + 1 })} style={{ minWidth: 0 }}>
           <SimpleGrid cols={{ base: 1, sm: 3 }} style={{ flex: 1 }}>
             <ChoiceField id={needField(need.id)} error={problems.errorOf(needField(need.id))} label={t('register.complaint.needSector')} value={need.sector} onChange={(sector) => setNeed({ ...need, sector })}
-              data={SECTORS.map((sector) => ({ value: sector, label: t(`case.sector.${sector}`) }))} searchable />
+              data={SECTORS.map((sector) => ({ value: sector, label: t(`case.sector.${sector}`) }))} searchable selectFirstOptionOnChange />
             <ChoiceField label={t('register.complaint.needFor')} value={need.personId ?? WHOLE_FAMILY} onChange={(id) => setNeed({ ...need, personId: id === WHOLE_FAMILY ? null : id })} data={people} />
             <TextField label={t('register.complaint.needNote')} example={index === 0 ? t('register.complaint.needNoteHint') : ''} maxLength={200} value={need.note} onChange={(event) => setNeed({ ...need, note: event.currentTarget.value })} />
           </SimpleGrid>

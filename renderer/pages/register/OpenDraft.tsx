@@ -9,9 +9,9 @@ import { EmptyState, ErrorState, LoadingState } from '../../components/states.ts
 interface OpenDraftProps<D> {
   readonly draftId: string;
   /** Where Esc and a draft that is gone lead. */
-  readonly home: '/register' | '/visits/new' | '/rounds';
+  readonly home: '/register' | '/visits/new';
   readonly parse: (body: string) => D | null;
-  readonly children: (initial: D) => ReactNode;
+  readonly children: (initial: D, savedAt: number) => ReactNode;
 }
 
 /** One draft, read from the file once; from then on the form on the screen leads. */
@@ -24,11 +24,11 @@ export function OpenDraft<D>({ draftId, home, parse, children }: OpenDraftProps<
   const draft = opened.data === undefined ? null : parse(opened.data.body);
   if (opened.error !== null && opened.error.code !== 'NOT_FOUND') return <ErrorState error={opened.error} onRetry={() => void opened.refetch()} />;
   if (draft === null) return <EmptyState title={t('register.draft.notFound')} action={<Button component={Link} to={home} variant="default">{t('common.back')}</Button>} />;
-  return <Opened key={draftId} draft={draft}>{children}</Opened>;
+  return <Opened key={draftId} draft={draft} savedAt={opened.data?.savedAt ?? 0}>{children}</Opened>;
 }
 
 /** Later answers of the same draft must not overwrite what is being typed. */
-function Opened<D>({ draft, children }: { readonly draft: D; readonly children: (initial: D) => ReactNode }): ReactNode {
-  const [initial] = useState(draft);
-  return children(initial);
+function Opened<D>({ draft, savedAt, children }: { readonly draft: D; readonly savedAt: number; readonly children: (initial: D, savedAt: number) => ReactNode }): ReactNode {
+  const [initial] = useState({ draft, savedAt });
+  return children(initial.draft, initial.savedAt);
 }

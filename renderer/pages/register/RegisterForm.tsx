@@ -12,17 +12,18 @@ import { useDraft } from './useDraft.ts';
 import { useProblems } from './useProblems.ts';
 
 /** The task: family, complaint, check again, register. */
-export function RegisterForm({ initial }: { readonly initial: RegisterDraft }): ReactNode {
+export function RegisterForm({ initial, savedAt }: { readonly initial: RegisterDraft; readonly savedAt: number }): ReactNode {
   const { t } = useText();
   const navigate = useNavigate();
-  const { draft, change, state, finish } = useDraft('register', initial);
+  const { draft, change, state, finish, keepMine } = useDraft('register', initial, savedAt);
   const problems = useProblems(draft, draft.step);
   const registering = useCommand('case.register');
   const go = (step: Step): void => change({ step });
   const register = (): void => registering.mutate(toInput(draft), {
     // The data process took the draft away in the same transaction.
-    onSuccess: ({ caseId }) => {
+    onSuccess: ({ caseId, number, created }) => {
       finish();
+      if (!created) notify.problem(t('register.already', { number })); // another window, or a press before the program stopped
       void tie(draft.ticket, caseId).then(() => navigate({ to: '/register/$draftId/receipt', params: { draftId: caseId }, replace: true }));
     },
   });
@@ -37,7 +38,7 @@ export function RegisterForm({ initial }: { readonly initial: RegisterDraft }): 
   };
   return (
     <TaskForm title={draftTitle(draft) || t('register.title')} step={draft.step} problems={problems} onGo={go} onSubmit={register} {...(draft.ticket === null ? {} : { about: t('ticket.tied', { label: draft.ticket.label }) })}
-      action={t('register.review.register')} busy={registering.isPending} error={registering.error} state={state}>
+      action={t('register.review.register')} busy={registering.isPending} error={registering.error} state={state} onKeep={() => void keepMine().then((draftId) => navigate({ to: '/register/$draftId', params: { draftId }, replace: true }))}>
       {draft.step === 'FAMILY' && <FamilyStep draft={draft} change={change} problems={problems} />}
       {draft.step === 'COMPLAINT' && <ComplaintStep draft={draft} change={change} problems={problems} />}
       {draft.step === 'REVIEW' && <ReviewStep draft={draft} onGo={go} />}

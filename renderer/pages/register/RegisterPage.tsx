@@ -19,7 +19,7 @@ export function RegisterPage(): ReactNode {
     <>
       <PageHeader title={t('register.title')} lead={ticket === null ? t('register.intro') : `${t('ticket.tied', { label: ticket.label })}. ${t('register.intro')}`} />
       <Steps current="SEARCH" />
-      <FamilySearch onStart={(draft) => void start({ ...draft, ticket })}>
+      <FamilySearch onStart={(draft) => void start({ ...draft, ticket, step: draft.known ? 'COMPLAINT' : draft.step })}>
         <DraftList form="register" onOpen={(draftId) => void navigate({ to: '/register/$draftId', params: { draftId } })} />
       </FamilySearch>
     </>

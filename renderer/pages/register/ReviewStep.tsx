@@ -86,10 +86,12 @@ function ComplaintSummary({ draft }: { readonly draft: RegisterDraft }): ReactNo
   const nameOf = (id: string | null): string => draft.members.find((member) => member.id === id)?.name ?? t('register.complaint.wholeFamily');
   const kind = caseKind(draft.kind ?? '');
   const papers = (codes: readonly string[]): string => codes.filter(isDocumentCode).map((code) => t(`documentCode.${code}`)).join(', ') || t('common.none');
+  const { reporter } = draft;
   return (
     <>
+      {reporter !== null && <Pair label={t('caseRecord.reporter.title')}>{reporter.name}, {t(`case.reporter.${reporter.relation}`)}{reporter.hidden ? ` (${t('caseRecord.reporter.asksHidden')})` : ''}</Pair>}
       <Pair label={t('register.complaint.kind')}>{kind === undefined ? '' : t(`case.kind.${kind.code as CaseKindCode}`)}</Pair>
-      <Pair label={t('register.complaint.urgency')}>{t(`case.urgency.${draft.urgency}`)}</Pair>
+      <Pair label={t('register.complaint.urgency')}>{t(`case.urgency.${draft.urgency}`)}{draft.urgency === 'EMERGENCY' && draft.emergency !== null ? `: ${t(`case.emergency.${draft.emergency}`)}` : ''}</Pair>
       <Pair label={t('register.complaint.narrative')}><Text style={{ whiteSpace: 'pre-wrap' }}>{draft.narrative}</Text></Pair>
       <Pair label={t('register.complaint.needs')}>
         {draft.needs.filter((need) => need.sector !== null && (SECTORS as readonly string[]).includes(need.sector)).map((need) => (
@@ -98,7 +100,7 @@ function ComplaintSummary({ draft }: { readonly draft: RegisterDraft }): ReactNo
       </Pair>
       <Pair label={t('register.complaint.present')}>{papers(draft.documents)}</Pair>
       <Pair label={t('register.complaint.missing')}>{papers(draft.missingDocuments)}</Pair>
-      <Pair label={t('register.consent.title')}>{t(`register.consent.meansOf.${draft.consentMeans}`)}. {draft.share ? t('register.review.shared') : t('register.review.notShared')}.</Pair>
+      <Pair label={t('register.consent.title')}>{reporter !== null && !draft.consentGiven ? t('caseRecord.reporter.consentLater') : <>{t(`register.consent.meansOf.${draft.consentMeans}`)}. {draft.share ? t('register.review.shared') : t('register.review.notShared')}.</>}</Pair>
     </>
   );
 }

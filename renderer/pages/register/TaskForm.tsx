@@ -1,4 +1,5 @@
-import { Button } from '@mantine/core';
+import { Alert, Button, Group, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useNextAction } from '../../app/hotkeys.ts';
 import { useText } from '../../app/text.tsx';
@@ -26,11 +27,13 @@ interface TaskFormProps {
   readonly busy: boolean;
   readonly error: unknown;
   readonly state: SaveState;
+  /** Keeps this screen's text as a draft of its own, when another window has saved or handed in the same one. */
+  readonly onKeep: () => void;
   readonly children: ReactNode;
 }
 
 /** A task in steps, autosaved: what is wrong at the top, one next action always at the same place. */
-export function TaskForm({ title, about, step, problems, onGo, onSubmit, action, busy, error, state, children }: TaskFormProps): ReactNode {
+export function TaskForm({ title, about, step, problems, onGo, onSubmit, action, busy, error, state, onKeep, children }: TaskFormProps): ReactNode {
   const { t } = useText();
   const [tries, setTries] = useState(0);
   useTopOnChange(step);
@@ -50,6 +53,7 @@ export function TaskForm({ title, about, step, problems, onGo, onSubmit, action,
       <div style={{ maxWidth: 860 }}>
         <ErrorSummary key={tries} problems={problems.shown} />
         {error !== null && <ErrorState error={error} />}
+        {(state.kind === 'conflict' || state.kind === 'gone') && <Conflict gone={state.kind === 'gone'} onKeep={onKeep} />}
         {children}
         <div className={classes['footer']}>
           <Button onClick={next} loading={busy} accessKey="l" rightSection={<span className={classes['key']}>{t('register.nextKey')}</span>}>
@@ -60,6 +64,17 @@ export function TaskForm({ title, about, step, problems, onGo, onSubmit, action,
         </div>
       </div>
     </>
+  );
+}
+
+/** The same form in two windows: both texts are kept, and nobody's is overwritten. */
+function Conflict({ gone, onKeep }: { readonly gone: boolean; readonly onKeep: () => void }): ReactNode {
+  const { t } = useText();
+  return (
+    <Alert role="alert" color="amber" variant="outline" icon={<IconAlertTriangle />} mb="md" title={t(gone ? 'register.draft.goneTitle' : 'register.draft.conflictTitle')} data-conflict>
+      <Text>{t(gone ? 'register.draft.goneText' : 'register.draft.conflictText')}</Text>
+      <Group mt="sm"><Button size="sm" variant="default" onClick={onKeep}>{t('register.draft.keepMine')}</Button></Group>
+    </Alert>
   );
 }
 

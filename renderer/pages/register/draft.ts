@@ -1,6 +1,7 @@
 import type { HouseholdView, MemberInput } from '#src/contract/people.ts';
 import type { Relation } from '#src/domain/person/relation.ts';
-import type { RegisterInput } from '#src/contract/cases.ts';
+import type { RegisterInput, ReporterInput } from '#src/contract/cases.ts';
+import type { Emergency } from '#src/domain/case/protection.ts';
 import type { Urgency } from '#src/domain/case/events.ts';
 import { cleanName } from '#src/domain/person/name.ts';
 import { parsePhone } from '#src/domain/person/phone.ts';
@@ -27,6 +28,14 @@ export interface NeedDraft {
   readonly sector: string | null;
   readonly personId: string | null;
   readonly note: string;
+}
+
+/** Whoever reports another family, as typed so far. */
+export interface ReporterDraft {
+  readonly name: string;
+  readonly phone: string;
+  readonly relation: ReporterInput['relation'];
+  readonly hidden: boolean;
 }
 
 /** The registration form as it is kept while somebody types: everything may be half done. */
@@ -56,6 +65,10 @@ export interface RegisterDraft {
   readonly consentGiven: boolean;
   readonly consentMeans: 'SIGNATURE' | 'THUMB' | 'SPOKEN';
   readonly share: boolean;
+  /** Null: the family reports for itself. */
+  readonly reporter: ReporterDraft | null;
+  /** What makes it an emergency; counts only while the urgency says so. */
+  readonly emergency: Emergency | null;
   /** The queue number that is being served; the case is tied to it. Null: without a number. */
   readonly ticket: { readonly id: string; readonly label: string } | null;
 }
@@ -69,6 +82,8 @@ export function newMember(relation: Relation): MemberDraft {
   return { id: newId(), name: '', nik: '', noNik: false, birthPlace: '', birthDate: null, sex: null, relation, occupation: '', condition: '' };
 }
 
+export const newReporter = (): ReporterDraft => ({ name: '', phone: '', relation: 'NEIGHBOUR', hidden: false });
+
 export const newNeed = (): NeedDraft => ({ id: newId(), sector: null, personId: null, note: '' });
 
 export function newDraft(): RegisterDraft {
@@ -76,7 +91,7 @@ export function newDraft(): RegisterDraft {
   return {
     caseId: newId(), step: 'FAMILY', householdId: newId(), known: false, familyCard: '', village: null, address: '', rt: '', rw: '', phone: '',
     latitude: null, longitude: null, members: [head], applicantId: head.id, channel: 'WALK_IN', kind: null, urgency: 'REGULAR', narrative: '',
-    needs: [newNeed()], documents: [], missingDocuments: [], consentGiven: false, consentMeans: 'SIGNATURE', share: false, ticket: null,
+    needs: [newNeed()], documents: [], missingDocuments: [], consentGiven: false, consentMeans: 'SIGNATURE', share: false, reporter: null, emergency: null, ticket: null,
   };
 }
 
@@ -149,8 +164,19 @@ export function toInput(draft: RegisterDraft): RegisterInput {
     needs: needs.map((need) => ({ id: need.id, kind: needKind(draft.kind), sector: need.sector ?? '', personId: need.personId, note: need.note.trim() })),
     documents: [...draft.documents],
     missingDocuments: [...draft.missingDocuments],
-    consent: { textVersion: CONSENT_VERSION, means: draft.consentMeans, share: draft.share },
+    consent: draft.reporter !== null && !draft.consentGiven ? null : consentOf(draft),
+    reporter: draft.reporter === null ? null : toReporter(draft.reporter),
+    emergency: draft.urgency === 'EMERGENCY' ? draft.emergency : null,
   };
+}
+
+/** What the citizen said to which wording. */
+export function consentOf(draft: RegisterDraft): NonNullable<RegisterInput['consent']> {
+  return { textVersion: CONSENT_VERSION, means: draft.consentMeans, share: draft.share };
+}
+
+export function toReporter(reporter: ReporterDraft): ReporterInput {
+  return { name: cleanName(reporter.name), phone: reporter.phone.trim() === '' ? null : phoneOf(reporter.phone), relation: reporter.relation, hidden: reporter.hidden };
 }
 
 function toMember(member: MemberDraft): MemberInput {

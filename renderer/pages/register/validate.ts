@@ -5,7 +5,7 @@ import { parsePhone } from '#src/domain/person/phone.ts';
 import type { Translate } from '#src/text/index.ts';
 import { today } from '../../app/today.ts';
 import type { FormProblem } from '../../components/fields.tsx';
-import type { MemberDraft, RegisterDraft, Step } from './draft.ts';
+import type { MemberDraft, RegisterDraft, ReporterDraft, Step } from './draft.ts';
 
 export const fieldOf = (memberId: string, field: string): string => `member-${memberId}-${field}`;
 export const needField = (needId: string): string => `need-${needId}-sector`;
@@ -59,6 +59,15 @@ function nikProblem(member: MemberDraft, draft: RegisterDraft, t: Translate): st
   return other === undefined ? null : t('register.problem.nikTwice', { name: cleanName(other.name) || t('register.family.thisMember') });
 }
 
+export function reporterProblems(reporter: ReporterDraft, t: Translate): FormProblem[] {
+  const name = checkName(reporter.name);
+  const phone = reporter.phone.trim() === '' ? null : parsePhone(reporter.phone);
+  return [
+    ...(name.ok ? [] : [{ fieldId: 'reporterName', text: t(`person.nameProblem.${name.problem}`) }]),
+    ...(phone?.ok === false ? [{ fieldId: 'reporterPhone', text: t(`person.phoneProblem.${phone.problem}`) }] : []),
+  ];
+}
+
 function complaintProblems(draft: RegisterDraft, t: Translate): FormProblem[] {
   const found: FormProblem[] = [];
   if (draft.kind === null) found.push({ fieldId: 'kind', text: t('register.problem.kind') });
@@ -66,6 +75,9 @@ function complaintProblems(draft: RegisterDraft, t: Translate): FormProblem[] {
   for (const need of draft.needs) {
     if (need.sector === null && need.note.trim() !== '') found.push({ fieldId: needField(need.id), text: t('register.problem.needSector') });
   }
-  if (!draft.consentGiven) found.push({ fieldId: 'consent', text: t('register.problem.consent') });
+  if (draft.urgency === 'EMERGENCY' && draft.emergency === null) found.push({ fieldId: 'emergency', text: t('register.problem.emergency') });
+  if (draft.reporter !== null) found.push(...reporterProblems(draft.reporter, t));
+  // Where somebody else reports, the family is asked later.
+  if (!draft.consentGiven && draft.reporter === null) found.push({ fieldId: 'consent', text: t('register.problem.consent') });
   return found;
 }

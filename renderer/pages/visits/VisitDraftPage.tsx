@@ -6,5 +6,5 @@ import { VisitForm } from './VisitForm.tsx';
 
 export function VisitDraftPage(): ReactNode {
   const { draftId } = useParams({ strict: false }) as { draftId: string };
-  return <OpenDraft draftId={draftId} home="/visits/new" parse={parseVisit}>{(initial) => <VisitForm initial={initial} />}</OpenDraft>;
+  return <OpenDraft draftId={draftId} home="/visits/new" parse={parseVisit}>{(initial, savedAt) => <VisitForm initial={initial} savedAt={savedAt} />}</OpenDraft>;
 }

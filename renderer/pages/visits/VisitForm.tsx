@@ -17,15 +17,16 @@ import { VisitFields } from './VisitFields.tsx';
 import { VisitSummary } from './VisitSummary.tsx';
 
 /** The task: who lives there, what was seen and asked for, check again, hand in. A returned report is corrected in the same form. */
-export function VisitForm({ initial }: { readonly initial: VisitDraft }): ReactNode {
+export function VisitForm({ initial, savedAt }: { readonly initial: VisitDraft; readonly savedAt: number }): ReactNode {
   const { t } = useText();
-  const { draft, change, state, finish } = useDraft('visit', initial);
+  const navigate = useNavigate();
+  const { draft, change, state, finish, keepMine } = useDraft('visit', initial, savedAt);
   const problems = useProblems(draft, draft.step, visitProblems(draft, t));
   const { busy, error, handIn } = useHandIn(draft, finish);
   const go = (step: Step): void => change({ step });
   return (
     <TaskForm title={draftTitle(draft) || t('visit.untitled')} step={draft.step} problems={problems} onGo={go} onSubmit={() => void handIn()}
-      action={t(draft.correcting === null ? 'visit.submit' : 'visit.submitAgain')} busy={busy} error={error} state={state}>
+      action={t(draft.correcting === null ? 'visit.submit' : 'visit.submitAgain')} busy={busy} error={error} state={state} onKeep={() => void keepMine().then((draftId) => navigate({ to: '/visits/draft/$draftId', params: { draftId }, replace: true } as never))}>
       {draft.correcting !== null && (
         <Alert color="amber" variant="outline" icon={<IconArrowBackUp />} title={t('visit.correcting')} mb="lg"><span style={{ whiteSpace: 'pre-wrap' }}>{draft.correcting.reason}</span></Alert>
       )}

@@ -1,11 +1,12 @@
 import type { FieldReportInput, FieldReportView } from '#src/contract/fieldReports.ts';
 import { findVillage } from '#src/domain/area/area.ts';
+import { EMERGENCY_CODES } from '#src/domain/case/protection.ts';
 import { instrumentOf, listOf } from '#src/domain/proposal/verval/instruments.ts';
 import type { Variable } from '#src/domain/proposal/verval/variables.ts';
 import type { Translate } from '#src/text/index.ts';
 import { today } from '../../app/today.ts';
 import type { FormProblem } from '../../components/fields.tsx';
-import { draftOfFamily, newId, parseDraft, toInput, type RegisterDraft } from '../register/draft.ts';
+import { consentOf, draftOfFamily, newId, parseDraft, toInput, type RegisterDraft } from '../register/draft.ts';
 
 /** A home visit as it is kept while somebody types: the registration's draft and what was seen at the house. */
 export interface VisitDraft extends RegisterDraft {
@@ -43,7 +44,7 @@ export function correctionOf({ state, household }: FieldReportView): VisitDraft 
     ...visitOf(draftOfFamily(household, report.applicantId), report.village),
     caseId: state.reportId, draftId: newId(), visitedOn: report.visitedOn, representative: report.representative ?? '', poverty: report.poverty, helpReceived: report.helpReceived,
     house: Object.fromEntries(Object.entries(report.house?.answers ?? {}).filter((answer): answer is [string, number] => typeof answer[1] === 'number')),
-    kind: report.kind, urgency: report.urgency, narrative: report.narrative, needs: report.needs.map(({ id, sector, personId, note }) => ({ id, sector, personId, note })),
+    kind: report.kind, urgency: report.urgency, emergency: EMERGENCY_CODES.find((code) => code === report.emergency) ?? null, narrative: report.narrative, needs: report.needs.map(({ id, sector, personId, note }) => ({ id, sector, personId, note })),
     documents: report.documents, missingDocuments: report.missingDocuments, consentGiven: true, consentMeans: report.consent.means, share: report.consent.share,
     correcting: { basis: state.lastEventId, reason: state.returnReason ?? '', village: report.village },
   };
@@ -55,12 +56,12 @@ export function parseVisit(body: string): VisitDraft | null {
 }
 
 export function visitInput(draft: VisitDraft): FieldReportInput {
-  const { household, members, applicantId, kind, urgency, narrative, needs, documents, missingDocuments, consent } = toInput(draft);
+  const { household, members, applicantId, kind, urgency, narrative, needs, documents, missingDocuments, emergency = null } = toInput(draft);
   return {
     reportId: draft.caseId, household, members,
     report: {
-      applicantId, representative: draft.representative.trim() === '' ? null : draft.representative.trim(), visitedOn: draft.visitedOn ?? '', poverty: draft.poverty, kind, urgency,
-      narrative, needs, helpReceived: draft.helpReceived.trim(), documents, missingDocuments, consent,
+      applicantId, representative: draft.representative.trim() === '' ? null : draft.representative.trim(), visitedOn: draft.visitedOn ?? '', poverty: draft.poverty, kind, urgency, emergency,
+      narrative, needs, helpReceived: draft.helpReceived.trim(), documents, missingDocuments, consent: consentOf(draft),
       house: Object.keys(draft.house).length === 0 ? null : { ...SURVEY, subject: null, answers: draft.house },
     },
   };

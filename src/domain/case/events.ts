@@ -45,6 +45,20 @@ export type CitizenMeans = z.infer<typeof citizenMeans>;
 export const urgency = z.enum(['EMERGENCY', 'FAST_TRACK', 'REGULAR']);
 export type Urgency = z.infer<typeof urgency>;
 
+/** Somebody of another household who reports: a neighbour, the head of the ward, a midwife. */
+export const reporterSchema = z.object({
+  name: z.string().trim().max(100),
+  phone: z.string().max(20).nullable(),
+  /** Whose eyes saw it: `NEIGHBOUR`, `RELATIVE`, … */
+  relation: code,
+  /** Seen by the manager alone. */
+  hidden: z.boolean(),
+});
+export type Reporter = z.infer<typeof reporterSchema>;
+
+/** Texts: `case.reporter.NEIGHBOUR`. */
+export const REPORTER_RELATIONS = ['NEIGHBOUR', 'RELATIVE', 'WARD_HEAD', 'VILLAGE_OFFICER', 'HEALTH_WORKER', 'TEACHER', 'POLICE', 'OTHER'] as const;
+
 export const EVENT_SCHEMAS = {
   registered: z.object({
     number: z.string().min(1).max(40),
@@ -61,7 +75,15 @@ export const EVENT_SCHEMAS = {
     documents: z.array(code).max(60),
     missingDocuments: z.array(code).max(60),
     dueOn: date.nullable(),
+    /** Absent or null: the family reports for itself. */
+    reporter: reporterSchema.nullable().optional(),
+    /** What makes it an emergency (protection.ts); absent in events of older apps. */
+    emergency: code.nullable().optional(),
   }),
+  /** Somebody else reports the same: joined to the case, both reporters are kept. */
+  reportAdded: z.object({ reportId: id, reporter: reporterSchema, narrative: longText }),
+  /** The manager knows of the emergency. */
+  emergencySeen: z.object({ note: longText }),
   consentGiven: z.object({ textVersion: z.string().max(40), means: z.enum(['SIGNATURE', 'THUMB', 'SPOKEN']), share: z.boolean() }),
   consentWithdrawn: z.object({ reason: longText }),
   sentToReview: z.object({ note: longText }),

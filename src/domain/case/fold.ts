@@ -52,6 +52,11 @@ const REDUCERS: { readonly [T in EventType]: Reducer<T> } = {
     state.clock = { startedAt: event.hlc, stops: [] };
     move(state, 'REGISTERED', event);
   },
+  reportAdded(state, data, event) {
+    if (state.reports.some((report) => report.reportId === data.reportId)) return;
+    state.reports.push({ ...data, at: event.hlc, by: event.author });
+  },
+  emergencySeen: (state) => void (state.emergencySeen = true),
   consentGiven(state, data) {
     state.consent = data;
     state.withdrawal = null;
@@ -187,6 +192,6 @@ function emptyState(caseId: string): Draft {
     caseId, status: 'REGISTERED', registration: null, needs: [], categories: [], consent: null, withdrawal: null, documents: [],
     missingDocuments: [], attachments: [], clock: { startedAt: null, stops: [] }, checks: {}, registryChanges: [], proposedIds: [],
     plan: { status: 'DRAFT', lines: [], version: 0, returnReason: null }, received: [],
-    referrals: [], told: [], closing: null, conflicts: [], openedAt: null, movedAt: null, lastEventId: null, timeline: [],
+    referrals: [], reports: [], emergencySeen: false, told: [], closing: null, conflicts: [], openedAt: null, movedAt: null, lastEventId: null, timeline: [],
   };
 }

@@ -69,6 +69,10 @@ export interface CaseState {
   readonly proposedIds: readonly string[];
   readonly plan: { readonly status: PlanStatus; readonly lines: readonly PlanLine[]; readonly version: number; readonly returnReason: string | null };
   readonly referrals: readonly ReferralState[];
+  /** What others reported of the same, after the registration. */
+  readonly reports: readonly (EventData<'reportAdded'> & { readonly at: string; readonly by: string })[];
+  /** Whether the manager has looked at it; means nothing where there is no emergency. */
+  readonly emergencySeen: boolean;
   readonly told: readonly EventData<'citizenTold'>[];
   readonly closing: EventData<'closed'> | null;
   /** Pairs of event ids: decisions taken without sight of each other and not yet settled by a later one. */

@@ -22,6 +22,8 @@ const WITH_US: readonly CaseStatus[] = ['IN_REVIEW', 'IN_SERVICE', 'AWAITING_APP
  * Data, not code: dispatch, the screens' next action and the tests read the same table.
  */
 export const TRANSITIONS: Readonly<Record<Exclude<EventType, 'registered' | 'registryRechecked'>, Transition>> = {
+  reportAdded: { from: OPEN, roles: ['FRONT_OFFICE', 'FACILITATOR'] },
+  emergencySeen: { from: OPEN, roles: ['MANAGER'] },
   consentGiven: { from: OPEN, roles: ['FRONT_OFFICE', 'FACILITATOR'] },
   // A right of the citizen, whatever has become of the case (UU 27/2022).
   consentWithdrawn: { from: EVER, roles: ['FRONT_OFFICE', 'MANAGER'] },

@@ -22,6 +22,8 @@ export const fieldReportSchema = z.object({
   poverty: z.enum(['POOR', 'VERY_POOR']).nullable(),
   kind: code,
   urgency,
+  /** What makes it an emergency (case/protection.ts). */
+  emergency: code.nullable().optional(),
   narrative: longText.min(1),
   needs: z.array(needSchema).max(40),
   /** Help that the family says it receives, in its own words. */

@@ -11,6 +11,14 @@ export function normalizeDigits(text: string): string {
   return text.replace(SEPARATORS, '').replace(TEXT_MARK, '');
 }
 
+/** The one number of 16 digits in a pasted table row; null when it is no row, or holds two (NIK and family card). */
+export function numberInRow(text: string): string | null {
+  if (!/[\t;|]/.test(text)) return null;
+  const numbers = new Set(text.split(/[\t;|]/).map(normalizeDigits).filter((cell) => /^\d{16}$/.test(cell)));
+  const [only] = numbers;
+  return numbers.size === 1 && only !== undefined ? only : null;
+}
+
 export type NumberProblem = 'LENGTH' | 'NOT_DIGITS' | 'ALL_EQUAL' | 'SERIAL_ZERO';
 
 /** The rules that NIK and family-card number share (domain.md §5): null when the 16 digits may be one. */

@@ -20,9 +20,17 @@ export function cleanName(text: string): string {
     .normalize('NFC')
     .replace(/[\u2018\u2019\u02bc\u02bb`\u00b4]/g, "'")
     .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
     .replace(/\s+/g, ' ')
+    .replace(/[\p{Cc}\p{Cf}]/gu, '') // invisible signs come with what is pasted; nobody could see what is wrong
+    .replace(/ +/g, ' ')
     .trim();
+}
+
+/** The one cell of a pasted table row that can be a name; null when it is no row, or several could be meant. */
+export function nameInRow(text: string): string | null {
+  if (!text.includes('\t')) return null;
+  const names = text.split('\t').filter((cell) => checkName(cell).ok);
+  return names.length === 1 ? cleanName(names[0] ?? '') : null;
 }
 
 /**

@@ -27,4 +27,12 @@ export const caseTexts: typeof idCase = {
     PROTECTION: 'Protection of women and children',
   },
   urgency: { EMERGENCY: 'Emergency, served today', FAST_TRACK: 'Fast track', REGULAR: 'Regular' },
+  emergency: {
+    CHILD_VIOLENCE: 'Violence against a child', VIOLENCE: 'Victim of violence', HOSPITAL: 'Critical in hospital', HOMELESS: 'Abandoned person without a home',
+    DISASTER: 'Disaster or fire', OTHER: 'Another emergency',
+  },
+  reporter: {
+    NEIGHBOUR: 'Neighbour', RELATIVE: 'Relative', WARD_HEAD: 'Head of the ward (RT, RW)', VILLAGE_OFFICER: 'Village officer', HEALTH_WORKER: 'Midwife or health worker',
+    TEACHER: 'Teacher', POLICE: 'Police', OTHER: 'Somebody else',
+  },
 };

@@ -16,7 +16,6 @@ import { duplicate } from './duplicate.ts';
 import { error } from './error.ts';
 import { form } from './form.ts';
 import { help } from './help.ts';
-import { holiday } from './holiday.ts';
 import { home } from './home.ts';
 import { office } from './office.ts';
 import { papers } from './papers.ts';
@@ -25,7 +24,6 @@ import { ppks } from './ppks.ts';
 import { programme } from './programme.ts';
 import { registry } from './registry.ts';
 import { role } from './role.ts';
-import { round } from './round.ts';
 import { session } from './session.ts';
 import { setup } from './setup.ts';
 import { shell } from './shell.ts';
@@ -51,7 +49,6 @@ export const en: Texts = {
   error,
   form,
   help,
-  holiday,
   home,
   office,
   papers,
@@ -66,7 +63,6 @@ export const en: Texts = {
   review,
   registry,
   role,
-  round,
   session,
   setup,
   shell,

@@ -31,4 +31,12 @@ export const caseTexts = {
   kind,
   sector,
   urgency: { EMERGENCY: 'Darurat, ditangani hari ini', FAST_TRACK: 'Didahulukan', REGULAR: 'Biasa' },
+  emergency: {
+    CHILD_VIOLENCE: 'Kekerasan terhadap anak', VIOLENCE: 'Korban kekerasan', HOSPITAL: 'Gawat di rumah sakit', HOMELESS: 'Orang telantar, tanpa tempat tinggal',
+    DISASTER: 'Bencana atau kebakaran', OTHER: 'Keadaan darurat lain',
+  },
+  reporter: {
+    NEIGHBOUR: 'Tetangga', RELATIVE: 'Kerabat', WARD_HEAD: 'Ketua RT atau RW', VILLAGE_OFFICER: 'Perangkat desa', HEALTH_WORKER: 'Bidan, kader, atau petugas kesehatan',
+    TEACHER: 'Guru', POLICE: 'Polisi', OTHER: 'Lainnya',
+  },
 };

@@ -22,6 +22,8 @@ const DATA: { readonly [T in EventType]: fc.Arbitrary<EventData<T>> } = {
     applicantId: person, applicantName: from('Ani Contoh', 'Budi Contoh'), narrative: from('cerita'), needs: fc.array(need, { maxLength: 3 }),
     documents: from(['KTP'], []), missingDocuments: from(['SKTM'], []), dueOn: from(null, '2026-12-24'),
   }),
+  reportAdded: fc.record({ reportId: from('t1', 't2'), reporter: fc.record({ name: from('Dedi Contoh'), phone: from(null, '+62812'), relation: from('NEIGHBOUR'), hidden: fc.boolean() }), narrative: from('sama') }),
+  emergencySeen: note,
   consentGiven: fc.record({ textVersion: from('2026-11'), means: from('SIGNATURE', 'THUMB', 'SPOKEN'), share: fc.boolean() }),
   consentWithdrawn: reason,
   sentToReview: note,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { checkName, NAME_MAX } from '#src/domain/person/name.ts';
+import { describe, expect, it, test } from 'vitest';
+import { checkName, nameInRow, NAME_MAX } from '#src/domain/person/name.ts';
 
 test.each([
   ['SUKARNA', 'SUKARNA'],
@@ -41,4 +41,21 @@ test('checking a kept name again changes nothing, whatever was typed', () => {
     const first = checkName(typed);
     if (first.ok) expect(checkName(first.name)).toEqual(first);
   }));
+});
+
+describe('what is pasted into a name', () => {
+  it.each([
+    ['As\u0000ep\u0007 Sunandar', 'Asep Sunandar'],
+    ['Asep\u202e Sunandar\u200b', 'Asep Sunandar'],
+    ['Asep\tSunandar\r\n', 'Asep Sunandar'],
+    ['\u00adSiti\u2066 Aminah\u2069', 'Siti Aminah'],
+  ])('%j is %j', (typed, name) => {
+    expect(checkName(typed)).toMatchObject({ ok: true, name });
+  });
+
+  it('of a table row the one cell that can be a name is taken, never one of two', () => {
+    expect(nameInRow('1\tASEP SUNANDAR\t3204991501900001\t15-01-1990')).toBe('ASEP SUNANDAR');
+    expect(nameInRow('ASEP\tBANDUNG\t3204991501900001')).toBeNull();
+    expect(nameInRow('Asep Sunandar')).toBeNull();
+  });
 });

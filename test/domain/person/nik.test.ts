@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { normalizeDigits } from '#src/domain/person/digits.ts';
+import { normalizeDigits, numberInRow } from '#src/domain/person/digits.ts';
 import { compareNik, formatNik, maskNik, parseNik, type ParsedNik } from '#src/domain/person/nik.ts';
 
 const TODAY = '2026-11-24';
@@ -12,6 +12,12 @@ function parsed(nik: string, today = TODAY): ParsedNik {
   if (!result.ok) throw new Error(result.problem);
   return result;
 }
+
+test('the one number of 16 digits in a pasted row is taken, never one of two', () => {
+  expect(numberInRow('1\tAsep\t3204 9915 0190 0001\t15-01-1990')).toBe('3204991501900001');
+  expect(numberInRow('3204991501900001\t3204991203100001')).toBeNull();
+  expect(numberInRow('3204991501900001')).toBeNull();
+});
 
 describe('normalizeDigits', () => {
   test.each([

@@ -4,8 +4,8 @@ import { useText } from '../../../app/text.tsx';
 import { CheckPanel } from '../check/CheckPanel.tsx';
 import { unreferredLines, type Action } from '../words.ts';
 import { AnswerPanel } from './AnswerPanel.tsx';
-import { ConsentPanel } from './ConsentPanel.tsx';
 import { CompletePanel } from './CompletePanel.tsx';
+import { ConsentPanel } from './ConsentPanel.tsx';
 import { ClosePanel, RejectPanel } from './EndPanels.tsx';
 import { DeliverPanel } from './DeliverPanel.tsx';
 import { LetterPanel } from './LetterPanel.tsx';
@@ -13,6 +13,7 @@ import { MapPanel } from './MapPanel.tsx';
 import { Side } from './Panel.tsx';
 import { PlanPanel } from './PlanPanel.tsx';
 import { ReturnPanel } from './ReturnPanel.tsx';
+import { ReportPanel } from './ReportPanel.tsx';
 import { isTextStep, TextPanel } from './TextPanel.tsx';
 import { TellPanel } from './TellPanel.tsx';
 
@@ -33,6 +34,7 @@ const WIDE: Partial<Record<Action, string>> = { registryChecked: '1180px', needs
 export function ActionPanel({ view, action, onClose, onGo }: ActionPanelProps): ReactNode {
   const { t } = useText();
   if (action === null) return null;
+  if (action === 'reportAdded') return <ReportPanel caseId={view.state.caseId} number={view.state.registration?.number ?? ''} onClose={onClose} onDone={onClose} />;
   return (
     <Side key={action} title={t(`caseRecord.action.${action}`)} onClose={onClose} {...(WIDE[action] === undefined ? {} : { size: WIDE[action] })}>
       <Body view={view} action={action} onClose={onClose} onGo={onGo} />

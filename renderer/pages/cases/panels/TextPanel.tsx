@@ -15,6 +15,7 @@ interface StepInput {
 
 /** Steps that need nothing but a few words: a note that may stay empty, or a reason that may not. */
 const TEXT_STEPS = {
+  emergencySeen: { needsReason: false, run: (step: StepInput, note: string) => call('case.seeEmergency', { ...step, note }) },
   sentToReview: { needsReason: false, run: (step: StepInput, note: string) => call('case.sendToReview', { ...step, note }) },
   sentToService: { needsReason: false, run: (step: StepInput, note: string) => call('case.sendToService', { ...step, note }) },
   planSubmitted: { needsReason: false, run: (step: StepInput, note: string) => call('plan.submit', { ...step, note }) },
@@ -24,8 +25,6 @@ const TEXT_STEPS = {
   reopened: { needsReason: true, run: (step: StepInput, reason: string) => call('case.reopen', { ...step, reason }) },
   consentWithdrawn: { needsReason: true, run: (step: StepInput, reason: string) => call('case.withdrawConsent', { ...step, reason }) },
   papersErased: { needsReason: true, run: (step: StepInput, reason: string) => call('case.erasePapers', { ...step, reason }) },
-  ministryWaitStarted: { needsReason: true, run: (step: StepInput, note: string) => call('case.waitForMinistry', { ...step, note }) },
-  ministryWaitEnded: { needsReason: true, run: (step: StepInput, note: string) => call('case.ministryAnswered', { ...step, note }) },
   noteAdded: { needsReason: true, run: (step: StepInput, note: string) => call('case.addNote', { ...step, note }) },
 } as const;
 type TextStep = keyof typeof TEXT_STEPS;

@@ -24,7 +24,7 @@ export function FamilyCard({ view }: { readonly view: CaseView }): ReactNode {
   return (
     <Card title={t('caseRecord.family')} action={<Button variant="subtle" size="compact-sm" aria-pressed={shown} onClick={() => setShown(!shown)}>{shown ? t('caseRecord.hideNik') : t('caseRecord.showNik')}</Button>}>
       <ul className={classes['plain']}>
-        {members.map((member) => <Member key={member.id} member={member} applicant={member.id === view.state.registration?.applicantId} shown={shown} />)}
+        {members.map((member) => <Member key={member.id} member={member} applicant={member.id === view.state.registration?.applicantId && view.state.registration.reporter == null} shown={shown} />)}
       </ul>
       <dl className={classes['facts']}>
         <dt>{t('caseRecord.address')}</dt><dd>{household.address}{rtRw}</dd>

@@ -15,6 +15,7 @@ import { LettersCard } from './LettersCard.tsx';
 import { ReadersCard } from './ReadersCard.tsx';
 import { PlanCard } from './PlanCard.tsx';
 import { ProposalsCard } from './ProposalsCard.tsx';
+import { ReportersCard } from './ReportersCard.tsx';
 
 interface CardProps {
   readonly view: CaseView;
@@ -26,6 +27,7 @@ export function SideCards(props: CardProps): ReactNode {
   return (
     <div className={classes['side']}>
       <FamilyCard view={props.view} />
+      <ReportersCard view={props.view} />
       <Doubles view={props.view} />
       <NeedsCard view={props.view} />
       <ChecksCard {...props} />

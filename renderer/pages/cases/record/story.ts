@@ -38,6 +38,8 @@ const partnerOfReferral = (view: CaseView, referralId: string): string => partne
 
 const TELL: Teller = {
   registered: (data, who, _view, t) => plain(t('caseRecord.story.registered', { who, applicant: data.applicantName, kind: kindText(data.kind, t).toLowerCase() })),
+  reportAdded: (data, who, _view, t) => plain(data.reporter.name === '' ? t('caseRecord.story.reportAddedHidden', { who }) : t('caseRecord.story.reportAdded', { who, reporter: data.reporter.name }), data.narrative),
+  emergencySeen: (data, who, _view, t) => plain(t('caseRecord.story.emergencySeen', { who }), data.note),
   consentGiven: (data, _who, _view, t) => plain(t('caseRecord.story.consentGiven', {
     means: t(`register.consent.meansOf.${data.means}`).toLowerCase(), share: data.share ? t('caseRecord.story.shared') : t('caseRecord.story.notShared'),
   })),
