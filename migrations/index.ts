@@ -9,8 +9,9 @@ import { work } from './0070_work.ts';
 import { desk } from './0090_desk.ts';
 import { protection } from './0100_protection.ts';
 import { pcSetting } from './0110_pc_setting.ts';
+import { home } from './0120_home.ts';
 
 export type { Migration } from './migration.ts';
 
 /** The chain, in order. A bundle has no folder to read at run time, so the list is written out. */
-export const MIGRATIONS: readonly Migration[] = [log, people, office, cases, registryChanges, personLink, work, desk, protection, pcSetting];
+export const MIGRATIONS: readonly Migration[] = [log, people, office, cases, registryChanges, personLink, work, desk, protection, pcSetting, home];

@@ -15,6 +15,13 @@ export function useNextAction(action: (() => void) | null): void {
   useWindowEvent('keydown', getHotkeyHandler([['mod+Enter', () => action?.()]]));
 }
 
+/** The page's next action; it rests while a panel above the page is open, whose own action the keys then mean. */
+export function usePageAction(action: (() => void) | null): void {
+  useNextAction(action === null ? null : () => {
+    if (![...document.querySelectorAll('[role="dialog"]')].some((element) => element.getClientRects().length > 0)) action();
+  });
+}
+
 /** Esc goes one step back, unless a panel, menu or dialog above the page takes it, or a field is being edited. */
 export function useBack(goBack: () => void): void {
   useWindowEvent('keydown', (event) => {

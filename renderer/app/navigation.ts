@@ -1,4 +1,4 @@
-import { IconBuilding, IconClipboardList, IconDatabase, IconFileUpload, IconHelpCircle, IconHome, IconHistory, IconHomeHeart, IconHomeSearch, IconListDetails, IconTicket, IconUserPlus, IconUsers, type Icon } from '@tabler/icons-react';
+import { IconBuilding, IconCalendarOff, IconClipboardList, IconDatabase, IconFileUpload, IconHelpCircle, IconHome, IconHistory, IconHomeHeart, IconHomeSearch, IconListDetails, IconRefresh, IconTicket, IconUserPlus, IconUsers, type Icon } from '@tabler/icons-react';
 import type { Role } from '#src/domain/access/roles.ts';
 import { mayCall } from './mayCall.ts';
 
@@ -22,10 +22,12 @@ const ENTRIES = [
   { section: 'visits', path: '/visits', icon: IconHomeSearch, for: (role: Role) => mayCall(role, 'fieldReport.list') },
   { section: 'proposals', path: '/proposals', icon: IconFileUpload, for: (role: Role) => mayCall(role, 'proposal.list') },
   { section: 'puskesos', path: '/puskesos', icon: IconHomeHeart, for: seesStages },
+  { section: 'rounds', path: '/rounds', icon: IconRefresh, for: (role: Role) => mayCall(role, 'round.list') },
   { section: 'programmes', path: '/programmes', icon: IconListDetails, for: (_role: Role) => true },
   { section: 'users', path: '/users', icon: IconUsers, for: (role: Role) => mayCall(role, 'user.list') },
   { section: 'office', path: '/office', icon: IconBuilding, for: (role: Role) => mayCall(role, 'office.change') },
   { section: 'registry', path: '/registry', icon: IconDatabase, for: (role: Role) => mayCall(role, 'registry.data') },
+  { section: 'holidays', path: '/holidays', icon: IconCalendarOff, for: (role: Role) => mayCall(role, 'holidays.set') },
   { section: 'accessLog', path: '/access-log', icon: IconHistory, for: (role: Role) => mayCall(role, 'access.list') },
   { section: 'help', path: '/help', icon: IconHelpCircle, for: (_role: Role) => true },
 ] as const satisfies readonly Entry[];

@@ -4,6 +4,7 @@ import { AccessLogPage } from '../pages/access/AccessLogPage.tsx';
 import { CasePage } from '../pages/cases/CasePage.tsx';
 import { CasesPage } from '../pages/cases/CasesPage.tsx';
 import { HelpPage } from '../pages/help/HelpPage.tsx';
+import { HolidaysPage } from '../pages/holidays/HolidaysPage.tsx';
 import { HomePage } from '../pages/home/HomePage.tsx';
 import { OfficePage } from '../pages/office/OfficePage.tsx';
 import { DeliberationPage } from '../pages/proposals/deliberation/DeliberationPage.tsx';
@@ -18,6 +19,10 @@ import { DraftPage } from '../pages/register/DraftPage.tsx';
 import { ReceiptPage } from '../pages/register/ReceiptPage.tsx';
 import { RegisterPage } from '../pages/register/RegisterPage.tsx';
 import { RegistryDataPage } from '../pages/registry/RegistryDataPage.tsx';
+import { AddFamilyDraftPage, AddFamilyPage } from '../pages/rounds/AddFamilyPage.tsx';
+import { RoundDeliberationPage } from '../pages/rounds/RoundDeliberationPage.tsx';
+import { RoundPage } from '../pages/rounds/RoundPage.tsx';
+import { RoundsPage } from '../pages/rounds/RoundsPage.tsx';
 import { TicketsPage } from '../pages/tickets/TicketsPage.tsx';
 import { UsersPage } from '../pages/users/UsersPage.tsx';
 import { NewVisitPage } from '../pages/visits/NewVisitPage.tsx';
@@ -63,12 +68,18 @@ const proposal = createRoute({ getParentRoute: () => root, path: '/proposals/$pr
 const deliberation = createRoute({ getParentRoute: () => root, path: '/proposals/$proposalId/deliberation', component: DeliberationPage });
 const verval = createRoute({ getParentRoute: () => root, path: '/proposals/$proposalId/verval', component: VervalPage });
 const propose = createRoute({ getParentRoute: () => root, path: '/cases/$caseId/propose', component: StartPage, validateSearch: readStartSearch });
+const rounds = createRoute({ getParentRoute: () => root, path: '/rounds', component: RoundsPage, validateSearch: readView });
+const round = createRoute({ getParentRoute: () => root, path: '/rounds/$roundId', component: RoundPage });
+const roundDraft = createRoute({ getParentRoute: () => root, path: '/rounds/draft/$draftId', component: AddFamilyDraftPage });
+const addFamily = createRoute({ getParentRoute: () => root, path: '/rounds/$roundId/add', component: AddFamilyPage });
+const roundDeliberation = createRoute({ getParentRoute: () => root, path: '/rounds/$roundId/deliberation', component: RoundDeliberationPage });
 
 // The office
 const programmes = createRoute({ getParentRoute: () => root, path: '/programmes', component: ProgrammesPage });
 const users = createRoute({ getParentRoute: () => root, path: '/users', component: UsersPage });
 const office = createRoute({ getParentRoute: () => root, path: '/office', component: OfficePage });
 const registry = createRoute({ getParentRoute: () => root, path: '/registry', component: RegistryDataPage });
+const holidays = createRoute({ getParentRoute: () => root, path: '/holidays', component: HolidaysPage });
 const accessLog = createRoute({ getParentRoute: () => root, path: '/access-log', component: AccessLogPage });
 const help = createRoute({ getParentRoute: () => root, path: '/help', component: HelpPage });
 
@@ -77,7 +88,8 @@ const routeTree = root.addChildren([
   casesRoute, caseRoute, puskesos,
   visits, newVisit, visitDraft, visit,
   proposals, proposal, deliberation, verval, propose,
-  programmes, users, office, registry, accessLog, help,
+  rounds, round, roundDraft, addFamily, roundDeliberation,
+  programmes, users, office, registry, holidays, accessLog, help,
 ]);
 
 /** Addresses live behind the `#`, so that the page can be loaded from a file. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { HolidayKind } from '../domain/calendar/holidayPaste.ts';
+import { HOLIDAY_KINDS, type HolidayKind } from '../domain/calendar/holidayPaste.ts';
 import type { CaseView, QueueRow } from './cases.ts';
 import { answer, id, operation, requiredText, type Page } from './operation.ts';
 
@@ -24,6 +24,13 @@ export const calendarOperations = {
     output: answer<readonly HolidayView[]>(),
     access: { who: ['ADMINISTRATOR'], area: 'none' },
     errors: ['HOLIDAYS_UNREADABLE'],
+  }),
+  'holidays.add': operation({
+    input: z.strictObject({ date: z.iso.date(), name: requiredText(120), kind: z.enum(HOLIDAY_KINDS), decree: requiredText(200) }),
+    output: answer<null>(), access: { who: ['ADMINISTRATOR'], area: 'none' }, errors: [],
+  }),
+  'holidays.remove': operation({
+    input: z.strictObject({ date: z.iso.date() }), output: answer<null>(), access: { who: ['ADMINISTRATOR'], area: 'none' }, errors: ['NOT_FOUND'],
   }),
   /** Open cases whose day is past, longest overdue first. */
   'case.overdue': operation({

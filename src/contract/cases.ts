@@ -8,7 +8,7 @@ import { answer, id, nothing, operation, requiredText, type DocumentFile, type P
 import { householdInput, memberInput, type HouseholdView } from './people.ts';
 
 /** `EMERGENCY`: those that the manager has not seen yet; an emergency stands at the top of every other queue, too. */
-export const QUEUES = ['EMERGENCY', 'REGISTERED', 'INCOMPLETE', 'IN_REVIEW', 'IN_SERVICE', 'AWAITING_APPROVAL', 'APPROVED', 'REFERRED', 'RESULT_RECEIVED', 'INFORMED', 'REGISTRY_CHANGED', 'OPEN', 'ENDED'] as const;
+export const QUEUES = ['EMERGENCY', 'OVERDUE', 'REGISTERED', 'INCOMPLETE', 'IN_REVIEW', 'IN_SERVICE', 'AWAITING_APPROVAL', 'APPROVED', 'REFERRED', 'RESULT_RECEIVED', 'INFORMED', 'REGISTRY_CHANGED', 'OPEN', 'ENDED'] as const;
 export type Queue = (typeof QUEUES)[number];
 
 export interface QueueRow {
@@ -29,6 +29,8 @@ export interface QueueRow {
   readonly missing: readonly string[];
   /** Number, state and urgency are all that this user may know: the names and the rest are empty. */
   readonly masked: boolean;
+  /** The promised time stands still: for whose answer it waits. */
+  readonly waitsFor: 'CITIZEN' | 'MINISTRY' | null;
 }
 
 export interface CaseView {

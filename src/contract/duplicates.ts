@@ -32,7 +32,7 @@ export const duplicateOperations = {
   'people.duplicates': operation({
     input: duplicateQuery,
     output: answer<readonly DuplicateRow[]>(),
-    access: { who: ['FRONT_OFFICE', 'REVIEW_ANALYST', 'BACK_OFFICE', 'MANAGER', 'FACILITATOR', 'PUSKESOS_COORDINATOR', 'SURVEYOR'], area: 'own' },
+    access: { who: ['FRONT_OFFICE', 'REVIEW_ANALYST', 'BACK_OFFICE', 'MANAGER', 'FACILITATOR', 'PUSKESOS_COORDINATOR', 'SURVEYOR', 'VILLAGE_OPERATOR'], area: 'own' },
     errors: [],
   }),
   /** The later decision counts; `OPEN` undoes. The records themselves stay as they are. */

@@ -55,13 +55,13 @@ export const peopleOperations = {
   'people.search': operation({
     input: z.strictObject({ text: z.string().trim().min(1).max(120), village: villageCode.nullable(), limit: z.int().min(1).max(50) }),
     output: answer<readonly PersonMatch[]>(),
-    access: { who: ['FRONT_OFFICE', 'REVIEW_ANALYST', 'BACK_OFFICE', 'MANAGER', 'SUPERVISOR', 'FACILITATOR', 'PUSKESOS_COORDINATOR', 'SURVEYOR'], area: 'own' },
+    access: { who: ['FRONT_OFFICE', 'REVIEW_ANALYST', 'BACK_OFFICE', 'MANAGER', 'SUPERVISOR', 'FACILITATOR', 'PUSKESOS_COORDINATOR', 'SURVEYOR', 'VILLAGE_OPERATOR'], area: 'own' },
     errors: [],
   }),
   'household.open': operation({
     input: z.strictObject({ householdId: id }),
     output: answer<HouseholdView>(),
-    access: { who: ['FRONT_OFFICE', 'REVIEW_ANALYST', 'BACK_OFFICE', 'MANAGER', 'SUPERVISOR', 'FACILITATOR', 'PUSKESOS_COORDINATOR', 'SURVEYOR'], area: 'household' },
+    access: { who: ['FRONT_OFFICE', 'REVIEW_ANALYST', 'BACK_OFFICE', 'MANAGER', 'SUPERVISOR', 'FACILITATOR', 'PUSKESOS_COORDINATOR', 'SURVEYOR', 'VILLAGE_OPERATOR'], area: 'household' },
     errors: ['NOT_FOUND'],
   }),
   'household.change': operation({

@@ -171,6 +171,8 @@ export interface CaseProjectionTable {
   protected: Flag;
   /** An open emergency that the manager has not seen. */
   emergency_waits: Flag;
+  /** Why the promised time stands still: `CITIZEN`, `MINISTRY`; null while it runs. */
+  waits_for: string | null;
   /** Hash of the folded state: a rebuild is compared by it. */
   state_hash: string;
 }
@@ -186,10 +188,13 @@ export interface ServiceProjectionTable {
   since: number;
 }
 
-export interface CaseCounterTable {
+export interface AreaCounterTable {
+  /** A village, its sub-district, or the regency: each case is counted in all three. */
+  area: string;
   status: string;
-  village: string;
   n: number;
+  /** Of the open ones, those that go before others. */
+  urgent: number;
 }
 
 /** What lists read of the work beside the cases: proposals, field reports, rounds; written and rebuilt as the cases' projection. */
@@ -332,7 +337,7 @@ export interface OfficeTables {
   field_collision: FieldCollisionTable;
   case_projection: CaseProjectionTable;
   service_projection: ServiceProjectionTable;
-  case_counter: CaseCounterTable;
+  area_counter: AreaCounterTable;
   work_projection: WorkProjectionTable;
   work_counter: WorkCounterTable;
   proposal_subject: ProposalSubjectTable;

@@ -31,3 +31,8 @@ export function workLabel(set: keyof typeof KEYS, code: string, t: Translate): s
 export function criteriaLabel(yes: number, t: Translate): string {
   return t('proposal.criteriaCount', { yes });
 }
+
+/** A label in the middle of a sentence: `meninggal dunia`, but `ASN, TNI, atau Polri`. */
+export function inSentence(label: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+}

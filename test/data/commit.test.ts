@@ -8,7 +8,7 @@ import { contents, tempStore, type TempStore } from './tempStore.ts';
 
 const TABLES = [
   'device', 'changeset', 'case_event', 'access_log', 'household', 'person', 'person_token', 'number_counter', 'case_projection',
-  'case_counter', 'service_projection', 'draft',
+  'area_counter', 'service_projection', 'draft',
 ];
 const registered: EventData<'registered'> = {
   number: '', receiptCode: 'AAAA-AAAA', channel: 'WALK_IN', kind: 'PROGRAM_NEED', urgency: 'REGULAR', householdId: 'h1', village: '32.04.05.2004',
@@ -56,7 +56,7 @@ describe('commit() is one transaction', () => {
     const before = contents(temp.store, TABLES);
     const verb = table === 'device' ? 'update' : 'insert';
     connection.exec(`create temp trigger fault before ${verb} on main.${table} begin select raise(abort, 'fault'); end`);
-    if (table === 'number_counter' || table === 'case_counter') {
+    if (table === 'number_counter' || table === 'area_counter') {
       connection.exec(`create temp trigger fault2 before update on main.${table} begin select raise(abort, 'fault'); end`);
     }
     expect(() => register('c1')).toThrow('fault');

@@ -12,7 +12,7 @@ import { contents, tempStore } from './tempStore.ts';
 
 const SEED = 1_124_003;
 const STORES = 3;
-const COMPARED = ['household', 'person', 'user_account', 'office', 'case_event', 'case_projection', 'service_projection', 'person_token', '(select * from case_counter where n != 0)'];
+const COMPARED = ['household', 'person', 'user_account', 'office', 'case_event', 'case_projection', 'service_projection', 'person_token', '(select * from area_counter where n != 0)'];
 
 type Action =
   | { readonly kind: 'row'; readonly at: number; readonly table: 'household' | 'person'; readonly id: string; readonly fields: Record<string, string | number | null> }

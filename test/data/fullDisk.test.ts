@@ -4,7 +4,7 @@ import type { TestBackend, TestLine } from '../ipc/backend.ts';
 import { staffedBackend } from '../ipc/smallOffice.ts';
 import { contents } from './tempStore.ts';
 
-const TABLES = ['changeset', 'case_event', 'household', 'person', 'case_projection', 'case_counter', 'number_counter', 'device', 'draft'];
+const TABLES = ['changeset', 'case_event', 'household', 'person', 'case_projection', 'area_counter', 'number_counter', 'device', 'draft'];
 
 /** SQLite's own limit on the file gives the same SQLITE_FULL as a disk without room, on every system and without rights. */
 describe('a full disk', () => {

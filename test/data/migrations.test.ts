@@ -41,6 +41,9 @@ const ROWS: Readonly<Record<number, string>> = {
   110: `insert into pc_setting values('SCAN_FOLDER', '/pindai');`,
   90: `insert into ticket(id, day, number, label) values('t1', '2026-11-24', 1, 'A-001');
        insert into holiday(id, name, decree) values('2026-12-25', 'Natal', 'SKB 3 Menteri');`,
+  120: `insert into case_projection(case_id, number, household_id, village, status, desk, kind, urgency, urgency_rank, applicant_name, needs_decision,
+         opened_at, moved_at, due_on, receipt_code, state_hash, waits_for) values('c2', 'N-2', 'h1', '32.04.05.2004', 'INCOMPLETE', 'FRONT_OFFICE', 'PROGRAM_NEED', 'REGULAR', 2, 'Ani', 0, 1, 1, null, 'AAAA', 'x', 'CITIZEN');
+        insert into area_counter values('32.04.05', 'INCOMPLETE', 1, 0) on conflict do update set n = 1;`,
 };
 
 const upTo = (id: number) => MIGRATIONS.filter((step) => step.id <= id);
@@ -91,6 +94,24 @@ describe('the chain of migrations', () => {
     saved.close();
     expect(() => openEncrypted(copy, OTHER_KEY)).toThrow('KEY_WRONG');
     expect(fs.readFileSync(copy).subarray(0, 16).toString('latin1')).not.toContain('SQLite format 3');
+  });
+
+  it('step 120 finds out whom a standing clock waits for, and counts the urgent cases', () => {
+    const db = openEncrypted(file, KEY);
+    migrate(db, upTo(110));
+    const row = (id: string, status: string, rank: number) => db.exec(`insert into case_projection(case_id, number, household_id, village, status, desk, kind, urgency, urgency_rank, applicant_name,
+      needs_decision, opened_at, moved_at, due_on, receipt_code, state_hash) values('${id}', 'N', 'h1', '32.04.05.2004', '${status}', 'FRONT_OFFICE', 'INQUIRY', 'x', ${rank}, 'Ani', 0, 1, 1, null, 'A', 'x')`);
+    const event = (id: string, caseId: string, type: string, hlc: string) => db.exec(`insert into case_event values('${id}', '${caseId}', '${type}', 1, '${hlc}', 'u1', '{}')`);
+    row('papers', 'INCOMPLETE', 2);
+    row('waits', 'IN_SERVICE', 1);
+    row('goes-on', 'IN_SERVICE', 0);
+    event('e1', 'waits', 'ministryWaitStarted', 'a');
+    event('e2', 'goes-on', 'ministryWaitStarted', 'a');
+    event('e3', 'goes-on', 'ministryWaitEnded', 'b');
+    migrate(db, upTo(120));
+    expect(db.prepare('select case_id, waits_for from case_projection order by case_id').raw().all()).toEqual([['goes-on', null], ['papers', 'CITIZEN'], ['waits', 'MINISTRY']]);
+    expect(db.prepare('select area, status, n, urgent from area_counter order by area, status').raw().all()).toEqual(['32.04', '32.04.05', '32.04.05.2004'].flatMap((area) => [[area, 'INCOMPLETE', 1, 0], [area, 'IN_SERVICE', 2, 2]]));
+    db.close();
   });
 
   it('all steps at once end in the same schema as one by one', () => {

@@ -88,7 +88,7 @@ test.describe('a field report', () => {
     await expectGoodScreen(app, window, 'visit-7-record');
     await window.getByRole('button', { name: 'Kembalikan laporan' }).click();
     await window.getByRole('dialog').getByRole('button', { name: 'Kembalikan laporan' }).click();
-    await expect(window.getByRole('alert')).toContainText('Tulis alasannya.');
+    await expect(window.getByRole('dialog').getByRole('alert')).toContainText('Tulis alasannya.');
     await window.getByLabel('Alasan').fill('Pekerjaan kepala keluarga belum jelas.');
     await expectGoodScreen(app, window, 'visit-8-return');
     await window.keyboard.press('Control+Enter');

@@ -6,6 +6,7 @@ import { accessTable, STEP_EVENTS } from '#src/contract/accessTable.ts';
 import type { AccessRule } from '#src/contract/access.ts';
 import { contract, type OperationName } from '#src/contract/ipc.ts';
 import type { Operation } from '#src/contract/operation.ts';
+import { CRITERIA } from '#src/domain/proposal/criteria.ts';
 import { ROLES, type Role } from '#src/domain/access/roles.ts';
 import type { EventData, EventType } from '#src/domain/case/events.ts';
 import { CASE_STATUSES, type CaseStatus } from '#src/domain/case/state.ts';
@@ -27,6 +28,7 @@ interface Shape {
   readonly type?: string;
   readonly properties?: Readonly<Record<string, unknown>>;
   readonly required?: readonly string[];
+  readonly additionalProperties?: unknown;
   readonly anyOf?: readonly unknown[];
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
@@ -41,12 +43,12 @@ interface Shape {
 /** Something of the shape that an operation takes; `at` gives what must name real records. */
 function sample(schema: unknown, at: Readonly<Record<string, unknown>>, name = ''): unknown {
   if (name in at) return at[name];
-  const { type, properties = {}, required = [], anyOf, enum: values, const: value, pattern, format, items, minItems = 0, minLength = 1, minimum = 1 } = schema as Shape;
+  const { type, properties = {}, required = [], additionalProperties, anyOf, enum: values, const: value, pattern, format, items, minItems = 0, minLength = 1, minimum = 1 } = schema as Shape;
   if (value !== undefined) return value;
   if (values !== undefined) return values[0];
   if (anyOf !== undefined) return sample(anyOf[0], at);
   switch (type) {
-    case 'object': return Object.fromEntries(required.map((key) => [key, sample(properties[key], at, key)]));
+    case 'object': return Object.fromEntries(required.map((key) => [key, sample(properties[key] ?? additionalProperties, at, key)]));
     case 'array': return Array.from({ length: minItems }, () => sample(items, at));
     case 'integer': case 'number': return Math.max(1, minimum);
     case 'boolean': return true;
@@ -62,8 +64,9 @@ function sample(schema: unknown, at: Readonly<Record<string, unknown>>, name = '
 
 function inputFor(name: OperationName, at: Readonly<Record<string, unknown>>): unknown {
   const { input }: Operation = contract[name];
-  const fixed = { document: 'KTP', bytes: new TextEncoder().encode('%PDF-1.4'), coordinates: null, personId: null };
-  const proposal = name === 'proposal.start' ? { kind: 'NEW', reason: 'FAMILY_NOT_LISTED' } : {};
+  const criteria = Object.fromEntries(CRITERIA.map((criterion) => [criterion, null]));
+  const fixed = { criteria, document: 'KTP', bytes: new TextEncoder().encode('%PDF-1.4'), coordinates: null, personId: null };
+  const proposal = name === 'proposal.start' || name === 'round.setEntry' ? { kind: 'NEW', reason: 'FAMILY_NOT_LISTED' } : name === 'fieldReport.correct' ? { kind: 'INQUIRY' } : {};
   return sample(z.toJSONSchema(input, { unrepresentable: 'any', io: 'input' }), { ...fixed, ...proposal, ...(name === 'attachment.add' ? {} : { personId: 'p1' }), ...at });
 }
 
@@ -75,6 +78,26 @@ describe('the access table', () => {
     const input = registerInput({ ...family, kind: 'INQUIRY', household: { ...family.household, village } });
     expect(await test.backend.dispatch(lineOf('FRONT_OFFICE'), 'case.register', input)).toMatchObject({ ok: true });
     return { caseId: input.caseId, householdId: input.household.id };
+  };
+
+  /** A field report, a round and a proposal of a village, as their events make them. */
+  const workIn = (village: string): { reportId: string; roundId: string; proposalId: string } => {
+    const { store } = test.backend.services.office.get();
+    const [reportId, roundId, proposalId] = [randomUUID(), randomUUID(), randomUUID()];
+    const subject = { id: 'p1', personId: 'p1', registryId: null, name: 'Ani Contoh', birthDate: null, sex: null, registryAnswer: 'NOT_FOUND' as const };
+    const events = [
+      eventOf(reportId, 'fieldReportSubmitted', {
+        village, householdId: 'h1', applicantId: 'p1', applicantName: 'Ani Contoh', representative: null, visitedOn: '2026-11-23', poverty: null, kind: 'INQUIRY', urgency: 'REGULAR', narrative: 'x',
+        needs: [], helpReceived: '', house: null, documents: [], missingDocuments: [], consent: { textVersion: '1', means: 'SPOKEN', share: false },
+      }, null),
+      eventOf(roundId, 'roundOpened', { village, period: '2026-S2', registry: null, families: null, note: '' }, null),
+      eventOf(roundId, 'proposalFromRound', {
+        proposalId, kind: 'NEW', reason: 'FAMILY_NOT_LISTED', village, householdId: null, subjects: [subject], changes: [], programme: 'NONBANSOS', registryVersion: null, documents: [],
+        replaces: null, note: '', vervalDue: true,
+      }, null),
+    ];
+    commit(store, 'u1', () => ({ name: 'test', scope: village, subject: { type: 'round', id: roundId }, events }));
+    return { reportId, roundId, proposalId };
   };
 
   beforeAll(async () => {
@@ -109,16 +132,17 @@ describe('the access table', () => {
 
   it('lets nobody near a record outside of the area, and everybody allowed near one inside', async () => {
     const dispatch = createDispatch(test.backend.services, reached, () => undefined);
-    const near = await caseIn('32.04.05.2004');
-    const far = await caseIn('32.04.06.2003');
-    const tied = rules.filter((rule) => rule.area === 'case' || rule.area === 'household');
-    expect(tied.length).toBeGreaterThan(25);
+    const near = { ...await caseIn('32.04.05.2004'), ...workIn('32.04.05.2004') };
+    const far = { ...await caseIn('32.04.06.2003'), ...workIn('32.04.06.2003') };
+    const tied = rules.filter((rule) => rule.area !== 'none' && rule.area !== 'own');
+    expect([...new Set(tied.map((rule) => rule.area))].toSorted()).toEqual(['case', 'fieldReport', 'household', 'proposal', 'round']);
+    expect(tied.length).toBeGreaterThan(45);
     const wrong: unknown[] = [];
     for (const { operation, roles } of tied) {
       for (const role of roles) {
         const village = DEMO_USERS.find((user) => user.role === role)?.area ?? '';
         const expected = { near: true, far: village === '32.04' ? true : 'AREA_NOT_ALLOWED', nowhere: 'NOT_FOUND' };
-        for (const [place, at] of Object.entries({ near, far, nowhere: { caseId: randomUUID(), householdId: randomUUID() } })) {
+        for (const [place, at] of Object.entries({ near, far, nowhere: { caseId: randomUUID(), householdId: randomUUID(), reportId: randomUUID(), roundId: randomUUID(), proposalId: randomUUID() } })) {
           const answer = await dispatch(lineOf(role), operation, inputFor(operation, at));
           const got = answer.ok || answer.error.code;
           if (got !== expected[place as keyof typeof expected]) wrong.push([operation, role, place, got, answer.ok ? '' : answer.error.details]);

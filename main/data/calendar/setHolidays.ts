@@ -22,3 +22,18 @@ export function setHolidays(store: Store, author: string, year: number, decree: 
   }));
   return listHolidays(store, year);
 }
+
+/** One day more; one that is there already gets the new name. */
+export function addHoliday(store: Store, author: string, { date, ...day }: HolidayView): void {
+  commit(store, author, () => ({
+    name: 'holidays.add', scope: 'reference', subject: { type: 'holiday', id: date }, rows: [rowWrite(store, 'holiday', date, { ...day, deleted: 0 })],
+  }));
+}
+
+/** @throws SlrtError NOT_FOUND */
+export function removeHoliday(store: Store, author: string, date: string): void {
+  commit(store, author, () => {
+    if (!listHolidays(store, Number(date.slice(0, 4))).some((known) => known.date === date)) throw new SlrtError('NOT_FOUND');
+    return { name: 'holidays.remove', scope: 'reference', subject: { type: 'holiday', id: date }, rows: [rowWrite(store, 'holiday', date, { deleted: 1 })] };
+  });
+}

@@ -2,42 +2,23 @@ import { QUEUES } from '#src/contract/cases.ts';
 import type { HomeCounter } from '#src/contract/office.ts';
 import type { SessionUser } from '../sessions/session.ts';
 import type { Store } from '../store.ts';
-import { inArea } from './queue.ts';
+import { overdueCount } from './overdue.ts';
+import { FLAGS, liesIn } from './queue.ts';
 
-/** How many cases wait in each status within the user's area, and how many of them are urgent. */
+/** How many cases wait in each status within the user's area, and how many of them are urgent: from counters, whatever their number. */
 export function homeCounters(store: Store, user: SessionUser): HomeCounter[] {
   const { q, sql } = store;
-  const [from, to] = inArea(user.area);
-  const counts = sql.all(
-    q
-      .selectFrom('case_counter')
-      .select(['status', (row) => row.fn.sum<number>('n').as('count')])
-      .where('village', '>=', from)
-      .where('village', '<', to)
-      .groupBy('status'),
-  );
-  const urgent = sql.all(
-    q
-      .selectFrom('case_projection')
-      .select(['status', (row) => row.fn.countAll<number>().as('count')])
-      .where('desk', 'is not', null)
-      .where('urgency_rank', '<', 2)
-      .where('village', '>=', from)
-      .where('village', '<', to)
-      .groupBy('status'),
-  );
-  const of = (rows: readonly { status: string; count: number }[], status: string): number =>
-    Number(rows.find((row) => row.status === status)?.count ?? 0);
-  return QUEUES.filter((queue) => queue !== 'OPEN' && queue !== 'ENDED').map((queue) =>
-    queue === 'REGISTRY_CHANGED' || queue === 'EMERGENCY' ? flagged(store, queue, from, to) : { queue, count: of(counts, queue), urgent: of(urgent, queue) });
+  const counts = new Map(sql.all(q.selectFrom('area_counter').selectAll().where('area', '=', user.area)).map((row) => [row.status, row]));
+  return QUEUES.filter((queue) => queue !== 'OPEN' && queue !== 'ENDED').map((queue) => {
+    if (queue === 'REGISTRY_CHANGED' || queue === 'EMERGENCY') return flagged(store, queue, user.area);
+    if (queue === 'OVERDUE') return { queue, count: overdueCount(store, user), urgent: 0 };
+    const row = counts.get(queue);
+    return { queue, count: row?.n ?? 0, urgent: row?.urgent ?? 0 };
+  });
 }
 
-const FLAGS = { REGISTRY_CHANGED: 'registry_changed', EMERGENCY: 'emergency_waits' } as const;
-
 /** These cases are counted in their status, too. */
-function flagged({ q, sql }: Store, queue: keyof typeof FLAGS, from: string, to: string): HomeCounter {
-  const rows = sql.all(
-    q.selectFrom('case_projection').select('urgency_rank').where(FLAGS[queue], '=', 1).where('desk', 'is not', null).where('village', '>=', from).where('village', '<', to),
-  );
+function flagged({ q, sql }: Store, queue: keyof typeof FLAGS, area: string): HomeCounter {
+  const rows = sql.all(q.selectFrom('case_projection').select('urgency_rank').where(FLAGS[queue]).where('desk', 'is not', null).where(liesIn(area)));
   return { queue, count: rows.length, urgent: rows.filter((row) => row.urgency_rank < 2).length };
 }

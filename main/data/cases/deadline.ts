@@ -2,6 +2,7 @@ import { addWorkingDays, type Deadline } from '#src/domain/calendar/workingDays.
 import type { Urgency } from '#src/domain/case/events.ts';
 import type { CaseState } from '#src/domain/case/state.ts';
 import { deadlineOf, dueOnOf, termOf } from '#src/domain/case/term.ts';
+import { deskOf } from '#src/domain/case/transitions.ts';
 import { todayInJakarta, type IsoDate } from '#src/domain/time/date.ts';
 import { holidaysOf } from '../calendar/holidays.ts';
 import type { Store } from '../store.ts';
@@ -12,8 +13,9 @@ export function dueDateOf(store: Store, urgency: Urgency, kind: string): IsoDate
   return addWorkingDays(todayInJakarta(new Date(store.now())), termOf(urgency, kind), holidaysOf(store));
 }
 
-/** Where the case's clock stands today. */
+/** Where an open case's clock stands today; of one that is over nothing is promised any more. */
 export function deadlineToday(store: Store, state: CaseState): Deadline | null {
+  if (deskOf(state) === null) return null;
   return deadlineOf(state, holidaysOf(store), todayInJakarta(new Date(store.now())));
 }
 

@@ -1,27 +1,51 @@
+import { sql as sqlText, type SqlBool } from 'kysely';
 import type { QueueRow } from '#src/contract/cases.ts';
 import type { Page } from '#src/contract/operation.ts';
+import type { Role } from '#src/domain/access/roles.ts';
 import { todayInJakarta } from '#src/domain/time/date.ts';
 import { SlrtError } from '#src/text/error.ts';
 import type { SessionUser } from '../sessions/session.ts';
 import type { Store } from '../store.ts';
 import { maskedRow } from './protected.ts';
-import { inArea, queueRow } from './queue.ts';
+import { liesIn, queueRow, withText } from './queue.ts';
+
+export interface OverdueQuery {
+  readonly area: string;
+  /** Only what lies on this desk; null: wherever it lies. */
+  readonly desk: Role | null;
+  readonly text: string | null;
+  readonly cursor: string | null;
+  readonly limit: number;
+}
+
+/** The desks that work cases off look at what is late with them; everybody else watches the whole area. */
+const WORKING_DESKS: readonly Role[] = ['FRONT_OFFICE', 'REVIEW_ANALYST', 'BACK_OFFICE'];
+export const overdueDesk = (role: Role): Role | null => (WORKING_DESKS.includes(role) ? role : null);
+
+function overdue(store: Store, area: string, desk: Role | null) {
+  const today = todayInJakarta(new Date(store.now()));
+  const rows = store.q.selectFrom('case_projection').where('desk', 'is not', null).where('due_on', 'is not', null).where('due_on', '<', today).where(liesIn(area));
+  // The plus keeps the order by day: an index of desks would have to be sorted.
+  return desk === null ? rows : rows.where(sqlText<SqlBool>`+desk = ${desk}`);
+}
 
 /** Open cases past their promised day, longest overdue first; paging by key. A stopped clock names no day, so it is never overdue. */
-export function overduePage(store: Store, user: SessionUser, area: string, query: { cursor: string | null; limit: number }): Page<QueueRow> {
-  const { q, sql } = store;
-  const [from, to] = inArea(area);
-  const today = todayInJakarta(new Date(store.now()));
-  let rows = q.selectFrom('case_projection').selectAll().where('desk', 'is not', null).where('due_on', 'is not', null)
-    .where('due_on', '<', today).where('village', '>=', from).where('village', '<', to);
+export function overduePage(store: Store, user: SessionUser, query: OverdueQuery): Page<QueueRow> {
+  let rows = withText(overdue(store, query.area, query.desk).selectAll(), user, query.text);
   if (query.cursor !== null) {
     const [dueOn, caseId] = readCursor(query.cursor);
-    rows = rows.where((row) => row.or([row('due_on', '>', dueOn), row.and([row('due_on', '=', dueOn), row('case_id', '>', caseId)])]));
+    rows = rows.where(sqlText<SqlBool>`(due_on, case_id) > (${dueOn}, ${caseId})`);
   }
-  const found = sql.all(rows.orderBy('due_on').orderBy('case_id').limit(query.limit + 1));
+  const found = store.sql.all(rows.orderBy('due_on').orderBy('case_id').limit(query.limit + 1));
   const shown = found.slice(0, query.limit);
   const last = shown.at(-1);
   return { rows: shown.map((row) => maskedRow(store, user, queueRow(row), row)), next: found.length > query.limit && last !== undefined ? `${last.due_on ?? ''} ${last.case_id}` : null };
+}
+
+/** What the home page says of it: exactly the rows of the queue OVERDUE. */
+export function overdueCount(store: Store, user: SessionUser): number {
+  const row = store.sql.first(overdue(store, user.area, overdueDesk(user.role)).select((builder) => builder.fn.countAll<number>().as('n')));
+  return Number(row?.n ?? 0);
 }
 
 function readCursor(cursor: string): [string, string] {

@@ -5,6 +5,7 @@ import type { Holidays } from '#src/domain/calendar/workingDays.ts';
 import { emergencyWaits, isProtected } from '#src/domain/case/protection.ts';
 import { dueOnOf } from '#src/domain/case/term.ts';
 import { deskOf } from '#src/domain/case/transitions.ts';
+import { areasAbove } from '#src/domain/area/area.ts';
 import { servicesOf } from '#src/domain/case/services.ts';
 import { parseHlc } from '#src/sync/hlc.ts';
 import type { OfficeTables } from '#src/schema/tables.ts';
@@ -24,13 +25,13 @@ export function projectCase(store: Store, caseId: string, holidays: Holidays = h
   const { q, sql } = store;
   const state = caseState(store, caseId);
   const next = projectionOf(state, holidays);
-  const before = sql.first(q.selectFrom('case_projection').select(['status', 'village']).where('case_id', '=', caseId));
+  const before = sql.first(q.selectFrom('case_projection').select(['status', 'village', 'desk', 'urgency_rank']).where('case_id', '=', caseId));
   if (next === null) return; // the registration has not arrived yet; its events wait
   if (before === undefined) sql.run(q.insertInto('case_projection').values(next));
   else sql.run(q.updateTable('case_projection').set(next).where('case_id', '=', caseId));
-  if (before?.status !== next.status || before.village !== next.village) {
-    if (before !== undefined) count(store, before.status, before.village, -1);
-    count(store, next.status, next.village, 1);
+  if (before?.status !== next.status || before.village !== next.village || isUrgent(before) !== isUrgent(next)) {
+    if (before !== undefined) count(store, before, -1);
+    count(store, next, 1);
   }
   projectServices(store, state, next.household_id);
 }
@@ -58,18 +59,29 @@ export function projectionOf(state: CaseState, holidays: Holidays): OfficeTables
     registry_changed: state.registryChanges.length > 0 ? 1 : 0,
     protected: isProtected(state) ? 1 : 0,
     emergency_waits: emergencyWaits(state) && deskOf(state) !== null ? 1 : 0,
+    waits_for: state.clock.stops.find((stop) => stop.to === null)?.reason ?? null,
     state_hash: createHash('sha256').update(JSON.stringify(state)).digest('hex'),
   };
 }
 
-function count(store: Store, status: string, village: string, by: number): void {
+type Counted = Pick<OfficeTables['case_projection'], 'status' | 'village' | 'desk' | 'urgency_rank'>;
+
+/** Whether it goes before others, while it is open. */
+const isUrgent = ({ desk, urgency_rank }: Counted): boolean => desk !== null && urgency_rank < 2;
+
+/** In the village, its sub-district and the regency, so that whoever looks at one of them reads a few rows. */
+function count(store: Store, counted: Counted, by: 1 | -1): void {
   const { q, sql } = store;
-  sql.run(
-    q
-      .insertInto('case_counter')
-      .values({ status, village, n: by })
-      .onConflict((conflict) => conflict.columns(['status', 'village']).doUpdateSet((row) => ({ n: row('case_counter.n', '+', by) }))),
-  );
+  const urgent = isUrgent(counted) ? by : 0;
+  for (const area of areasAbove(counted.village)) {
+    sql.run(
+      q
+        .insertInto('area_counter')
+        .values({ area, status: counted.status, n: by, urgent })
+        .onConflict((conflict) =>
+          conflict.columns(['area', 'status']).doUpdateSet((row) => ({ n: row('area_counter.n', '+', by), urgent: row('area_counter.urgent', '+', urgent) }))),
+    );
+  }
 }
 
 function projectServices(store: Store, state: CaseState, householdId: string): void {
@@ -97,7 +109,7 @@ export function rebuildProjections(store: Store): Rebuild {
       const before = seen();
       const holidays = holidaysOf(store);
       const workBefore = workHashes(store);
-      for (const table of ['case_projection', 'case_counter', 'service_projection'] as const) sql.run(q.deleteFrom(table));
+      for (const table of ['case_projection', 'area_counter', 'service_projection'] as const) sql.run(q.deleteFrom(table));
       forgetWork(store);
       const ids = sql.all(q.selectFrom('case_event').select('case_id').distinct());
       for (const { case_id } of ids) {

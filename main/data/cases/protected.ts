@@ -30,7 +30,7 @@ export function checkProtected(store: Store, user: SessionUser, caseId: string):
 
 /** Of a protected case a row keeps number, state and urgency. */
 export function maskedRow(store: Store, user: SessionUser, row: QueueRow, standing: Standing): QueueRow {
-  return mayRead(store, user, standing) ? row : { ...row, applicantName: '', village: '', kind: '', dueOn: null, masked: true };
+  return mayRead(store, user, standing) ? row : { ...row, applicantName: '', village: '', kind: '', dueOn: null, waitsFor: null, missing: [], masked: true };
 }
 
 /** The statuses in which a role reads protected cases; null: all. For the condition of a search. */

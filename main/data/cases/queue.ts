@@ -1,4 +1,4 @@
-import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import { sql as sqlText, type Expression, type ExpressionBuilder, type RawBuilder, type SelectQueryBuilder, type SqlBool } from 'kysely';
 import type { Queue, QueueRow } from '#src/contract/cases.ts';
 import type { Page } from '#src/contract/operation.ts';
 import type { CaseProjectionTable, OfficeTables } from '#src/schema/tables.ts';
@@ -20,38 +20,22 @@ export function inArea(area: string): [string, string] {
   return area.split('.').length === 4 ? [area, `${area}\u0000`] : [`${area}.`, `${area}/`];
 }
 
+/**
+ * Whether a case lies in an area. A village has an order of its own in the index; for larger areas the plus keeps SQLite
+ * in the list's order, where it skips other villages, instead of sorting everything that ever was in the area.
+ */
+export function liesIn(area: string): RawBuilder<SqlBool> {
+  const [from, to] = inArea(area);
+  return area.split('.').length === 4 ? sqlText<SqlBool>`village = ${area}` : sqlText<SqlBool>`(+village >= ${from} and +village < ${to})`;
+}
+
+/** Queues by a mark, in words that SQLite can match with the index made for each: a bound 1 would not do. */
+export const FLAGS = { REGISTRY_CHANGED: sqlText<SqlBool>`registry_changed = 1`, EMERGENCY: sqlText<SqlBool>`emergency_waits = 1` } as const;
+
 /** One page of a work list: emergencies first, then the longest waiting; paging by key, never by offset. */
 export function queuePage(store: Store, user: SessionUser, query: QueueQuery): Page<QueueRow> {
-  const { q, sql } = store;
-  const ended = query.queue === 'ENDED';
-  const [from, to] = inArea(query.village ?? user.area);
-  let rows = q.selectFrom('case_projection').selectAll().where('village', '>=', from).where('village', '<', to);
-  rows = ended ? rows.where('desk', 'is', null) : rows.where('desk', 'is not', null);
-  if (query.queue === 'REGISTRY_CHANGED') rows = rows.where('registry_changed', '=', 1);
-  else if (query.queue === 'EMERGENCY') rows = rows.where('emergency_waits', '=', 1);
-  else if (query.queue !== 'OPEN' && !ended) rows = rows.where('status', '=', query.queue);
-  if (query.text !== null) {
-    const text = `%${query.text.replace(/[%_\\]/g, (sign) => `\\${sign}`)}%`;
-    // A name finds a protected case only for those who may read it, or the list would tell whose it is.
-    rows = rows.where((row) => row.or([row.and([row('applicant_name', 'like', text), readable(row, user)]), row('number', 'like', text)]));
-  }
-  const after = query.cursor === null ? null : readCursor(query.cursor);
-  if (after !== null) {
-    const [rank, openedAt, caseId] = after;
-    rows = ended
-      ? rows.where((row) => row.or([row('opened_at', '<', openedAt), row.and([row('opened_at', '=', openedAt), row('case_id', '<', caseId)])]))
-      : rows.where((row) =>
-          row.or([
-            row('urgency_rank', '>', rank),
-            row.and([row('urgency_rank', '=', rank), row('opened_at', '>', openedAt)]),
-            row.and([row('urgency_rank', '=', rank), row('opened_at', '=', openedAt), row('case_id', '>', caseId)]),
-          ]),
-        );
-  }
-  const ordered = ended
-    ? rows.orderBy('opened_at', 'desc').orderBy('case_id', 'desc')
-    : rows.orderBy('urgency_rank').orderBy('opened_at').orderBy('case_id');
-  const found = sql.all(ordered.limit(query.limit + 1));
+  const rows = withText(query.queue === 'ENDED' ? endedRows(store, user.area, query) : openRows(store, user.area, query), user, query.text);
+  const found = store.sql.all(rows.limit(query.limit + 1));
   const shown = found.slice(0, query.limit);
   const last = shown.at(-1);
   return {
@@ -59,6 +43,34 @@ export function queuePage(store: Store, user: SessionUser, query: QueueQuery): P
     next: found.length > query.limit && last !== undefined ? JSON.stringify([last.urgency_rank, last.opened_at, last.case_id]) : null,
   };
 }
+
+function openRows({ q }: Store, area: string, { queue, village, cursor }: QueueQuery): CaseRows<CaseProjectionTable> {
+  let rows = q.selectFrom('case_projection').selectAll().where('desk', 'is not', null).where(liesIn(village ?? area));
+  if (queue === 'REGISTRY_CHANGED' || queue === 'EMERGENCY') rows = rows.where(FLAGS[queue]);
+  else if (queue !== 'OPEN') rows = rows.where('status', '=', queue);
+  if (cursor !== null) {
+    const [rank, openedAt, caseId] = readCursor(cursor);
+    rows = rows.where(sqlText<SqlBool>`(urgency_rank, opened_at, case_id) > (${rank}, ${openedAt}, ${caseId})`);
+  }
+  return rows.orderBy('urgency_rank').orderBy('opened_at').orderBy('case_id');
+}
+
+function endedRows({ q }: Store, area: string, { village, cursor }: QueueQuery): CaseRows<CaseProjectionTable> {
+  let rows = q.selectFrom('case_projection').selectAll().where('desk', 'is', null).where(liesIn(village ?? area));
+  if (cursor !== null) {
+    const [, openedAt, caseId] = readCursor(cursor);
+    rows = rows.where(sqlText<SqlBool>`(opened_at, case_id) < (${openedAt}, ${caseId})`);
+  }
+  return rows.orderBy('opened_at', 'desc').orderBy('case_id', 'desc');
+}
+
+/** Only cases whose name or number holds the text. A name finds a protected case only for those who may read it, or the list would tell whose it is. */
+export function withText<Row>(rows: CaseRows<Row>, user: SessionUser, text: string | null): CaseRows<Row> {
+  if (text === null) return rows;
+  const pattern = `%${text.replace(/[%_\\]/g, (sign) => `\\${sign}`)}%`;
+  return rows.where((row) => row.or([row.and([row('applicant_name', 'like', pattern), readable(row, user)]), row('number', 'like', pattern)]));
+}
+type CaseRows<Row> = SelectQueryBuilder<OfficeTables, 'case_projection', Row>;
 
 /** A case by its number or by the status code on a receipt, in the caller's area. @throws SlrtError NOT_FOUND */
 export function caseByCode(store: Store, user: SessionUser, code: string): QueueRow {
@@ -100,5 +112,6 @@ export function queueRow(row: CaseProjectionTable): QueueRow {
     urgency: row.urgency, status: row.status, openedAt: row.opened_at, movedAt: row.moved_at, dueOn: row.due_on,
     needsDecision: row.needs_decision === 1, registryChanged: row.registry_changed === 1, masked: false,
     missing: row.missing === '' ? [] : row.missing.split(' '),
+    waitsFor: row.waits_for === 'CITIZEN' || row.waits_for === 'MINISTRY' ? row.waits_for : null,
   };
 }

@@ -33,7 +33,7 @@ export async function caseReceipt(store: Store, user: SessionUser, caseId: strin
       qr: registration.receiptCode,
       registeredAt: parseHlc(openedAt).time,
       place: office.city,
-      officer: userNames(store).get(officer) ?? user.name,
+      officer: userNames(store, new Set([officer])).get(officer) ?? user.name,
       desk: office.desk,
       applicant: {
         name: registration.applicantName, nik: applicant?.nik ?? null, address: household.address,

@@ -1,3 +1,4 @@
+import { sql as sqlText, type SqlBool } from 'kysely';
 import type { CaseView } from '#src/contract/cases.ts';
 import type { Role } from '#src/domain/access/roles.ts';
 import type { EventType } from '#src/domain/case/events.ts';
@@ -19,8 +20,8 @@ export function caseView(store: Store, user: SessionUser, caseId: string): CaseV
   const householdId = state.registration?.householdId;
   if (householdId === undefined) throw new SlrtError('NOT_FOUND');
   const household = readHousehold(store, householdId);
-  const names = userNames(store);
   const authors = new Set([...state.timeline.map((entry) => entry.author), ...state.reports.map((report) => report.by), ...state.referrals.map((referral) => referral.signerId)]);
+  const names = userNames(store, authors);
   return {
     state: withHiddenReporters(state, user.role),
     household: withoutProtected(store, user, household),
@@ -38,19 +39,20 @@ export function allowedActions(state: CaseState, role: Role): EventType[] {
 
 function openCollisions(store: Store, rowIds: readonly string[]): CaseView['collisions'] {
   const { q, sql } = store;
-  const rows = sql.all(q.selectFrom('field_collision').selectAll().where('row_id', 'in', [...rowIds]).where('settled', '=', 0));
+  const rows = sql.all(q.selectFrom('field_collision').selectAll().where('row_id', 'in', [...rowIds]).where(sqlText<SqlBool>`settled = 0`));
   return rows.map((row) => ({ id: row.id, rowId: row.row_id, field: row.field, kept: row.kept, lost: row.lost }));
 }
 
-/** Changesets with events of this case that no hub has confirmed. */
-function unsentOf(store: Store, caseId: string): number {
-  const { q, sql } = store;
+/** Changesets with events of this case that no hub has confirmed. Asked event by event: the whole outbox may be long. */
+function unsentOf({ q, sql }: Store, caseId: string): number {
   const row = sql.first(
     q
       .selectFrom('case_event')
-      .innerJoin('changeset', (join) => join.onRef('changeset.hlc', '=', 'case_event.hlc').on('changeset.hub_seq', 'is', null))
       .select((builder) => builder.fn.countAll<number>().as('n'))
-      .where('case_event.case_id', '=', caseId),
+      .where('case_id', '=', caseId)
+      .where((event) => event.exists(
+        event.selectFrom('changeset').select('changeset.id').whereRef('changeset.hlc', '=', 'case_event.hlc').where('changeset.hub_seq', 'is', null),
+      )),
   );
   return Number(row?.n ?? 0);
 }

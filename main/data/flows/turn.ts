@@ -51,8 +51,8 @@ function checkSeen(state: FlowState<string>, flow: Flow<string, string>, step: F
 }
 
 export function viewOf<State extends FlowState<string>, Step extends KnownEventType>(store: Store, user: SessionUser, state: State, flow: Flow<string, Step>): WorkView<State> {
-  const names = userNames(store);
   const authors = new Set(state.timeline.map((entry) => entry.author));
+  const names = userNames(store, authors);
   return { state, actions: stepsFor(flow, state.status, user.role), people: Object.fromEntries([...authors].map((id) => [id, names.get(id) ?? id])) };
 }
 

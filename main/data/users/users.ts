@@ -114,9 +114,10 @@ export function userRow(store: Store, userId: string): OfficeTables['user_accoun
   return row;
 }
 
-/** Names by user id, for timelines. */
-export function userNames(store: Store): Map<string, string> {
-  const rows = store.sql.all(store.q.selectFrom('user_account').select(['id', 'name']));
+/** Names by user id, for timelines: of these users, or of all. */
+export function userNames(store: Store, ids?: ReadonlySet<string>): Map<string, string> {
+  const users = store.q.selectFrom('user_account').select(['id', 'name']);
+  const rows = store.sql.all(ids === undefined ? users : users.where('id', 'in', [...ids]));
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 

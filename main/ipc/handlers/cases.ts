@@ -5,6 +5,7 @@ import { SlrtError } from '#src/text/error.ts';
 import { logAccess } from '../../data/accessLog.ts';
 import { settleCollision } from '../../data/cases/collisions.ts';
 import { rebuildProjections } from '../../data/cases/projection.ts';
+import { overdueDesk, overduePage } from '../../data/cases/overdue.ts';
 import { caseByCode, queuePage } from '../../data/cases/queue.ts';
 import { addReport } from '../../data/cases/report.ts';
 import { registerCase } from '../../data/cases/register.ts';
@@ -28,6 +29,8 @@ export const caseHandlers: HandlersOf<keyof typeof caseOperations> = {
   },
   'case.queue': (query, { store, user }) => {
     if (query.village !== null && !covers(user.area, query.village)) throw new SlrtError('AREA_NOT_ALLOWED');
+    const { queue, village, ...page } = query;
+    if (queue === 'OVERDUE') return overduePage(store, user, { ...page, area: village ?? user.area, desk: overdueDesk(user.role) });
     return queuePage(store, user, query);
   },
   'case.byCode': ({ code }, { store, user }) => caseByCode(store, user, code),

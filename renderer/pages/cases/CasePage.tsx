@@ -6,8 +6,6 @@ import type { CaseView } from '#src/contract/cases.ts';
 import { findVillage, villageLabel } from '#src/domain/area/area.ts';
 import { EMERGENCY_CODES, isProtected } from '#src/domain/case/protection.ts';
 import { deskOf } from '#src/domain/case/transitions.ts';
-import { formatDate } from '#src/text/format.ts';
-import { today } from '../../app/today.ts';
 import { useCall } from '../../api.ts';
 import { useBack, useNextAction } from '../../app/hotkeys.ts';
 import { seesStages } from '../../app/navigation.ts';
@@ -18,6 +16,7 @@ import { Answered } from '../../components/states.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { StagesCard } from '../puskesos/StagesCard.tsx';
 import classes from './cases.module.css';
+import { CaseDeadline } from './Due.tsx';
 import { ActionPanel } from './panels/ActionPanel.tsx';
 import { CaseStory } from './record/CaseStory.tsx';
 import { ConsentNote } from './record/ConsentNote.tsx';
@@ -26,7 +25,7 @@ import { RegistryChanges } from './record/RegistryChanges.tsx';
 import { SideCards } from './record/SideCards.tsx';
 import { WaitingForPapers } from './record/WaitingForPapers.tsx';
 import { ProtectedCase } from './ProtectedCase.tsx';
-import { actionsOf, dateAndDistance, isOverdue, nextStep, statusText, toneOf, urgencyTone, type Action } from './words.ts';
+import { actionsOf, nextStep, statusText, toneOf, urgencyTone, type Action } from './words.ts';
 
 /** One family's case: who and where, the one next action, the story, and everything that is known. */
 export function CasePage(): ReactNode {
@@ -88,14 +87,12 @@ function RecordHeader({ view, onAct }: { readonly view: CaseView; readonly onAct
 const DANGER: ReadonlySet<Action> = new Set(['rejected', 'cancelled', 'papersErased']);
 
 function Lead({ view }: { readonly view: CaseView }): ReactNode {
-  const { t, language } = useText();
+  const { t } = useText();
   const { state } = view;
   const { registration } = state;
-  const day = today();
   if (registration === null) return null;
   const village = findVillage(registration.village);
   const open = deskOf(state) !== null;
-  const stopped = state.clock.stops.find((stop) => stop.to === null);
   const emergency = EMERGENCY_CODES.find((code) => code === registration.emergency);
   return (
     <>
@@ -104,10 +101,7 @@ function Lead({ view }: { readonly view: CaseView }): ReactNode {
         <StatusBadge tone={toneOf(state.status)}>{statusText(state.status, t)}</StatusBadge>
         {open && <StatusBadge tone={urgencyTone(registration.urgency)}>{t(`queue.urgencyShort.${registration.urgency}`)}{emergency === undefined ? '' : `: ${t(`case.emergency.${emergency}`)}`}</StatusBadge>}
         {isProtected(state) && <StatusBadge tone="plain" icon={IconLock}>{t('caseRecord.protectedBadge')}</StatusBadge>}
-        {open && stopped !== undefined && <Text span size="sm">{t(`caseRecord.stopped.${stopped.reason}`)}</Text>}
-        {open && stopped === undefined && registration.dueOn !== null && (isOverdue(registration.dueOn, day)
-          ? <StatusBadge tone="late">{t('caseRecord.overdue', { date: formatDate(registration.dueOn, language) })}</StatusBadge>
-          : <Text span size="sm">{t('caseRecord.due', { date: dateAndDistance(registration.dueOn, day, language) })}</Text>)}
+        {open && <CaseDeadline view={view} />}
         {view.unsent > 0 && <Text span size="sm">{t('caseRecord.unsent', { count: view.unsent })}</Text>}
       </span>
       <Whose view={view} />

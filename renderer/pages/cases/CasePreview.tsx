@@ -6,8 +6,9 @@ import { today } from '../../app/today.ts';
 import { useText } from '../../app/text.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import classes from './cases.module.css';
+import { Due } from './Due.tsx';
 import { paperNames } from './names.ts';
-import { dateAndDistance, isOverdue, kindText, statusText, toneOf } from './words.ts';
+import { dateAndDistance, kindText, statusText, toneOf } from './words.ts';
 
 /** Beside the queue: the marked row in full. It shows only what the list already holds, so that looking through a queue opens nobody's record. */
 export function CasePreview({ row, onOpen }: { readonly row: QueueRow | null; readonly onOpen: (row: QueueRow) => void }): ReactNode {
@@ -29,7 +30,7 @@ export function CasePreview({ row, onOpen }: { readonly row: QueueRow | null; re
           <dt>{t('queue.column.village')}</dt><dd>{village === undefined ? row.village : villageLabel(village)}</dd>
           {row.status === 'INCOMPLETE' && <><dt>{t('queue.column.missing')}</dt><dd>{row.missing.length === 0 ? t('queue.papersCame') : paperNames(row.missing, t)}</dd></>}
           <dt>{t('queue.column.opened')}</dt><dd>{dateAndDistance(row.openedAt, day, language)}</dd>
-          {row.dueOn !== null && <><dt>{t('queue.column.due')}</dt><dd>{isOverdue(row.dueOn, day) ? <StatusBadge tone="late">{dateAndDistance(row.dueOn, day, language)}</StatusBadge> : dateAndDistance(row.dueOn, day, language)}</dd></>}
+          {(row.dueOn !== null || row.waitsFor !== null) && <><dt>{t('queue.column.due')}</dt><dd><Due row={row} /></dd></>}
         </dl>}
         {!row.masked && <Button onClick={() => onOpen(row)}>{t('queue.open')}</Button>}
       </Stack>

@@ -4,8 +4,6 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import type { Queue, QueueRow } from '#src/contract/cases.ts';
 import { areaName } from '#src/domain/area/area.ts';
-import { formatMediumDate } from '#src/text/format.ts';
-import { today } from '../../app/today.ts';
 import { useSession } from '../../app/session.tsx';
 import { mayCall } from '../../app/mayCall.ts';
 import { usePaged } from '../../app/usePaged.ts';
@@ -15,12 +13,13 @@ import { PageHeader } from '../../components/PageHeader.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../../components/states.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { CasePreview } from './CasePreview.tsx';
+import { Due } from './Due.tsx';
 import classes from './cases.module.css';
 import { QueueFilters } from './QueueFilters.tsx';
 import { QueueViews } from './QueueViews.tsx';
 import { paperNames } from './names.ts';
 import { firstQueue } from './queues.ts';
-import { dateAndDistance, isOverdue, statusText, toneOf, urgencyTone } from './words.ts';
+import { statusText, toneOf, urgencyTone } from './words.ts';
 
 interface CasesSearch {
   readonly queue?: Queue;
@@ -55,7 +54,7 @@ export function CasesPage(): ReactNode {
       {rows.error === null && (rows.loading ? <LoadingState /> : (
         <div className={classes['split']}>
           <div style={{ minWidth: 0 }}>
-            <DataTable<QueueRow> key={queue} name={queue === 'OPEN' || queue === 'ENDED' ? 'cases-all' : queue === 'INCOMPLETE' ? 'cases-papers' : 'cases'} label={t(`queue.name.${queue}`)} rows={rows.rows} columns={columns} rowId={(row) => row.caseId} onOpen={open} onActive={setActive} onEnd={rows.more} autoFocus={!filtered}
+            <DataTable<QueueRow> key={queue} name={WITH_STATUS.has(queue) ? 'cases-all' : queue === 'INCOMPLETE' ? 'cases-papers' : 'cases'} label={t(`queue.name.${queue}`)} rows={rows.rows} columns={columns} rowId={(row) => row.caseId} onOpen={open} onActive={setActive} onEnd={rows.more} autoFocus={!filtered}
               empty={filtered
                 ? <EmptyState title={t('queue.emptyFilter')} action={<Button variant="default" onClick={() => go({ queue })}>{t('queue.filter.clear')}</Button>} />
                 : <EmptyState title={t('queue.empty')} hint={t('queue.emptyText')} />} />
@@ -67,9 +66,11 @@ export function CasesPage(): ReactNode {
   );
 }
 
+/** Queues whose cases stand in different places. */
+const WITH_STATUS: ReadonlySet<Queue> = new Set<Queue>(['OVERDUE', 'REGISTRY_CHANGED', 'OPEN', 'ENDED']);
+
 function useColumns(queue: Queue): readonly DataColumn<QueueRow>[] {
-  const { t, language } = useText();
-  const day = today();
+  const { t } = useText();
   /** What must not be overlooked stands where the number or the status would; both are in the summary. */
   const flag = (row: QueueRow): ReactNode => (row.needsDecision || row.registryChanged ? <StatusBadge tone="needsYou">{t(row.needsDecision ? 'queue.needsDecision' : 'review.recheck.badge')}</StatusBadge> : null);
   const status: DataColumn<QueueRow> = {
@@ -78,17 +79,14 @@ function useColumns(queue: Queue): readonly DataColumn<QueueRow>[] {
   };
   const number: DataColumn<QueueRow> = { id: 'number', header: t('queue.column.number'), width: '11rem', value: (row) => row.number, cell: (row) => flag(row) ?? row.number };
   const due: DataColumn<QueueRow> = {
-    id: 'due', header: t('queue.column.due'), width: '10.5rem', value: (row) => row.dueOn,
-    cell: (row) => (row.dueOn === null ? '' : isOverdue(row.dueOn, day) && queue !== 'ENDED'
-      ? <StatusBadge tone="late">{formatMediumDate(row.dueOn, language)}</StatusBadge>
-      : dateAndDistance(row.dueOn, day, language)),
+    id: 'due', header: t('queue.column.due'), width: '11rem', value: (row) => row.dueOn, cell: (row) => <Due row={row} ended={queue === 'ENDED'} short />,
   };
   const missing: DataColumn<QueueRow> = { id: 'missing', header: t('queue.column.missing'), width: '18rem', value: (row) => paperNames(row.missing, t), cell: (row) => (row.missing.length === 0 ? t('queue.papersCame') : paperNames(row.missing, t)) };
   return [
     { id: 'urgency', header: t('queue.column.urgency'), width: '9rem', value: (row) => row.urgency, cell: (row) => <StatusBadge tone={urgencyTone(row.urgency)}>{urgencyWord(row.urgency, t)}</StatusBadge> },
     { id: 'applicant', header: t('queue.column.applicant'), value: (row) => row.applicantName, cell: (row) => (row.masked ? <StatusBadge tone="plain" icon={IconLock}>{t('caseRecord.protectedBadge')}</StatusBadge> : <span style={{ fontWeight: 600 }}>{row.applicantName}</span>) },
     { id: 'village', header: t('queue.column.village'), width: '8.5rem', minor: true, value: (row) => areaName(row.village) ?? row.village },
-    queue === 'OPEN' || queue === 'ENDED' ? status : queue === 'INCOMPLETE' ? missing : number,
+    WITH_STATUS.has(queue) ? status : queue === 'INCOMPLETE' ? missing : number,
     ...(queue === 'INCOMPLETE' ? [] : [due]), // the clock stands still while papers are missing
   ];
 }

@@ -41,7 +41,7 @@ export function quarterText(quarter: string): string {
 }
 
 export type Action = Exclude<EventType, 'registered' | 'planLineChanged' | 'planLineRemoved' | 'prelistProposed' | 'registryRechecked' | 'registryChangeSeen'
-  | 'attachmentAdded' | 'attachmentRemoved' | 'attachmentRestored' | 'attachmentChanged' | 'ministryWaitStarted' | 'ministryWaitEnded'>;
+  | 'attachmentAdded' | 'attachmentRemoved' | 'attachmentRestored' | 'attachmentChanged'>;
 
 /** The step that the case waits for, whoever may take it; null when the case is over. */
 export function nextStep(view: CaseView): Action | null {
@@ -75,7 +75,7 @@ function neverReferred(view: CaseView): boolean {
 
 const ORDER: readonly Action[] = [
   'emergencySeen', 'sentToReview', 'completed', 'registryChecked', 'needsMapped', 'sentToService', 'returnedToFrontOffice', 'planLineAdded', 'planSubmitted', 'planApproved', 'planReturned',
-  'referralIssued', 'referralAnswered', 'serviceDelivered', 'citizenTold', 'reportAdded', 'closed', 'noteAdded', 'reopened', 'consentGiven', 'consentWithdrawn', 'papersErased', 'rejected', 'cancelled',
+  'referralIssued', 'referralAnswered', 'serviceDelivered', 'citizenTold', 'reportAdded', 'closed', 'ministryWaitStarted', 'ministryWaitEnded', 'noteAdded', 'reopened', 'consentGiven', 'consentWithdrawn', 'papersErased', 'rejected', 'cancelled',
 ];
 
 /** What this user may do now, in the order of the work; the next step first and alone when it is theirs. */
@@ -97,5 +97,7 @@ function makesSense(action: Action, view: CaseView): boolean {
   if (action === 'emergencySeen') return emergencyWaits(view.state);
   if (action === 'consentGiven') return view.state.consent === null;
   if (action === 'planSubmitted') return plan.lines.length > 0;
+  const waits = view.state.clock.stops.some((stop) => stop.reason === 'MINISTRY' && stop.to === null);
+  if (action === 'ministryWaitStarted' || action === 'ministryWaitEnded') return waits === (action === 'ministryWaitEnded');
   return true;
 }

@@ -1,59 +1,73 @@
 import { Paper, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { Queue } from '#src/contract/cases.ts';
-import type { HomeCounter } from '#src/contract/office.ts';
 import { formatNumber } from '#src/text/format.ts';
 import { useCall } from '../../api.ts';
+import { mayCall } from '../../app/mayCall.ts';
 import { useSession } from '../../app/session.tsx';
 import { useText } from '../../app/text.tsx';
-import { Answered, EmptyState } from '../../components/states.tsx';
+import { Answered } from '../../components/states.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import classes from './home.module.css';
-import { waitsFor } from './waiting.ts';
+import { caseTiles, workTiles, type Tile } from './tiles.ts';
 
-/** Each number is a link to exactly the rows that it counts. */
+/** What waits for whoever sits here, the late ones first; each number is a link to exactly the rows that it counts. */
 export function Counters(): ReactNode {
   const { t } = useText();
-  const counters = useCall('home.counters', {}, { staleTime: 10_000 });
+  const { role } = useSession();
+  const cases = useCall('home.counters', {}, { staleTime: 10_000 });
+  const work = useCall('work.counters', {}, { staleTime: 10_000 });
   return (
-    <Paper p="md" component="section">
-      <Title order={2} size="h3">{t('home.counters')}</Title>
-      <Text c="dimmed" size="sm" mb="sm">{t('home.countersHint')}</Text>
-      <Answered answer={counters}>{(all) => <Groups counters={all} />}</Answered>
-    </Paper>
+    <Answered answer={cases}>
+      {(counters) => <Answered answer={work}>{(others) => <Groups tiles={[...(mayCall(role, 'case.queue') ? caseTiles(counters, role, t) : []), ...workTiles(others, t).filter((tile) => mayOpen(role, tile))]} />}</Answered>}
+    </Answered>
   );
 }
 
-function Groups({ counters }: { readonly counters: readonly HomeCounter[] }): ReactNode {
+const LISTS = { '/visits': 'fieldReport.list', '/rounds': 'round.list', '/proposals': 'proposal.list' } as const;
+const mayOpen = (role: Parameters<typeof mayCall>[0], { to }: Tile): boolean => to in LISTS && mayCall(role, LISTS[to as keyof typeof LISTS]);
+
+function Groups({ tiles }: { readonly tiles: readonly Tile[] }): ReactNode {
   const { t } = useText();
   const { role } = useSession();
-  const mine = counters.filter((counter) => waitsFor(counter.queue, role));
-  const others = counters.filter((counter) => !waitsFor(counter.queue, role) && counter.count > 0);
-  if (counters.every((counter) => counter.count === 0)) return <EmptyState title={t('home.noCounters')} />;
+  const now = tiles.filter((tile) => tile.group !== 'others').toSorted((a, b) => Number(b.group === 'late') - Number(a.group === 'late'));
+  const others = tiles.filter((tile) => tile.group === 'others');
+  const nothing = now.every((tile) => tile.count === 0);
   return (
     <>
-      {mine.length > 0 && (
-        <>
-          <Text fw={600} size="sm" mb={6}>{t('home.needsYou')}</Text>
-          {mine.every((counter) => counter.count === 0) && <Text c="dimmed" mb="sm">{t('home.noneWaiting')}</Text>}
-          <Tiles counters={mine} mine />
-        </>
+      <Paper p="md" component="section" aria-labelledby="now">
+        <Title order={2} size="h3" id="now" mb="sm">{t('home.needsYou')}</Title>
+        {nothing && <Text mb={now.length > 0 ? 'sm' : 0}>{t('home.noneWaiting')} {t(`home.begin.${beginOf(role)}`)}</Text>}
+        {now.length > 0 && <Tiles tiles={now} />}
+      </Paper>
+      {others.length > 0 && (
+        <Paper p="md" component="section" aria-labelledby="others">
+          <Title order={2} size="h3" id="others">{t('home.others')}</Title>
+          <Text c="dimmed" size="sm" mb="sm">{t('home.countersHint')}</Text>
+          <Tiles tiles={others} />
+        </Paper>
       )}
-      {others.length > 0 && <><Text fw={600} size="sm" mt="md" mb={6}>{t('home.others')}</Text><Tiles counters={others} /></>}
     </>
   );
 }
 
-function Tiles({ counters, mine = false }: { readonly counters: readonly HomeCounter[]; readonly mine?: boolean }): ReactNode {
+/** What somebody with an empty desk may begin with. */
+function beginOf(role: Parameters<typeof mayCall>[0]): 'register' | 'visit' | 'round' | 'watch' {
+  if (mayCall(role, 'fieldReport.submit')) return 'visit';
+  if (mayCall(role, 'case.register')) return 'register';
+  return mayCall(role, 'round.begin') ? 'round' : 'watch';
+}
+
+function Tiles({ tiles }: { readonly tiles: readonly Tile[] }): ReactNode {
   const { t, language } = useText();
   return (
     <ul className={classes['tiles']}>
-      {counters.map(({ queue, count, urgent }) => (
-        <li key={queue}>
-          <Link to="/cases" search={{ queue: queue as Queue }} className={classes['tile']} data-mine={(mine && count > 0) || undefined}>
+      {tiles.map(({ key, label, count, urgent, group, to, search }) => (
+        <li key={key}>
+          <Link to={to as never} search={search as never} className={classes['tile']} data-group={count > 0 ? group : undefined}>
             <span className={classes['count']}>{formatNumber(count, language)}</span>
-            <span className={classes['label']}>{t(`queue.name.${queue as Queue}`)}</span>
+            <span className={classes['label']}>{label}</span>
+            {group === 'late' && <StatusBadge tone="late">{t('home.late')}</StatusBadge>}
             {urgent > 0 && <StatusBadge tone="needsYou">{t('home.urgent', { count: urgent })}</StatusBadge>}
           </Link>
         </li>

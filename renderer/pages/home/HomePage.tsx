@@ -1,5 +1,5 @@
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { IconArrowRight, IconUserPlus } from '@tabler/icons-react';
+import { IconArrowRight, IconHomeSearch, IconUserPlus } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { formatLongDate, formatNumber } from '#src/text/format.ts';
@@ -13,27 +13,28 @@ import { PageHeader } from '../../components/PageHeader.tsx';
 import { Counters } from './Counters.tsx';
 import { Drafts } from './Drafts.tsx';
 import classes from './home.module.css';
+import { OfficeTasks } from './OfficeTasks.tsx';
 
 /** What waits for whoever sits here, what they left unfinished, and where to begin. */
 export function HomePage(): ReactNode {
   const { t, language } = useText();
   const { name, role } = useSession();
   const navigate = useNavigate();
-  const sees = mayCall(role, 'case.queue');
-  const mayRegister = mayCall(role, 'case.register');
+  const begin = mayCall(role, 'fieldReport.submit') ? { to: '/visits/new', text: t('visit.new'), Icon: IconHomeSearch } as const
+    : mayCall(role, 'case.register') ? { to: '/register', text: t('shell.nav.register'), Icon: IconUserPlus } as const : null;
   return (
     <>
       <PageHeader title={t('home.greeting', { name })} lead={`${formatLongDate(now(), language)} · ${t(`role.name.${role}`)}`}
-        actions={mayRegister && <Button leftSection={<IconUserPlus size={18} aria-hidden />} onClick={() => void navigate({ to: '/register' })}>{t('shell.nav.register')}</Button>} />
-      <div className={classes['columns']} data-single={!sees || undefined}>
-        {sees && <Stack gap="lg"><Counters /><Drafts /></Stack>}
+        actions={begin !== null && <Button leftSection={<begin.Icon size={18} aria-hidden />} onClick={() => void navigate({ to: begin.to })}>{begin.text}</Button>} />
+      <div className={classes['columns']}>
+        <Stack gap="lg">{role === 'ADMINISTRATOR' ? <OfficeTasks /> : <Counters />}<Drafts /></Stack>
         <Stack gap="lg"><QuickSteps /><RegistryNote /></Stack>
       </div>
     </>
   );
 }
 
-const QUICK = { cases: 'home.quickCases', programmes: 'home.quickProgrammes', users: 'home.quickUsers', office: 'home.quickOffice', accessLog: 'home.quickAccess' } as const;
+const QUICK = { cases: 'home.quickCases', visits: 'home.quickVisits', rounds: 'home.quickRounds', programmes: 'home.quickProgrammes', users: 'home.quickUsers', office: 'home.quickOffice', accessLog: 'home.quickAccess' } as const;
 
 function QuickSteps(): ReactNode {
   const { t } = useText();

@@ -10,6 +10,8 @@ export function useOpenDraft(): (draft: Pick<DraftView, 'id' | 'form'>) => void 
       case 'visit': return void navigate({ to: '/visits/draft/$draftId', params: { draftId: id } });
       case 'verval': return void navigate({ to: '/proposals/$proposalId/verval', params: { proposalId: proposalOfDraft(id) } });
       case 'musyawarah': return void navigate({ to: '/proposals/$proposalId/deliberation', params: { proposalId: proposalOfDraft(id) } });
+      case 'round': return void navigate({ to: '/rounds/draft/$draftId', params: { draftId: id } });
+      case 'round-deliberation': return void navigate({ to: '/rounds/$roundId/deliberation', params: { roundId: id.slice(0, 36) } });
       default: return void navigate({ to: '/register/$draftId', params: { draftId: id } });
     }
   };

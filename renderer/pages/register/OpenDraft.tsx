@@ -9,7 +9,7 @@ import { EmptyState, ErrorState, LoadingState } from '../../components/states.ts
 interface OpenDraftProps<D> {
   readonly draftId: string;
   /** Where Esc and a draft that is gone lead. */
-  readonly home: '/register' | '/visits/new';
+  readonly home: '/register' | '/visits/new' | '/rounds';
   readonly parse: (body: string) => D | null;
   readonly children: (initial: D, savedAt: number) => ReactNode;
 }

@@ -6,7 +6,7 @@ import { useSavedDraft, type DraftStore } from '../../app/useSavedDraft.ts';
 import { draftTitle, newId, type RegisterDraft } from './draft.ts';
 
 /** Which form a draft belongs to; kept with it. */
-export type DraftForm = 'register' | 'visit';
+export type DraftForm = 'register' | 'visit' | 'round';
 
 /** The id under which a draft is kept: the case's, unless it says otherwise. */
 interface Kept extends RegisterDraft {

@@ -49,6 +49,12 @@ export function covers(prefix: AreaCode, code: AreaCode): boolean {
   return prefix !== '' && (code === prefix || code.startsWith(`${prefix}.`));
 }
 
+/** A village and every area above it: `32.04.05.2004` → `32.04`, `32.04.05`, `32.04.05.2004`. */
+export function areasAbove(village: AreaCode): AreaCode[] {
+  const parts = village.split('.');
+  return [2, 3, 4].map((count) => parts.slice(0, count).join('.'));
+}
+
 export function findVillage(code: AreaCode): Village | undefined {
   return villageOf.get(code);
 }

@@ -2,13 +2,18 @@ import type { Texts } from '../language.ts';
 
 export const home: Texts['home'] = {
   greeting: 'Welcome, {{name}}',
-  counters: 'Cases in your area',
   countersHint: 'Choose a number to open its list.',
   needsYou: 'Waiting for you',
   others: 'With others',
   urgent: '{{count}} urgent',
-  noneWaiting: 'No case is waiting for you now.',
-  noCounters: 'There are no cases in your area yet.',
+  noneWaiting: 'Nothing is waiting for you now.',
+  begin: {
+    register: 'Register a citizen with Ctrl N.',
+    visit: 'Record a home visit when a family needs help.',
+    round: 'Open the village update when its period comes.',
+    watch: 'New work appears here by itself.',
+  },
+  late: 'Do these first',
   drafts: 'Unfinished drafts',
   draftsHint: 'Stored on this computer; only you see them.',
   draftUntitled: 'Without a name',
@@ -23,7 +28,16 @@ export const home: Texts['home'] = {
   quickOffice: 'Change office settings',
   quickAccess: 'Check the access log',
   quickCases: 'Open the cases',
+  quickVisits: 'Open the field reports',
+  quickRounds: 'Open the village updates',
   quickProgrammes: 'See programmes and partners',
+  office: {
+    title: 'To put in order',
+    none: 'All complete. Nothing to put in order now.',
+    registry: 'There is no registry on this PC yet.',
+    holidays: 'The holidays of {{year}} are not entered. Deadlines are computed without collective days off.',
+    roles: 'No active user yet for: {{roles}}.',
+  },
   registry: {
     title: 'Registry',
     missing: 'There is no registry on this computer yet.',

@@ -16,6 +16,7 @@ import { duplicate } from './duplicate.ts';
 import { error } from './error.ts';
 import { form } from './form.ts';
 import { help } from './help.ts';
+import { holiday } from './holiday.ts';
 import { home } from './home.ts';
 import { office } from './office.ts';
 import { papers } from './papers.ts';
@@ -24,6 +25,7 @@ import { ppks } from './ppks.ts';
 import { programme } from './programme.ts';
 import { registry } from './registry.ts';
 import { role } from './role.ts';
+import { round } from './round.ts';
 import { session } from './session.ts';
 import { setup } from './setup.ts';
 import { shell } from './shell.ts';
@@ -49,6 +51,7 @@ export const en: Texts = {
   error,
   form,
   help,
+  holiday,
   home,
   office,
   papers,
@@ -63,6 +66,7 @@ export const en: Texts = {
   review,
   registry,
   role,
+  round,
   session,
   setup,
   shell,

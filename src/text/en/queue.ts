@@ -4,7 +4,7 @@ export const queue = {
   views: 'Queues',
   name: {
     EMERGENCY: 'Emergencies, for the manager',
-    REGISTERED: 'Newly registered', INCOMPLETE: 'Papers incomplete', IN_REVIEW: 'Review & Analysis', IN_SERVICE: 'Programmes & Services',
+    OVERDUE: 'Overdue', REGISTERED: 'Newly registered', INCOMPLETE: 'Papers incomplete', IN_REVIEW: 'Review & Analysis', IN_SERVICE: 'Programmes & Services',
     AWAITING_APPROVAL: 'Waiting for approval', APPROVED: 'Ready to refer', REFERRED: 'Referred', RESULT_RECEIVED: 'Result received',
     INFORMED: 'Citizen informed', REGISTRY_CHANGED: 'Registry changed', OPEN: 'All open cases', ENDED: 'Finished',
   },
@@ -12,6 +12,7 @@ export const queue = {
     number: 'Number', applicant: 'Applicant', village: 'Village', kind: 'Kind of complaint', urgency: 'Urgency', opened: 'Opened', due: 'Due', status: 'Status', missing: 'Still missing',
   },
   filter: { text: 'Search name or number', village: 'Village', remove: 'Remove filter {{what}}', clear: 'Remove all filters' },
+  waitsFor: { CITIZEN: 'Waits for citizen', MINISTRY: 'Waits for ministry' },
   urgencyShort: { EMERGENCY: 'Emergency', FAST_TRACK: 'Served first', REGULAR: 'Regular' },
   papersCame: 'Papers have come',
   masked: 'Protected case',

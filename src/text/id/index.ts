@@ -15,6 +15,7 @@ import { duplicate } from './duplicate.ts';
 import { error } from './error.ts';
 import { form } from './form.ts';
 import { help } from './help.ts';
+import { holiday } from './holiday.ts';
 import { home } from './home.ts';
 import { office } from './office.ts';
 import { papers } from './papers.ts';
@@ -23,6 +24,7 @@ import { ppks } from './ppks.ts';
 import { programme } from './programme.ts';
 import { registry } from './registry.ts';
 import { role } from './role.ts';
+import { round } from './round.ts';
 import { session } from './session.ts';
 import { setup } from './setup.ts';
 import { shell } from './shell.ts';
@@ -49,6 +51,7 @@ export const id = {
   error,
   form,
   help,
+  holiday,
   home,
   office,
   papers,
@@ -63,6 +66,7 @@ export const id = {
   review,
   registry,
   role,
+  round,
   session,
   setup,
   shell,

@@ -1,5 +1,5 @@
 import { Button, Drawer, Group, Stack, Text } from '@mantine/core';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useState, type FormEvent, type ReactNode } from 'react';
 import { refreshAfter } from '../../../api.ts';
 import { useNextAction } from '../../../app/hotkeys.ts';
 import { notify } from '../../../app/notify.tsx';
@@ -17,12 +17,21 @@ interface SideProps {
 /** A panel at the right edge; Esc closes it and the focus goes back to where it was. */
 export function Side({ title, size = '520px', onClose, children }: SideProps): ReactNode {
   const { t } = useText();
+  useFocusBack();
   return (
     <Drawer opened position="right" size={`min(${size}, 100vw)`} title={title} onClose={onClose} closeButtonProps={{ 'aria-label': t('common.close') }}
       styles={{ title: { fontWeight: 650, fontSize: '1.125rem' }, header: { borderBottom: '1px solid var(--slrt-line)' }, body: { paddingTop: 16 } }}>
       {children}
     </Drawer>
   );
+}
+
+/** A panel is taken out of the page when it closes, so the focus is put back by hand: a list goes on at its row. */
+function useFocusBack(): void {
+  const [before] = useState(() => document.activeElement);
+  useEffect(() => () => {
+    if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+  }, [before]);
 }
 
 export interface Step {

@@ -25,6 +25,8 @@ const TEXT_STEPS = {
   reopened: { needsReason: true, run: (step: StepInput, reason: string) => call('case.reopen', { ...step, reason }) },
   consentWithdrawn: { needsReason: true, run: (step: StepInput, reason: string) => call('case.withdrawConsent', { ...step, reason }) },
   papersErased: { needsReason: true, run: (step: StepInput, reason: string) => call('case.erasePapers', { ...step, reason }) },
+  ministryWaitStarted: { needsReason: true, run: (step: StepInput, note: string) => call('case.waitForMinistry', { ...step, note }) },
+  ministryWaitEnded: { needsReason: true, run: (step: StepInput, note: string) => call('case.ministryAnswered', { ...step, note }) },
   noteAdded: { needsReason: true, run: (step: StepInput, note: string) => call('case.addNote', { ...step, note }) },
 } as const;
 type TextStep = keyof typeof TEXT_STEPS;

@@ -1,4 +1,3 @@
-import type { ProposalView } from '#src/contract/proposals.ts';
 import type { Deliberation } from '#src/domain/proposal/deliberation.ts';
 import type { Translate } from '#src/text/index.ts';
 import type { FormProblem } from '../../../components/fields.tsx';
@@ -26,11 +25,17 @@ export interface DeliberationDraft {
   readonly note: string;
 }
 
-export function draftOf({ state }: ProposalView, t: Translate): DeliberationDraft {
-  const held = state.endorsement?.by === 'DELIBERATION' ? state.endorsement.deliberation : null;
+/** Who or what is decided on: of a proposal its people, of a round its entries. */
+export interface Subject {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The form of a deliberation that was held already, or an empty one. */
+export function draftOf(held: Deliberation | null, village: string, basis: string | null, t: Translate): DeliberationDraft {
   return {
-    basis: state.lastEventId, heldOn: held?.heldOn ?? null, startsAt: held?.startsAt ?? '', place: held?.place ?? '', chair: held?.chair ?? '',
-    chairPost: held?.chairPost ?? headOfVillage(state.start.village, t), secretary: held?.secretary ?? '',
+    basis, heldOn: held?.heldOn ?? null, startsAt: held?.startsAt ?? '', place: held?.place ?? '', chair: held?.chair ?? '',
+    chairPost: held?.chairPost ?? headOfVillage(village, t), secretary: held?.secretary ?? '',
     participants: (held?.participants ?? []).map(({ name, post }) => (post === '' ? name : `${name}, ${post}`)).join('\n'),
     decisions: Object.fromEntries((held?.decisions ?? []).map(({ subject, accepted, reason }) => [subject, { accepted, reason }])),
     minutesNumber: held?.minutesNumber ?? '', note: held?.note ?? '',
@@ -55,8 +60,8 @@ export function timeOf(text: string): string | null | undefined {
   return `${hour.padStart(2, '0')}:${minute ?? '00'}`;
 }
 
-export function problemsOf(draft: DeliberationDraft, { state }: ProposalView, today: string, t: Translate): FormProblem[] {
-  const undecided = state.start.subjects.flatMap(({ id, name }): FormProblem[] => {
+export function problemsOf(draft: DeliberationDraft, subjects: readonly Subject[], today: string, t: Translate): FormProblem[] {
+  const undecided = subjects.flatMap(({ id, name }): FormProblem[] => {
     const { accepted, reason } = draft.decisions[id] ?? UNDECIDED;
     if (accepted === null) return [{ fieldId: `decision-${id}`, text: t('deliberation.problem.decision', { name }) }];
     return !accepted && reason.trim() === '' ? [{ fieldId: `why-${id}`, text: t('deliberation.problem.why', { name }) }] : [];
@@ -72,11 +77,11 @@ export function problemsOf(draft: DeliberationDraft, { state }: ProposalView, to
 }
 
 /** What goes to the data process once nothing is wrong any more. */
-export function toDeliberation(draft: DeliberationDraft, { state }: ProposalView): Deliberation {
+export function toDeliberation(draft: DeliberationDraft, subjects: readonly Subject[]): Deliberation {
   return {
     heldOn: draft.heldOn ?? '', startsAt: timeOf(draft.startsAt) ?? null, place: draft.place.trim(), chair: draft.chair.trim(), chairPost: draft.chairPost.trim(),
     secretary: draft.secretary.trim() || null, participants: participantsOf(draft.participants).slice(0, 200),
-    decisions: state.start.subjects.map(({ id }) => {
+    decisions: subjects.map(({ id }) => {
       const { accepted, reason } = draft.decisions[id] ?? UNDECIDED;
       return { subject: id, accepted: accepted === true, reason: accepted === true ? '' : reason.trim() };
     }),
