@@ -64,16 +64,16 @@ function parseRoundDraft(body: string): RoundDraft | null {
 
 export function AddFamilyDraftPage(): ReactNode {
   const { draftId } = useParams({ strict: false }) as { draftId: string };
-  return <OpenDraft draftId={draftId} home="/rounds" parse={parseRoundDraft}>{(initial) => <AddFamily initial={initial} />}</OpenDraft>;
+  return <OpenDraft draftId={draftId} home="/rounds" parse={parseRoundDraft}>{(initial, savedAt) => <AddFamily initial={initial} savedAt={savedAt} />}</OpenDraft>;
 }
 
 const REASONS = PROPOSAL_REASONS.filter(({ kind }) => kind === 'NEW');
 
-function AddFamily({ initial }: { readonly initial: RoundDraft }): ReactNode {
+function AddFamily({ initial, savedAt }: { readonly initial: RoundDraft; readonly savedAt: number }): ReactNode {
   const { t } = useText();
   const navigate = useNavigate();
   const step = useStep('round');
-  const { draft, change, state, finish } = useDraft('round', initial);
+  const { draft, change, state, finish } = useDraft('round', initial, savedAt);
   const { roundId } = draft;
   const problems = useProblems(draft, 'FAMILY');
   const [tries, setTries] = useState(0);
