@@ -86,7 +86,7 @@ function useActiveRow<Row>(model: TableModel<Row>, { onOpen, onActive, rowId }: 
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const row = model.rows[active]?.original;
-    if (event.key === 'Enter' && row !== undefined && event.target === event.currentTarget) {
+    if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && row !== undefined && event.target === event.currentTarget) {
       onOpen?.(row);
       return;
     }

@@ -58,7 +58,7 @@ function Days({ year, rows, may, paste }: { readonly year: number; readonly rows
     { id: 'kind', header: t('holiday.column.kind'), width: '10rem', value: (row) => t(`holiday.kind.${row.kind}`) },
     { id: 'decree', header: t('holiday.column.decree'), width: '15rem', minor: true, value: (row) => row.decree },
     ...(may ? [{
-      id: 'remove', header: '', width: '4rem', value: () => null,
+      id: 'remove', header: t('holiday.column.remove'), width: '4rem', value: () => null,
       cell: (row: HolidayView) => <ActionIcon variant="subtle" color="gray" c="dimmed" size="lg" aria-label={t('holiday.remove', { name: row.name })} onClick={() => removing(row)}><IconTrash size={18} aria-hidden /></ActionIcon>,
     }] : []),
   ];

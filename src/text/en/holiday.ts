@@ -6,7 +6,7 @@ export const holiday = {
   before: 'Previous year',
   after: 'Next year',
   kind: { NATIONAL: 'National holiday', COLLECTIVE: 'Collective day off' },
-  column: { date: 'Date', name: 'Holiday', kind: 'Kind', decree: 'Decree' },
+  column: { date: 'Date', name: 'Holiday', kind: 'Kind', decree: 'Decree', remove: 'Remove' },
   empty: 'The holidays of {{year}} are not entered yet.',
   emptyHint: 'Copy the list from the joint decree and paste it here. Days that are the same every year are counted already.',
   paste: 'Paste the year’s list',

@@ -6,7 +6,7 @@ export const holiday = {
   before: 'Tahun sebelumnya',
   after: 'Tahun berikutnya',
   kind: { NATIONAL: 'Libur nasional', COLLECTIVE: 'Cuti bersama' },
-  column: { date: 'Tanggal', name: 'Hari libur', kind: 'Jenis', decree: 'Dasar' },
+  column: { date: 'Tanggal', name: 'Hari libur', kind: 'Jenis', decree: 'Dasar', remove: 'Hapus' },
   empty: 'Hari libur {{year}} belum diisi.',
   emptyHint: 'Salin daftarnya dari keputusan bersama menteri, lalu tempel di sini. Libur yang tetap setiap tahun sudah dihitung.',
   paste: 'Tempel daftar setahun',
