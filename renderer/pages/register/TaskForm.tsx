@@ -53,7 +53,7 @@ export function TaskForm({ title, about, step, problems, onGo, onSubmit, action,
       <div style={{ maxWidth: 860 }}>
         <ErrorSummary key={tries} problems={problems.shown} />
         {error !== null && <ErrorState error={error} />}
-        {(state.kind === 'conflict' || state.kind === 'gone') && <Conflict gone={state.kind === 'gone'} onKeep={onKeep} />}
+        <Conflict state={state} onKeep={onKeep} />
         {children}
         <div className={classes['footer']}>
           <Button onClick={next} loading={busy} accessKey="l" rightSection={<span className={classes['key']}>{t('register.nextKey')}</span>}>
@@ -68,8 +68,10 @@ export function TaskForm({ title, about, step, problems, onGo, onSubmit, action,
 }
 
 /** The same form in two windows: both texts are kept, and nobody's is overwritten. */
-function Conflict({ gone, onKeep }: { readonly gone: boolean; readonly onKeep: () => void }): ReactNode {
+export function Conflict({ state, onKeep }: { readonly state: SaveState; readonly onKeep: () => void }): ReactNode {
   const { t } = useText();
+  if (state.kind !== 'conflict' && state.kind !== 'gone') return null;
+  const gone = state.kind === 'gone';
   return (
     <Alert role="alert" color="amber" variant="outline" icon={<IconAlertTriangle />} mb="md" title={t(gone ? 'register.draft.goneTitle' : 'register.draft.conflictTitle')} data-conflict>
       <Text>{t(gone ? 'register.draft.goneText' : 'register.draft.conflictText')}</Text>

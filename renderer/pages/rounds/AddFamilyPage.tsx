@@ -19,6 +19,7 @@ import { FamilySearch } from '../register/FamilySearch.tsx';
 import { OpenDraft } from '../register/OpenDraft.tsx';
 import { FamilyStep } from '../register/FamilyStep.tsx';
 import taskClasses from '../register/register.module.css';
+import { Conflict } from '../register/TaskForm.tsx';
 import { useDraft, useStartDraft } from '../register/useDraft.ts';
 import { useProblems } from '../register/useProblems.ts';
 
@@ -64,7 +65,7 @@ function parseRoundDraft(body: string): RoundDraft | null {
 
 export function AddFamilyDraftPage(): ReactNode {
   const { draftId } = useParams({ strict: false }) as { draftId: string };
-  return <OpenDraft draftId={draftId} home="/rounds" parse={parseRoundDraft}>{(initial, savedAt) => <AddFamily initial={initial} savedAt={savedAt} />}</OpenDraft>;
+  return <OpenDraft draftId={draftId} home="/rounds" parse={parseRoundDraft}>{(initial, savedAt) => <AddFamily key={draftId} initial={initial} savedAt={savedAt} />}</OpenDraft>;
 }
 
 const REASONS = PROPOSAL_REASONS.filter(({ kind }) => kind === 'NEW');
@@ -73,7 +74,7 @@ function AddFamily({ initial, savedAt }: { readonly initial: RoundDraft; readonl
   const { t } = useText();
   const navigate = useNavigate();
   const step = useStep('round');
-  const { draft, change, state, finish } = useDraft('round', initial, savedAt);
+  const { draft, change, state, finish, keepMine } = useDraft('round', initial, savedAt);
   const { roundId } = draft;
   const problems = useProblems(draft, 'FAMILY');
   const [tries, setTries] = useState(0);
@@ -94,6 +95,7 @@ function AddFamily({ initial, savedAt }: { readonly initial: RoundDraft; readonl
       <PageHeader title={draftTitle(draft) || t('round.add')} lead={t('round.addIntro')} />
       <ErrorSummary key={tries} problems={problems.shown} />
       {step.error !== null && <div style={{ marginBottom: 16 }}><ErrorState error={step.error} /></div>}
+      <Conflict state={state} onKeep={() => void keepMine().then((draftId) => navigate({ to: '/rounds/draft/$draftId', params: { draftId }, replace: true }))} />
       <FamilyStep draft={draft} change={change} problems={problems} />
       <Proposed draft={draft} change={change} />
       <div className={taskClasses['footer']}>
