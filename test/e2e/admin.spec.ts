@@ -81,6 +81,21 @@ test('the access log is there and whole', async () => {
   await expectGoodScreen(app, window, 'access-log');
 });
 
+test('the rules of access are shown as they are enforced, by role', async () => {
+  const { app, window } = started;
+  await open('Hak akses');
+  const grid = window.getByRole('grid', { name: 'Aturan hak akses' });
+  const rules = async (): Promise<number> => Number(await grid.getAttribute('aria-rowcount'));
+  await window.getByRole('button', { name: 'Kode tindakan' }).click();
+  await expect(grid).toContainText('access.table');
+  await expectGoodScreen(app, window, 'rights');
+  const all = await rules();
+  await window.getByRole('combobox', { name: 'Peran' }).click();
+  await window.getByRole('option', { name: 'Manajer SLRT' }).click();
+  await expect(grid.getByText('access.table')).toHaveCount(0);
+  expect(await rules()).toBeLessThan(all);
+});
+
 test('the catalogue by keyboard: search, arrow, Enter, Esc', async () => {
   const { app, window } = started;
   await open('Program dan mitra');

@@ -24,6 +24,7 @@ import { person } from './person.ts';
 import { ppks } from './ppks.ts';
 import { programme } from './programme.ts';
 import { registry } from './registry.ts';
+import { rights } from './rights.ts';
 import { role } from './role.ts';
 import { round } from './round.ts';
 import { session } from './session.ts';
@@ -65,6 +66,7 @@ export const en: Texts = {
   register,
   review,
   registry,
+  rights,
   role,
   round,
   session,

@@ -24,6 +24,7 @@ export const shell: Texts['shell'] = {
     registry: 'Social registry',
     office: 'Office',
     holidays: 'Holidays',
+    rights: 'Access rights',
     accessLog: 'Access log',
     help: 'Help',
   },
