@@ -18,9 +18,10 @@ export function schemaVersion(db: Connection): number {
  * Brings a file to the newest schema: encrypted copy first, then all steps in one transaction of our own
  * (Kysely's migrator opens none on SQLite). Forward only.
  *
+ * @param refresh computes anew what is derived from other rows, in the same transaction; not called for a new file
  * @throws SlrtError DATABASE_NEWER when the file was written by a newer app; nothing is touched then.
  */
-export function migrate(db: Connection, migrations: readonly Migration[], copyTo?: string): MigrationResult {
+export function migrate(db: Connection, migrations: readonly Migration[], copyTo?: string, refresh?: () => void): MigrationResult {
   const from = schemaVersion(db);
   const newest = migrations.at(-1)?.id ?? 0;
   if (from > newest) throw new SlrtError('DATABASE_NEWER', { file: from, app: newest });
@@ -30,6 +31,7 @@ export function migrate(db: Connection, migrations: readonly Migration[], copyTo
   db.transaction(() => {
     for (const step of steps) db.exec(step.sql);
     db.pragma(`user_version=${newest}`);
+    if (from > 0) refresh?.();
   }).immediate();
   return { from, to: newest, copy };
 }

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import { MIGRATIONS } from '#migrations/index.ts';
 import type { OfficeTables } from '#src/schema/tables.ts';
 import { createHlcClock, type HlcClock } from '#src/sync/hlc.ts';
+import { rebuildProjections } from './cases/projection.ts';
 import { guardWrites, type WriteGuard } from './guard.ts';
 import { migrate } from './migrate.ts';
 import { asDatabaseError, openEncrypted, type Connection } from './open.ts';
@@ -30,7 +31,8 @@ export interface StoreOptions {
 }
 
 /**
- * Opens (or makes) the office's file: WAL, every commit on the disk before it is acknowledged, newest schema.
+ * Opens (or makes) the office's file: WAL, every commit on the disk before it is acknowledged, newest schema. After an
+ * upgrade the projections are computed anew: a step brings a column, the events say what stands in it.
  * @throws SlrtError KEY_WRONG, DATABASE_NEWER, DATABASE_LOCKED, DATABASE_CORRUPT, DATABASE_READ_ONLY, DISK_FULL
  */
 export function openStore(options: StoreOptions): Store {
@@ -40,22 +42,31 @@ export function openStore(options: StoreOptions): Store {
     connection.pragma('journal_mode=WAL');
     connection.pragma('synchronous=FULL');
     connection.pragma('foreign_keys=ON');
-    migrate(connection, MIGRATIONS, `${options.file}.before-upgrade`);
-    const sql = sqlOn(connection);
-    const q = queryBuilder<OfficeTables>();
-    const device = deviceOf(sql, q, options.desk ?? 'A');
-    return {
-      connection, sql, q, now, device: { id: device.id, desk: device.desk },
-      clock: createHlcClock({ device: device.id, now, last: device.last_hlc ?? undefined }),
-      guard: guardWrites(connection),
-      close: () => {
-        connection.close();
-      },
-    };
+    let store: Store | undefined;
+    migrate(connection, MIGRATIONS, `${options.file}.before-upgrade`, () => {
+      store = storeOn(connection, now, options.desk);
+      rebuildProjections(store);
+    });
+    return store ?? storeOn(connection, now, options.desk);
   } catch (error) {
     connection.close();
     throw asDatabaseError(error);
   }
+}
+
+/** @param connection to a file of the newest schema */
+function storeOn(connection: Connection, now: () => number, desk = 'A'): Store {
+  const sql = sqlOn(connection);
+  const q = queryBuilder<OfficeTables>();
+  const device = deviceOf(sql, q, desk);
+  return {
+    connection, sql, q, now, device: { id: device.id, desk: device.desk },
+    clock: createHlcClock({ device: device.id, now, last: device.last_hlc ?? undefined }),
+    guard: guardWrites(connection),
+    close: () => {
+      connection.close();
+    },
+  };
 }
 
 function deviceOf(sql: Sql, q: Kysely<OfficeTables>, desk: string): OfficeTables['device'] {

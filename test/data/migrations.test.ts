@@ -114,6 +114,28 @@ describe('the chain of migrations', () => {
     db.close();
   });
 
+  it('an upgraded file says of its old cases what only newer apps compute', () => {
+    const db = openEncrypted(file, KEY);
+    migrate(db, upTo(90));
+    db.exec(ROWS[20] ?? '');
+    const event = (id: string, type: string, hlc: string, data: object) =>
+      db.prepare('insert into case_event values(?, ?, ?, 1, ?, ?, ?)').run(id, 'c1', type, `${hlc}-000-k3v9x0p2ab`, 'u1', JSON.stringify(data));
+    event('e1', 'registered', '0mkqz1a2b', {
+      number: 'N-1', receiptCode: 'AAAA', channel: 'WALK_IN', kind: 'PROGRAM_NEED', urgency: 'EMERGENCY', householdId: 'h1', village: '32.04.05.2004', applicantId: 'p1',
+      applicantName: 'Ani Contoh', narrative: 'x', needs: [{ id: 'n1', kind: 'PROGRAM_NEED', sector: 'PROTECTION', personId: null, note: '' }], documents: [], missingDocuments: [], dueOn: null,
+    });
+    event('e2', 'sentToReview', '0mkqz1a2c', { note: '' });
+    event('e3', 'returnedToFrontOffice', '0mkqz1a2d', { missingDocuments: ['SKTM'], reason: 'x' });
+    db.exec(`insert into case_projection(case_id, number, household_id, village, status, desk, kind, urgency, urgency_rank, applicant_name, needs_decision,
+      opened_at, moved_at, due_on, receipt_code, state_hash) values('c1', 'N-1', 'h1', '32.04.05.2004', 'INCOMPLETE', 'FRONT_OFFICE', 'PROGRAM_NEED', 'EMERGENCY', 0, 'Ani', 0, 1, 1, null, 'AAAA', 'x')`);
+    db.close();
+    const store = openStore({ file, keyHex: KEY });
+    expect(store.connection.prepare('select protected, emergency_waits, missing, waits_for from case_projection').all())
+      .toEqual([{ protected: 1, emergency_waits: 1, missing: 'SKTM', waits_for: 'CITIZEN' }]);
+    expect(store.connection.prepare("select n, urgent from area_counter where area = '32.04'").all()).toEqual([{ n: 1, urgent: 1 }]);
+    store.close();
+  });
+
   it('all steps at once end in the same schema as one by one', () => {
     const schema = (db: Connection) => db.prepare('select type, name, sql from sqlite_schema order by name').all();
     const one = openEncrypted(path.join(dir, 'one.db'), KEY);
