@@ -6,21 +6,21 @@ import { logAccess } from '../../data/accessLog.ts';
 import { addAttachment, changeAttachment, isKnown, removeAttachment, restoreAttachment } from '../../data/attachments/add.ts';
 import { attachmentFile, attachmentOf, attachmentThumbnail, checklistOf } from '../../data/attachments/attachments.ts';
 import { caseState } from '../../data/cases/projection.ts';
-import { caseView } from '../../data/cases/view.ts';
 import { pcSetting, setPcSetting } from '../../data/pcSettings.ts';
 import type { SessionUser } from '../../data/sessions/session.ts';
 import type { Store } from '../../data/store.ts';
 import { scanFolder, scannedFile } from '../../files/scanFolder.ts';
 import { vaultIn, type Vault } from '../../files/vault.ts';
 import type { HandlersOf, Services } from '../context.ts';
+import { changedCase } from './cases.ts';
 
 export const attachmentHandlers: HandlersOf<keyof typeof attachmentOperations> = {
-  'attachment.add': async (input, { store, user, services }) => {
+  'attachment.add': async (input, context) => {
+    const { store, user, services } = context;
     const file = await offered(input, store, user, services);
     if (file.bytes.length > LARGEST_FILE) throw new SlrtError('FILE_TOO_LARGE', { megabytes: LARGEST_FILE / 1024 / 1024 });
     await addAttachment(store, vaultOf(services), user, { ...input, ...file });
-    services.broadcast('case.changed', { caseId: input.caseId });
-    return caseView(store, user, input.caseId);
+    return changedCase(context, input.caseId);
   },
   'attachment.open': ({ caseId, attachmentId }, { store, user, services }) => {
     const { document } = attachmentOf(caseState(store, caseId), attachmentId);
@@ -28,20 +28,17 @@ export const attachmentHandlers: HandlersOf<keyof typeof attachmentOperations> =
     return attachmentFile(store, vaultOf(services), caseId, attachmentId);
   },
   'attachment.thumbnail': ({ caseId, attachmentId }, { store, services }) => attachmentThumbnail(store, vaultOf(services), caseId, attachmentId),
-  'attachment.remove': ({ caseId, attachmentId, reason }, { store, user, services }) => {
-    removeAttachment(store, user, caseId, attachmentId, reason);
-    services.broadcast('case.changed', { caseId });
-    return caseView(store, user, caseId);
+  'attachment.remove': ({ caseId, attachmentId, reason }, context) => {
+    removeAttachment(context.store, context.user, caseId, attachmentId, reason);
+    return changedCase(context, caseId);
   },
-  'attachment.restore': ({ caseId, attachmentId }, { store, user, services }) => {
-    restoreAttachment(store, user, caseId, attachmentId);
-    services.broadcast('case.changed', { caseId });
-    return caseView(store, user, caseId);
+  'attachment.restore': ({ caseId, attachmentId }, context) => {
+    restoreAttachment(context.store, context.user, caseId, attachmentId);
+    return changedCase(context, caseId);
   },
-  'attachment.change': (input, { store, user, services }) => {
-    changeAttachment(store, user, input);
-    services.broadcast('case.changed', { caseId: input.caseId });
-    return caseView(store, user, input.caseId);
+  'attachment.change': (input, context) => {
+    changeAttachment(context.store, context.user, input);
+    return changedCase(context, input.caseId);
   },
   'attachment.upload': (piece, { user, services }) => ({ received: services.uploads.add(user.userId, piece) }),
   'attachment.cancelUpload': ({ uploadId }, { user, services }) => {

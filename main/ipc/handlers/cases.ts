@@ -91,8 +91,13 @@ export const caseHandlers: HandlersOf<keyof typeof caseOperations> = {
 };
 
 /** Writes one step, tells the windows, answers the record as it now stands. */
-export function step<T extends StepType>({ store, user, services }: UserContext, taken: Step<T>): CaseView {
-  takeStep(store, user, taken);
-  services.broadcast('case.changed', { caseId: taken.caseId });
-  return caseView(store, user, taken.caseId);
+export function step<T extends StepType>(context: UserContext, taken: Step<T>): CaseView {
+  takeStep(context.store, context.user, taken);
+  return changedCase(context, taken.caseId);
+}
+
+/** Tells the windows, and answers the case as it is now. */
+export function changedCase({ store, user, services }: UserContext, caseId: string): CaseView {
+  services.broadcast('case.changed', { caseId });
+  return caseView(store, user, caseId);
 }

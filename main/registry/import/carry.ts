@@ -4,7 +4,7 @@ import { asDatabaseError, openEncrypted, type Connection } from '#main/data/open
 import { readPointer } from '../store/files.ts';
 import { loadMeta, type HistoryEntry } from '../store/meta.ts';
 import { NumberPages, pagedEntries, type PagedEntry } from '../store/numberPages.ts';
-import { villageCodes } from '../store/records.ts';
+import { REMOVED, villageCodes, type RemovedRow } from '../store/records.ts';
 import { villageNumberOf } from '../store/schema.ts';
 
 interface Replaced {
@@ -37,17 +37,6 @@ export function historyOf(replaced: Replaced): readonly HistoryEntry[] {
   return withReplaced(replaced, (old) => loadMeta(old).history.slice(-KEPT_HISTORY)) ?? [];
 }
 
-interface Remembered {
-  readonly registry_id: string;
-  readonly nik: string | null;
-  readonly name: string;
-  readonly birth: number;
-  readonly village: string;
-  readonly until: string;
-}
-
-const NUMBERS = 'cast(registry_id as text) as registry_id, cast(nik as text) as nik, name, birth';
-
 /**
  * Keeps "was in the registry until …" for everyone whom the replaced registry held or remembered and the new one
  * doesn't hold: neither the registry id nor the NIK.
@@ -56,13 +45,15 @@ export function carryRemoved(db: Connection, replaced: Replaced, date: string): 
   const insert = db.prepare('insert into removed (registry_id, nik, name, birth, village, until) values (?, ?, ?, ?, ?, ?)');
   withReplaced(replaced, (old) => db.transaction(() => {
     const isGone = goneFrom(db);
-    const keep = (person: Remembered): void => {
+    const keep = (person: RemovedRow): void => {
       const { registry_id, nik, name, birth, village, until } = person;
       if (isGone(person)) insert.run(registry_id, nik, name, birth, village, until);
     };
-    for (const person of old.prepare<[], Remembered>(`select ${NUMBERS}, village, until from removed order by id`).iterate()) keep(person);
+    for (const person of old.prepare<[], RemovedRow>(`${REMOVED} order by id`).iterate()) keep(person);
     const villages = villageCodes(old);
-    const select = old.prepare<[number], Omit<Remembered, 'village' | 'until'>>(`select ${NUMBERS} from person where id = ?`);
+    const select = old.prepare<[number], Omit<RemovedRow, 'village' | 'until'>>(
+      'select cast(registry_id as text) as registry_id, cast(nik as text) as nik, name, birth from person where id = ?',
+    );
     // All of them first: a connection that is read step by step takes no writes.
     const ids = Array.from(candidates(old, db));
     for (const id of ids) {
@@ -72,7 +63,7 @@ export function carryRemoved(db: Connection, replaced: Replaced, date: string): 
   })());
 }
 
-function goneFrom(db: Connection): (person: Pick<Remembered, 'registry_id' | 'nik'>) => boolean {
+function goneFrom(db: Connection): (person: Pick<RemovedRow, 'registry_id' | 'nik'>) => boolean {
   const registryIds = new NumberPages(db, 'registry_id');
   const niks = new NumberPages(db, 'nik');
   return ({ registry_id, nik }) => registryIds.rowsOf(registry_id).length === 0 && (nik === null || niks.rowsOf(nik).length === 0);

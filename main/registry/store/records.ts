@@ -27,7 +27,8 @@ interface HouseholdRow {
   readonly housing: string | null;
 }
 
-interface RemovedRow {
+/** Who was in the registry once, as the table `removed` holds them. */
+export interface RemovedRow {
   readonly registry_id: string;
   readonly nik: string | null;
   readonly name: string;
@@ -39,7 +40,7 @@ interface RemovedRow {
 const PERSON = `select p.id, cast(p.registry_id as text) as registry_id, cast(p.nik as text) as nik, p.household, p.name, p.birth, p.flags, p.detail,
   cast(h.kk as text) as kk, h.address, h.rt, h.rw
   from person p join household h on h.id = p.household`;
-const REMOVED = 'select cast(registry_id as text) as registry_id, cast(nik as text) as nik, name, birth, village, until from removed';
+export const REMOVED = 'select cast(registry_id as text) as registry_id, cast(nik as text) as nik, name, birth, village, until from removed';
 /** More people of one household, or of one doubled NIK, can only be rubbish. */
 const MOST = 200;
 
