@@ -82,10 +82,9 @@ export const caseHandlers: HandlersOf<keyof typeof caseOperations> = {
   'case.reopen': ({ reason, ...at }, context) => step(context, { ...at, type: 'reopened', name: 'case.reopen', data: () => ({ reason }) }),
   'case.addNote': ({ note, ...at }, context) => step(context, { ...at, type: 'noteAdded', name: 'case.addNote', data: () => ({ note }) }),
 
-  'collision.settle': ({ caseId, collisionId, keep }, { store, user, services }) => {
-    settleCollision(store, user.userId, caseId, collisionId, keep);
-    services.broadcast('case.changed', { caseId });
-    return caseView(store, user, caseId);
+  'collision.settle': ({ caseId, collisionId, keep }, context) => {
+    settleCollision(context.store, context.user.userId, caseId, collisionId, keep);
+    return changedCase(context, caseId);
   },
   'projection.rebuild': (_, { store }) => rebuildProjections(store),
 };
