@@ -3,7 +3,7 @@ import { parseBirthDate } from '#src/domain/person/birth.ts';
 import { isIsoDate } from '#src/domain/time/date.ts';
 import { parseTypedDate } from '#src/domain/time/typedDate.ts';
 import { formatBirth, formatLongDate, formatShortDate } from '#src/text/format.ts';
-import { today } from '../app/clock.ts';
+import { today } from '../app/today.ts';
 import { useText } from '../app/text.tsx';
 import { TextField } from './fields.tsx';
 import { useLeftFields } from './useLeftFields.ts';

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { groupDigits, normalizeDigits, numberInRow } from '#src/domain/person/digits.ts';
 import { parseNik, type NikResult } from '#src/domain/person/nik.ts';
 import { formatDate } from '#src/text/format.ts';
-import { today } from '../app/clock.ts';
+import { today } from '../app/today.ts';
 import { useText } from '../app/text.tsx';
 import { FieldWarning, TextField } from './fields.tsx';
 
