@@ -18,7 +18,7 @@ export function useNextAction(action: (() => void) | null): void {
 /** The page's next action; it rests while a panel above the page is open, whose own action the keys then mean. */
 export function usePageAction(action: (() => void) | null): void {
   useNextAction(action === null ? null : () => {
-    if (![...document.querySelectorAll('[role="dialog"]')].some((element) => element.getClientRects().length > 0)) action();
+    if (!isShown('[role="dialog"]')) action();
   });
 }
 
@@ -41,7 +41,8 @@ window.addEventListener('keydown', (event) => {
 
 function somethingIsOpen(): boolean {
   const inField = document.activeElement?.matches('input:not([type=checkbox]):not([type=radio]), textarea, select') ?? false;
-  // The palette stays in the page when it is closed; what takes no room is not open.
-  const above = [...document.querySelectorAll('[role="dialog"], [role="menu"], [role="listbox"]')];
-  return inField || above.some((element) => element.getClientRects().length > 0);
+  return inField || isShown('[role="dialog"], [role="menu"], [role="listbox"]');
 }
+
+/** The palette stays in the page when it is closed; what takes no room is not open. */
+const isShown = (selector: string): boolean => [...document.querySelectorAll(selector)].some((element) => element.getClientRects().length > 0);

@@ -7,7 +7,7 @@ import { findVillage, villageLabel } from '#src/domain/area/area.ts';
 import { EMERGENCY_CODES, isProtected } from '#src/domain/case/protection.ts';
 import { deskOf } from '#src/domain/case/transitions.ts';
 import { useCall } from '../../api.ts';
-import { useBack, useNextAction } from '../../app/hotkeys.ts';
+import { useBack, usePageAction } from '../../app/hotkeys.ts';
 import { seesStages } from '../../app/navigation.ts';
 import { useSession } from '../../app/session.tsx';
 import { useText } from '../../app/text.tsx';
@@ -41,7 +41,7 @@ function CaseRecord({ view }: { readonly view: CaseView }): ReactNode {
   const { role } = useSession();
   const [panel, setPanel] = useState<Action | null>(null);
   const { next } = actionsOf(view);
-  useNextAction(panel === null && next !== null ? () => setPanel(next) : null);
+  usePageAction(next === null ? null : () => setPanel(next));
   return (
     <>
       <RecordHeader view={view} onAct={setPanel} />

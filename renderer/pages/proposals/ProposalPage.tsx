@@ -8,7 +8,7 @@ import type { Role } from '#src/domain/access/roles.ts';
 import type { ProposalStep } from '#src/domain/proposal/transitions.ts';
 import { workLabel } from '#src/text/workLabels.ts';
 import { useCall } from '../../api.ts';
-import { useBack, useNextAction } from '../../app/hotkeys.ts';
+import { useBack, usePageAction } from '../../app/hotkeys.ts';
 import { mayCall } from '../../app/mayCall.ts';
 import { useSession } from '../../app/session.tsx';
 import { useText } from '../../app/text.tsx';
@@ -43,7 +43,7 @@ function ProposalRecord({ view }: { readonly view: ProposalView }): ReactNode {
     else void navigate({ to: page, params: { proposalId } });
   };
   const { next } = actionsOf(view);
-  useNextAction(panel === null && next !== null ? () => act(next) : null);
+  usePageAction(next === null ? null : () => act(next));
   return (
     <>
       <RecordHeader view={view} onAct={act} />

@@ -8,7 +8,7 @@ import { turnOf } from '#src/domain/fieldReport/fold.ts';
 import { formatDate } from '#src/text/format.ts';
 import { workLabel } from '#src/text/workLabels.ts';
 import { useCall } from '../../api.ts';
-import { useBack, useNextAction } from '../../app/hotkeys.ts';
+import { useBack, usePageAction } from '../../app/hotkeys.ts';
 import { mayCall } from '../../app/mayCall.ts';
 import { useSession } from '../../app/session.tsx';
 import { useText } from '../../app/text.tsx';
@@ -36,7 +36,7 @@ function Record({ view }: { readonly view: FieldReportView }): ReactNode {
   const [panel, setPanel] = useState<VisitStep | null>(null);
   return (
     <>
-      <Header view={view} onAct={setPanel} quiet={panel !== null} />
+      <Header view={view} onAct={setPanel} />
       <Notices view={view} />
       <div className={classes['record']}><VisitStory view={view} /><VisitCards view={view} /></div>
       {panel !== null && <VisitPanel key={panel} view={view} step={panel} onClose={() => setPanel(null)} />}
@@ -46,7 +46,7 @@ function Record({ view }: { readonly view: FieldReportView }): ReactNode {
 
 const STEPS: readonly VisitStep[] = ['fieldReportReturned', 'fieldReportForwarded', 'fieldReportWithdrawn'];
 
-function Header({ view, onAct, quiet }: { readonly view: FieldReportView; readonly onAct: (step: VisitStep) => void; readonly quiet: boolean }): ReactNode {
+function Header({ view, onAct }: { readonly view: FieldReportView; readonly onAct: (step: VisitStep) => void }): ReactNode {
   const { t } = useText();
   const navigate = useNavigate();
   const correct = useStartDraft('visit', (draftId) => navigate({ to: '/visits/draft/$draftId', params: { draftId } }));
@@ -54,7 +54,7 @@ function Header({ view, onAct, quiet }: { readonly view: FieldReportView; readon
   const startCorrection = (): void => void correct(correctionOf(view));
   const next = actions.includes('fieldReportApproved') ? { label: workLabel('step', 'fieldReportApproved', t), run: () => onAct('fieldReportApproved') }
     : actions.includes('fieldReportCorrected') ? { label: workLabel('step', 'fieldReportCorrected', t), run: startCorrection } : null;
-  useNextAction(quiet || next === null ? null : next.run);
+  usePageAction(next?.run ?? null);
   return (
     <PageHeader title={view.state.report.applicantName} lead={<Lead view={view} />} actions={(
       <>
