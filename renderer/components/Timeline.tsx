@@ -10,7 +10,8 @@ export interface TimelineItem {
   readonly title: ReactNode;
   /** Empty when the title names the person. */
   readonly who: string;
-  readonly detail?: ReactNode;
+  /** Somebody's own words, with their line breaks; empty when there are none. */
+  readonly detail: string;
   readonly icon?: ReactNode;
 }
 
@@ -24,7 +25,7 @@ export function Timeline({ items, label }: { readonly items: readonly TimelineIt
           <span className={classes['mark']} aria-hidden>{item.icon}</span>
           <div className={classes['title']}>{item.title}</div>
           <div className={classes['when']}>{item.who !== '' && `${item.who} · `}<time dateTime={new Date(item.at).toISOString()}>{formatLongDate(item.at, language)}, {formatTime(item.at)}</time></div>
-          {item.detail !== undefined && <div className={classes['detail']}>{item.detail}</div>}
+          {item.detail !== '' && <div className={classes['detail']}>{item.detail}</div>}
         </li>
       ))}
     </ol>

@@ -40,10 +40,9 @@ export function RoundStory({ view }: { readonly view: RoundView }): ReactNode {
   const { t } = useText();
   const items = view.state.timeline.filter((entry) => Object.hasOwn(ROUND_EVENTS, entry.type)).toReversed().map((entry) => {
     const who = view.people[entry.author] ?? t('caseRecord.story.someone');
-    const words = wordsOf(entry);
     const returned = entry.type === 'roundChecked' && (entry.data as { outcome?: unknown }).outcome === 'RETURNED';
     const Shown = returned ? IconArrowBackUp : ICONS[entry.type as RoundEventType] ?? IconPencil;
-    return { id: entry.id, at: timeOf(entry.hlc), who: '', title: sentence(entry, returned, who, t), icon: <Shown size={14} />, ...(words === '' ? {} : { detail: <span style={{ whiteSpace: 'pre-wrap' }}>{words}</span> }) };
+    return { id: entry.id, at: timeOf(entry.hlc), title: sentence(entry, returned, who, t), who: '', detail: wordsOf(entry), icon: <Shown size={14} /> };
   });
   return <Paper p="lg"><Text component="h2" fw={650} mb="sm" mt={0}>{t('round.section.story')}</Text><Timeline label={t('round.section.story')} items={items} /></Paper>;
 }

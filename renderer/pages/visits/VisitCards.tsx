@@ -29,11 +29,8 @@ export function VisitStory({ view }: { readonly view: FieldReportView }): ReactN
   const items = timeline.toReversed().map((entry) => {
     const who = view.people[entry.author] ?? t('caseRecord.story.someone');
     const Shown = isFieldReportEvent(entry.type) ? ICONS[entry.type] : IconPencil;
-    const words = wordsOf(entry);
-    return {
-      id: entry.id, at: timeOf(entry.hlc), who: '', icon: <Shown size={14} />, title: isFieldReportEvent(entry.type) ? t(`visit.story.${entry.type}`, { who }) : t('caseRecord.story.unknown', { who }),
-      ...(words === '' ? {} : { detail: <span style={{ whiteSpace: 'pre-wrap' }}>{words}</span> }),
-    };
+    const title = isFieldReportEvent(entry.type) ? t(`visit.story.${entry.type}`, { who }) : t('caseRecord.story.unknown', { who });
+    return { id: entry.id, at: timeOf(entry.hlc), title, who: '', detail: wordsOf(entry), icon: <Shown size={14} /> };
   });
   return (
     <div style={{ display: 'grid', gap: 16, minWidth: 0 }}>

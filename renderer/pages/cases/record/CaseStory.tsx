@@ -22,10 +22,7 @@ export function CaseStory({ view }: { readonly view: CaseView }): ReactNode {
     const { text, detail } = sentenceOf(entry, view, t, language);
     const Shown = ICONS[entry.type] ?? IconCircle;
     const who = whoIs(view, entry.author, t);
-    return {
-      id: entry.id, at: timeOf(entry.hlc), title: text, who: text.includes(who) ? '' : who, icon: <Shown size={14} />,
-      ...(detail === '' ? {} : { detail: <span style={{ whiteSpace: 'pre-wrap' }}>{detail}</span> }),
-    };
+    return { id: entry.id, at: timeOf(entry.hlc), title: text, who: text.includes(who) ? '' : who, detail, icon: <Shown size={14} /> };
   });
   return (
     <div style={{ display: 'grid', gap: 16, minWidth: 0 }}>

@@ -19,10 +19,7 @@ export function useStory(view: ProposalView, entries: ProposalView['state']['tim
     const { text, detail } = proposalSentence(entry, { who, t, language }) ?? { text: t('proposalPage.story.unknown', { who }), detail: '' };
     const approved = entry.data['outcome'] === 'APPROVED';
     const Shown = approved ? IconCheck : entry.data['outcome'] === 'RETURNED' ? IconArrowBackUp : ICONS[entry.type] ?? IconCircle;
-    return {
-      id: entry.id, at: parseHlc(entry.hlc).time, title: text, who: text.includes(who) ? '' : who, icon: <Shown size={14} />,
-      ...(detail === '' ? {} : { detail: <span style={{ whiteSpace: 'pre-wrap' }}>{detail}</span> }),
-    };
+    return { id: entry.id, at: parseHlc(entry.hlc).time, title: text, who: text.includes(who) ? '' : who, detail, icon: <Shown size={14} /> };
   });
 }
 
