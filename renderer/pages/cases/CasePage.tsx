@@ -3,7 +3,7 @@ import { IconDots, IconLock } from '@tabler/icons-react';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import type { CaseView } from '#src/contract/cases.ts';
-import { findVillage, villageLabel } from '#src/domain/area/area.ts';
+import { villageText } from '#src/domain/area/area.ts';
 import { EMERGENCY_CODES, isProtected } from '#src/domain/case/protection.ts';
 import { deskOf } from '#src/domain/case/transitions.ts';
 import { useCall } from '../../api.ts';
@@ -91,12 +91,11 @@ function Lead({ view }: { readonly view: CaseView }): ReactNode {
   const { state } = view;
   const { registration } = state;
   if (registration === null) return null;
-  const village = findVillage(registration.village);
   const open = deskOf(state) !== null;
   const emergency = EMERGENCY_CODES.find((code) => code === registration.emergency);
   return (
     <>
-      <Text component="span" display="block">{registration.number} · {village === undefined ? registration.village : villageLabel(village)}</Text>
+      <Text component="span" display="block">{registration.number} · {villageText(registration.village)}</Text>
       <span style={{ display: 'flex', flexWrap: 'wrap', gap: '6px 8px', marginTop: 6, alignItems: 'center' }}>
         <StatusBadge tone={toneOf(state.status)}>{statusText(state.status, t)}</StatusBadge>
         {open && <StatusBadge tone={urgencyTone(registration.urgency)}>{t(`queue.urgencyShort.${registration.urgency}`)}{emergency === undefined ? '' : `: ${t(`case.emergency.${emergency}`)}`}</StatusBadge>}

@@ -1,7 +1,7 @@
 import { Button, Paper, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { QueueRow } from '#src/contract/cases.ts';
-import { findVillage, villageLabel } from '#src/domain/area/area.ts';
+import { villageText } from '#src/domain/area/area.ts';
 import { today } from '../../app/today.ts';
 import { useText } from '../../app/text.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
@@ -15,7 +15,6 @@ export function CasePreview({ row, onOpen }: { readonly row: QueueRow | null; re
   const { t, language } = useText();
   const day = today();
   if (row === null) return null;
-  const village = findVillage(row.village);
   return (
     <Paper component="aside" aria-label={t('queue.preview')} p="md" className={classes['preview']}>
       <Stack gap="sm">
@@ -27,7 +26,7 @@ export function CasePreview({ row, onOpen }: { readonly row: QueueRow | null; re
         {row.masked && <Text size="sm">{t('queue.maskedHint')}</Text>}
         {!row.masked && <dl className={classes['facts']}>
           <dt>{t('queue.column.kind')}</dt><dd>{kindText(row.kind, t)}</dd>
-          <dt>{t('queue.column.village')}</dt><dd>{village === undefined ? row.village : villageLabel(village)}</dd>
+          <dt>{t('queue.column.village')}</dt><dd>{villageText(row.village)}</dd>
           {row.status === 'INCOMPLETE' && <><dt>{t('queue.column.missing')}</dt><dd>{row.missing.length === 0 ? t('queue.papersCame') : paperNames(row.missing, t)}</dd></>}
           <dt>{t('queue.column.opened')}</dt><dd>{dateAndDistance(row.openedAt, day, language)}</dd>
           {(row.dueOn !== null || row.waitsFor !== null) && <><dt>{t('queue.column.due')}</dt><dd><Due row={row} /></dd></>}

@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconDots } from '@tabler/icons-react';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import type { ProposalView } from '#src/contract/proposals.ts';
-import { findVillage, villageLabel } from '#src/domain/area/area.ts';
+import { villageText } from '#src/domain/area/area.ts';
 import type { Role } from '#src/domain/access/roles.ts';
 import type { ProposalStep } from '#src/domain/proposal/transitions.ts';
 import { workLabel } from '#src/text/workLabels.ts';
@@ -98,11 +98,10 @@ function mayRepeat({ state }: ProposalView, role: Role): boolean {
 function Lead({ view }: { readonly view: ProposalView }): ReactNode {
   const { t } = useText();
   const { start, status } = view.state;
-  const village = findVillage(start.village);
   return (
     <>
       <Text component="span" display="block">
-        {[workLabel('proposalKind', start.kind, t), workLabel('proposalReason', start.reason, t), village === undefined ? start.village : villageLabel(village)].join(' · ')}
+        {[workLabel('proposalKind', start.kind, t), workLabel('proposalReason', start.reason, t), villageText(start.village)].join(' · ')}
       </Text>
       <span style={{ display: 'flex', flexWrap: 'wrap', gap: '6px 8px', marginTop: 6, alignItems: 'center' }}>
         <StatusBadge tone={toneOf(status)}>{workLabel('proposalStatus', status, t)}</StatusBadge>

@@ -1,7 +1,7 @@
 import { Button, Paper, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { WorkRow } from '#src/contract/work.ts';
-import { findVillage, villageLabel } from '#src/domain/area/area.ts';
+import { villageText } from '#src/domain/area/area.ts';
 import { workLabel } from '#src/text/workLabels.ts';
 import { today } from '../../app/today.ts';
 import { useText } from '../../app/text.tsx';
@@ -16,7 +16,6 @@ export function ProposalPreview({ row, onOpen }: { readonly row: WorkRow | null;
   const { t, language } = useText();
   const day = today();
   if (row === null) return null;
-  const village = findVillage(row.village);
   return (
     <Paper component="aside" aria-label={t('queue.preview')} p="md" className={classes['preview']}>
       <Stack gap="sm">
@@ -25,7 +24,7 @@ export function ProposalPreview({ row, onOpen }: { readonly row: WorkRow | null;
         <dl className={classes['facts']}>
           <dt>{t('proposalPage.column.kind')}</dt><dd>{workLabel('proposalKind', row.kind, t)}</dd>
           <dt>{t('proposalPage.column.reason')}</dt><dd>{workLabel('proposalReason', row.reason, t)}</dd>
-          <dt>{t('proposalPage.column.village')}</dt><dd>{village === undefined ? row.village : villageLabel(village)}</dd>
+          <dt>{t('proposalPage.column.village')}</dt><dd>{villageText(row.village)}</dd>
           <dt>{t('proposalPage.column.opened')}</dt><dd>{dateAndDistance(row.openedAt, day, language)}</dd>
           <dt>{t('proposalPage.moved')}</dt><dd>{dateAndDistance(row.movedAt, day, language)}</dd>
         </dl>

@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconArrowBackUp } from '@tabler/icons-react';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import type { RoundView } from '#src/contract/rounds.ts';
-import { findVillage, villageLabel } from '#src/domain/area/area.ts';
+import { villageText } from '#src/domain/area/area.ts';
 import { formatDate } from '#src/text/format.ts';
 import { inSentence, workLabel } from '#src/text/workLabels.ts';
 import { useCall } from '../../api.ts';
@@ -71,10 +71,9 @@ function Header({ view, onAct }: { readonly view: RoundView; readonly onAct: (pa
   const { opening, status } = view.state;
   const { next, others } = useActions(view, onAct);
   usePageAction(next?.run ?? null);
-  const village = findVillage(opening.village);
   const lead = (
     <>
-      <Text component="span" display="block">{village === undefined ? opening.village : villageLabel(village)}</Text>
+      <Text component="span" display="block">{villageText(opening.village)}</Text>
       <span style={{ display: 'flex', flexWrap: 'wrap', gap: '6px 8px', marginTop: 6, alignItems: 'center' }}>
         <StatusBadge tone={next !== null ? 'needsYou' : TONES[status]}>{workLabel('roundStatus', status, t)}</StatusBadge>
         <Text span size="sm">{opening.registry === null ? t('round.noRegistry') : t('round.source', { quarter: quarterText(opening.registry.quarter), date: formatDate(opening.registry.date, language) })}</Text>

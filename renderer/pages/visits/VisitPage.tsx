@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconArrowBackUp } from '@tabler/icons-react';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import type { FieldReportView } from '#src/contract/fieldReports.ts';
-import { findVillage, villageLabel } from '#src/domain/area/area.ts';
+import { villageText } from '#src/domain/area/area.ts';
 import { turnOf } from '#src/domain/fieldReport/fold.ts';
 import { formatDate } from '#src/text/format.ts';
 import { workLabel } from '#src/text/workLabels.ts';
@@ -68,12 +68,11 @@ function Header({ view, onAct }: { readonly view: FieldReportView; readonly onAc
 function Lead({ view }: { readonly view: FieldReportView }): ReactNode {
   const { t, language } = useText();
   const { status, report } = view.state;
-  const village = findVillage(report.village);
   const turn = turnOf(status);
   const mine = view.actions.some((action) => action === 'fieldReportApproved' || action === 'fieldReportCorrected');
   return (
     <>
-      <Text component="span" display="block">{t('visit.visitedLead', { date: formatDate(report.visitedOn, language) })} · {village === undefined ? report.village : villageLabel(village)}</Text>
+      <Text component="span" display="block">{t('visit.visitedLead', { date: formatDate(report.visitedOn, language) })} · {villageText(report.village)}</Text>
       <span style={{ display: 'flex', flexWrap: 'wrap', gap: '6px 8px', marginTop: 6, alignItems: 'center' }}>
         <StatusBadge tone={mine ? 'needsYou' : TONES[status]}>{workLabel('fieldReportStatus', status, t)}</StatusBadge>
         {turn !== null && <StatusBadge tone={urgencyTone(report.urgency)}>{t(`queue.urgencyShort.${report.urgency}`)}</StatusBadge>}

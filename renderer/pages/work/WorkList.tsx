@@ -1,7 +1,7 @@
 import { Button, Paper, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { WorkRow } from '#src/contract/work.ts';
-import { areaName, findVillage, villageLabel } from '#src/domain/area/area.ts';
+import { areaName, villageText } from '#src/domain/area/area.ts';
 import type { Work } from '#src/domain/flow/events.ts';
 import { formatNumber } from '#src/text/format.ts';
 import { useCall } from '../../api.ts';
@@ -93,14 +93,13 @@ function useColumns({ labels, tone }: WorkListProps): readonly DataColumn<WorkRo
 /** Shows only what the list already holds, so that looking through a list opens nobody's record. */
 function Preview({ row, labels, tone, onOpen, facts }: WorkListProps & { readonly row: WorkRow }): ReactNode {
   const { t } = useText();
-  const village = findVillage(row.village);
   return (
     <Paper component="aside" aria-label={t('queue.preview')} p="md" className={classes['preview']}>
       <Stack gap="sm">
         <Text fw={650} size="lg" style={{ overflowWrap: 'anywhere' }}>{labels.title(row)}</Text>
         <div><StatusBadge tone={row.needsDecision ? 'needsYou' : tone(row)}>{row.needsDecision ? t('queue.needsDecision') : labels.status(row.status)}</StatusBadge></div>
         <dl className={classes['facts']}>
-          <dt>{t('queue.column.village')}</dt><dd>{village === undefined ? row.village : villageLabel(village)}</dd>
+          <dt>{t('queue.column.village')}</dt><dd>{villageText(row.village)}</dd>
           {facts(row).map(([label, value]) => [<dt key={`${label}-t`}>{label}</dt>, <dd key={`${label}-d`}>{value}</dd>])}
         </dl>
         <Button onClick={() => onOpen(row)}>{labels.open}</Button>

@@ -92,3 +92,9 @@ export function isKnownArea(code: AreaCode): boolean {
 export function villageLabel(village: Village): string {
   return `${village.kind === 'DESA' ? 'Desa' : 'Kelurahan'} ${village.name}, Kec. ${village.subdistrict.name}`;
 }
+
+/** A village's code as its label; a code that the list does not know as it is. */
+export function villageText(code: string): string {
+  const village = findVillage(code);
+  return village === undefined ? code : villageLabel(village);
+}
