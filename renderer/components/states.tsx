@@ -43,7 +43,7 @@ export function LoadingState(): ReactNode {
   );
 }
 
-interface Answer<T> {
+export interface Answer<T> {
   readonly data: T | undefined;
   readonly error: unknown;
   readonly refetch: () => unknown;

@@ -7,7 +7,7 @@ import { INSTRUMENTS } from '#src/domain/proposal/verval/instruments.ts';
 import { isSaveable, vervalProblems } from '#src/domain/proposal/verval/validate.ts';
 import { translator } from '#src/text/index.ts';
 import { participantsOf, timeOf } from '#renderer/pages/proposals/deliberation/draft.ts';
-import { draftIdOf, proposalOfDraft, readDraft } from '#renderer/pages/proposals/drafts.ts';
+import { draftIdOf, readDraft, workOfDraft } from '#renderer/pages/work/formDrafts.ts';
 import { readProposalsSearch } from '#renderer/pages/proposals/search.ts';
 import { findingsOf } from '#renderer/pages/proposals/verval/check.ts';
 import { coordinatesOf, draftOf, FAMILY, toVerval, type VervalDraft } from '#renderer/pages/proposals/verval/draft.ts';
@@ -111,7 +111,7 @@ describe('drafts and links', () => {
     expect(new Set(ids).size).toBe(4);
     for (const id of ids) {
       expect(id).toMatch(/^[0-9a-zA-Z-]{1,64}$/);
-      expect(proposalOfDraft(id)).toBe(proposalId);
+      expect(workOfDraft(id)).toBe(proposalId);
     }
     expect(readDraft('no json', {})).toBeNull();
     expect(readDraft('[1]', {})).toBeNull();

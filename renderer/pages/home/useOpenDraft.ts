@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { DraftView } from '#src/contract/office.ts';
-import { proposalOfDraft } from '../proposals/drafts.ts';
+import { workOfDraft } from '../work/formDrafts.ts';
 
 /** Goes on with a draft, in the form that it belongs to. */
 export function useOpenDraft(): (draft: Pick<DraftView, 'id' | 'form'>) => void {
@@ -8,10 +8,10 @@ export function useOpenDraft(): (draft: Pick<DraftView, 'id' | 'form'>) => void 
   return ({ id, form }) => {
     switch (form) {
       case 'visit': return void navigate({ to: '/visits/draft/$draftId', params: { draftId: id } });
-      case 'verval': return void navigate({ to: '/proposals/$proposalId/verval', params: { proposalId: proposalOfDraft(id) } });
-      case 'musyawarah': return void navigate({ to: '/proposals/$proposalId/deliberation', params: { proposalId: proposalOfDraft(id) } });
+      case 'verval': return void navigate({ to: '/proposals/$proposalId/verval', params: { proposalId: workOfDraft(id) } });
+      case 'musyawarah': return void navigate({ to: '/proposals/$proposalId/deliberation', params: { proposalId: workOfDraft(id) } });
       case 'round': return void navigate({ to: '/rounds/draft/$draftId', params: { draftId: id } });
-      case 'round-deliberation': return void navigate({ to: '/rounds/$roundId/deliberation', params: { roundId: id.slice(0, 36) } });
+      case 'round-deliberation': return void navigate({ to: '/rounds/$roundId/deliberation', params: { roundId: workOfDraft(id) } });
       default: return void navigate({ to: '/register/$draftId', params: { draftId: id } });
     }
   };

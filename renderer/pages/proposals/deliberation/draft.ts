@@ -29,6 +29,8 @@ export interface DeliberationDraft {
 export interface Subject {
   readonly id: string;
   readonly name: string;
+  /** What is decided on, below the name. */
+  readonly about?: string;
 }
 
 /** The form of a deliberation that was held already, or an empty one. */

@@ -13,7 +13,7 @@ import { SavedNote } from '../../../components/SavedNote.tsx';
 import { ErrorState } from '../../../components/states.tsx';
 import { useStep } from '../../cases/panels/Panel.tsx';
 import taskClasses from '../../register/register.module.css';
-import { keepDraft } from '../drafts.ts';
+import { keepDraft } from '../../work/formDrafts.ts';
 import { Meanwhile, missedSince } from '../useSeen.tsx';
 import { subjectLine } from '../words.ts';
 import { findingsOf, type Finding } from './check.ts';

@@ -1,20 +1,19 @@
-import type { ProposalView } from '#src/contract/proposals.ts';
 import { useCall } from '../../api.ts';
 import { useSession } from '../../app/session.tsx';
-import { draftIdOf, type ProposalForm } from './drafts.ts';
+import type { Answer } from '../../components/states.tsx';
+import { draftIdOf, type LongForm } from './formDrafts.ts';
 
-export interface Opened {
-  readonly view: ProposalView;
+export interface Opened<View> {
+  readonly view: View;
   readonly draftId: string;
   /** The text of an unfinished draft of this user; null when there is none. */
   readonly draft: string | null;
 }
 
-/** A proposal and what this user had typed into one of its long forms. */
-export function useFormOf(form: ProposalForm, proposalId: string): { readonly data: Opened | undefined; readonly error: unknown; readonly refetch: () => unknown } {
+/** A proposal or round, and what this user had typed into one of its long forms. */
+export function useFormOf<View>(view: Answer<View>, form: LongForm, workId: string): Answer<Opened<View>> {
   const { userId } = useSession();
-  const draftId = draftIdOf(form, proposalId, userId);
-  const view = useCall('proposal.open', { proposalId });
+  const draftId = draftIdOf(form, workId, userId);
   const drafts = useCall('draft.list', {}, { staleTime: 0 });
   const kept = drafts.data?.some((draft) => draft.id === draftId) ?? false;
   const draft = useCall('draft.open', { id: draftId }, { enabled: kept, staleTime: 0 });
