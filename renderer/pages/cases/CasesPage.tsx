@@ -1,20 +1,20 @@
 import { Button } from '@mantine/core';
 import { IconLock, IconPlus } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Queue, QueueRow } from '#src/contract/cases.ts';
 import { areaName } from '#src/domain/area/area.ts';
 import { useSession } from '../../app/session.tsx';
 import { mayCall } from '../../app/mayCall.ts';
 import { usePaged } from '../../app/usePaged.ts';
 import { useText } from '../../app/text.tsx';
-import { DataTable, type DataColumn } from '../../components/DataTable.tsx';
+import type { DataColumn } from '../../components/DataTable.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
-import { EmptyState, ErrorState, LoadingState } from '../../components/states.tsx';
+import { EmptyState } from '../../components/states.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
+import { PreviewedList } from '../work/PreviewedList.tsx';
 import { CasePreview } from './CasePreview.tsx';
 import { Due } from './Due.tsx';
-import classes from './cases.module.css';
 import { QueueFilters } from './QueueFilters.tsx';
 import { QueueViews } from './QueueViews.tsx';
 import { paperNames } from './names.ts';
@@ -35,33 +35,21 @@ export function CasesPage(): ReactNode {
   const search = useSearch({ strict: false }) as CasesSearch;
   const queue = search.queue ?? firstQueue(role);
   const rows = usePaged('case.queue', { queue, village: search.village ?? null, text: search.text ?? null });
-  const [active, setActive] = useState<QueueRow | null>(null);
-  const go = (next: CasesSearch): void => {
-    setActive(null);
-    void navigate({ to: '/cases', search: next, replace: true });
-  };
+  const go = (next: CasesSearch): void => void navigate({ to: '/cases', search: next, replace: true });
   const open = (row: QueueRow): void => void navigate({ to: '/cases/$caseId', params: { caseId: row.caseId } });
   const filtered = search.text !== undefined || search.village !== undefined;
   const columns = useColumns(queue);
-  const shown = active === null ? rows.rows[0] ?? null : rows.rows.find((row) => row.caseId === active.caseId) ?? null;
   return (
     <>
       <PageHeader title={t('queue.title')} lead={t('queue.intro')}
         actions={mayCall(role, 'case.register') && <Button variant="default" leftSection={<IconPlus size={18} />} component={Link} to="/register">{t('queue.register')}</Button>} />
       <QueueViews current={queue} onChoose={(next) => go({ ...search, queue: next })} />
       <QueueFilters search={search} onChange={(next) => go({ ...next, queue })} />
-      {rows.error !== null && <ErrorState error={rows.error} onRetry={rows.retry} />}
-      {rows.error === null && (rows.loading ? <LoadingState /> : (
-        <div className={classes['split']}>
-          <div style={{ minWidth: 0 }}>
-            <DataTable<QueueRow> key={queue} name={WITH_STATUS.has(queue) ? 'cases-all' : queue === 'INCOMPLETE' ? 'cases-papers' : 'cases'} label={t(`queue.name.${queue}`)} rows={rows.rows} columns={columns} rowId={(row) => row.caseId} onOpen={open} onActive={setActive} onEnd={rows.more} autoFocus={!filtered}
-              empty={filtered
-                ? <EmptyState title={t('queue.emptyFilter')} action={<Button variant="default" onClick={() => go({ queue })}>{t('queue.filter.clear')}</Button>} />
-                : <EmptyState title={t('queue.empty')} hint={t('queue.emptyText')} />} />
-          </div>
-          <CasePreview row={shown} onOpen={open} />
-        </div>
-      ))}
+      <PreviewedList<QueueRow> paged={rows} view={queue} name={WITH_STATUS.has(queue) ? 'cases-all' : queue === 'INCOMPLETE' ? 'cases-papers' : 'cases'} label={t(`queue.name.${queue}`)} columns={columns}
+        rowId={(row) => row.caseId} onOpen={open} autoFocus={!filtered} preview={(row) => <CasePreview row={row} onOpen={open} />}
+        empty={filtered
+          ? <EmptyState title={t('queue.emptyFilter')} action={<Button variant="default" onClick={() => go({ queue })}>{t('queue.filter.clear')}</Button>} />
+          : <EmptyState title={t('queue.empty')} hint={t('queue.emptyText')} />} />
     </>
   );
 }

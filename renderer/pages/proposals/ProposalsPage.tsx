@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { WorkRow } from '#src/contract/work.ts';
 import { areaName } from '#src/domain/area/area.ts';
 import { formatMediumDate } from '#src/text/format.ts';
@@ -7,11 +7,11 @@ import { workLabel } from '#src/text/workLabels.ts';
 import { useSession } from '../../app/session.tsx';
 import { useText } from '../../app/text.tsx';
 import { usePaged } from '../../app/usePaged.ts';
-import { DataTable, type DataColumn } from '../../components/DataTable.tsx';
+import type { DataColumn } from '../../components/DataTable.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
-import { EmptyState, ErrorState, LoadingState } from '../../components/states.tsx';
+import { EmptyState } from '../../components/states.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
-import classes from '../cases/cases.module.css';
+import { PreviewedList } from '../work/PreviewedList.tsx';
 import { ProposalFilters } from './ProposalFilters.tsx';
 import { ProposalPreview } from './ProposalPreview.tsx';
 import { ProposalViews, waitsSomewhere } from './ProposalViews.tsx';
@@ -28,32 +28,20 @@ export function ProposalsPage(): ReactNode {
   const view = search.view ?? (waitsSomewhere(role) ? 'MINE' : 'ALL');
   const status = view === 'MINE' || view === 'ALL' ? null : view;
   const rows = usePaged('proposal.list', { status, mine: view === 'MINE', village: search.village ?? null, caseId: null, kind: search.kind ?? null });
-  const [active, setActive] = useState<WorkRow | null>(null);
-  const go = (next: ProposalsSearch): void => {
-    setActive(null);
-    void navigate({ to: '/proposals', search: next, replace: true });
-  };
+  const go = (next: ProposalsSearch): void => void navigate({ to: '/proposals', search: next, replace: true });
   const open = (row: WorkRow): void => void navigate({ to: '/proposals/$proposalId', params: { proposalId: row.id } });
   const filtered = search.kind !== undefined || search.village !== undefined;
-  const shown = active === null ? rows.rows[0] ?? null : rows.rows.find((row) => row.id === active.id) ?? null;
   const columns = useColumns(view === 'MINE');
   return (
     <>
       <PageHeader title={t('proposalPage.title')} lead={t('proposalPage.intro')} />
       <ProposalViews current={view} onChoose={(next) => go({ ...search, view: next })} />
       <ProposalFilters search={search} onChange={(next) => go({ ...next, view })} />
-      {rows.error !== null && <ErrorState error={rows.error} onRetry={rows.retry} />}
-      {rows.error === null && (rows.loading ? <LoadingState /> : (
-        <div className={classes['split']}>
-          <div style={{ minWidth: 0 }}>
-            <DataTable<WorkRow> key={view} name="proposals" label={t('proposalPage.title')} rows={rows.rows} columns={columns} rowId={(row) => row.id} onOpen={open} onActive={setActive} onEnd={rows.more} autoFocus
-              empty={filtered
-                ? <EmptyState title={t('proposalPage.emptyFilter')} />
-                : <EmptyState title={t(view === 'MINE' ? 'proposalPage.emptyMine' : 'proposalPage.empty')} hint={t('proposalPage.emptyText')} />} />
-          </div>
-          <ProposalPreview row={shown} onOpen={open} />
-        </div>
-      ))}
+      <PreviewedList<WorkRow> paged={rows} view={view} name="proposals" label={t('proposalPage.title')} columns={columns} rowId={(row) => row.id} onOpen={open} autoFocus
+        preview={(row) => <ProposalPreview row={row} onOpen={open} />}
+        empty={filtered
+          ? <EmptyState title={t('proposalPage.emptyFilter')} />
+          : <EmptyState title={t(view === 'MINE' ? 'proposalPage.emptyMine' : 'proposalPage.empty')} hint={t('proposalPage.emptyText')} />} />
     </>
   );
 }

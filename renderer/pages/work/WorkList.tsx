@@ -1,5 +1,4 @@
-import { Button, Paper, Stack, Text } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { WorkRow } from '#src/contract/work.ts';
 import { areaName, villageText } from '#src/domain/area/area.ts';
 import type { Work } from '#src/domain/flow/events.ts';
@@ -7,11 +6,12 @@ import { formatNumber } from '#src/text/format.ts';
 import { useCall } from '../../api.ts';
 import { useText } from '../../app/text.tsx';
 import { today } from '../../app/today.ts';
-import { DataTable, type DataColumn } from '../../components/DataTable.tsx';
-import { ErrorState, LoadingState } from '../../components/states.tsx';
+import type { DataColumn } from '../../components/DataTable.tsx';
 import { StatusBadge, type Tone } from '../../components/StatusBadge.tsx';
 import classes from '../cases/cases.module.css';
 import { dateAndDistance } from '../cases/words.ts';
+import { Preview, type Fact } from './Preview.tsx';
+import { PreviewedList } from './PreviewedList.tsx';
 import { useWorkList, type WorkListOperation } from './useWorkList.ts';
 
 interface WorkListProps {
@@ -31,28 +31,18 @@ interface WorkListProps {
   readonly onOpen: (row: WorkRow) => void;
   readonly empty: ReactNode;
   /** What the panel beside the list says of a row beyond the list's own columns. */
-  readonly facts: (row: WorkRow) => readonly (readonly [label: string, value: ReactNode])[];
+  readonly facts: (row: WorkRow) => readonly Fact[];
 }
 
 /** Work that goes from desk to desk: saved views with their numbers, rows by key, a summary that follows the arrow keys. */
 export function WorkList(props: WorkListProps): ReactNode {
-  const { view, labels, onOpen } = props;
-  const rows = useWorkList(props.operation, view);
-  const [active, setActive] = useState<WorkRow | null>(null);
+  const { work, operation, view, labels, onOpen, empty } = props;
+  const rows = useWorkList(operation, view);
   const columns = useColumns(props);
-  const shown = active === null ? rows.rows[0] ?? null : rows.rows.find((row) => row.id === active.id) ?? null;
   return (
     <>
-      <Views {...props} onView={(next) => { setActive(null); props.onView(next); }} />
-      {rows.error !== null && <ErrorState error={rows.error} onRetry={rows.retry} />}
-      {rows.error === null && (rows.loading ? <LoadingState /> : (
-        <div className={classes['split']}>
-          <div style={{ minWidth: 0 }}>
-            <DataTable<WorkRow> key={view} name={props.work} label={viewLabel(view, labels)} rows={rows.rows} columns={columns} rowId={(row) => row.id} onOpen={onOpen} onActive={setActive} onEnd={rows.more} autoFocus empty={props.empty} />
-          </div>
-          {shown !== null && <Preview {...props} row={shown} />}
-        </div>
-      ))}
+      <Views {...props} />
+      <PreviewedList<WorkRow> paged={rows} view={view} name={work} label={viewLabel(view, labels)} columns={columns} rowId={(row) => row.id} onOpen={onOpen} autoFocus empty={empty} preview={(row) => <RowPreview {...props} row={row} />} />
     </>
   );
 }
@@ -85,25 +75,21 @@ function useColumns({ labels, tone }: WorkListProps): readonly DataColumn<WorkRo
     { id: 'moved', header: labels.column.moved, width: '12rem', value: (row) => row.movedAt, cell: (row) => dateAndDistance(row.movedAt, day, language) },
     {
       id: 'status', header: labels.column.status, width: '12.5rem', value: (row) => labels.status(row.status),
-      cell: (row) => <StatusBadge tone={row.needsDecision ? 'needsYou' : tone(row)}>{row.needsDecision ? t('queue.needsDecision') : labels.status(row.status)}</StatusBadge>,
+      cell: (row) => <Status row={row} labels={labels} tone={tone} />,
     },
   ];
 }
 
-/** Shows only what the list already holds, so that looking through a list opens nobody's record. */
-function Preview({ row, labels, tone, onOpen, facts }: WorkListProps & { readonly row: WorkRow }): ReactNode {
+/** What needs a decision says so instead of where it stands. */
+function Status({ row, labels, tone }: Pick<WorkListProps, 'labels' | 'tone'> & { readonly row: WorkRow }): ReactNode {
+  const { t } = useText();
+  return <StatusBadge tone={row.needsDecision ? 'needsYou' : tone(row)}>{row.needsDecision ? t('queue.needsDecision') : labels.status(row.status)}</StatusBadge>;
+}
+
+function RowPreview({ row, labels, tone, onOpen, facts }: WorkListProps & { readonly row: WorkRow }): ReactNode {
   const { t } = useText();
   return (
-    <Paper component="aside" aria-label={t('queue.preview')} p="md" className={classes['preview']}>
-      <Stack gap="sm">
-        <Text fw={650} size="lg" style={{ overflowWrap: 'anywhere' }}>{labels.title(row)}</Text>
-        <div><StatusBadge tone={row.needsDecision ? 'needsYou' : tone(row)}>{row.needsDecision ? t('queue.needsDecision') : labels.status(row.status)}</StatusBadge></div>
-        <dl className={classes['facts']}>
-          <dt>{t('queue.column.village')}</dt><dd>{villageText(row.village)}</dd>
-          {facts(row).map(([label, value]) => [<dt key={`${label}-t`}>{label}</dt>, <dd key={`${label}-d`}>{value}</dd>])}
-        </dl>
-        <Button onClick={() => onOpen(row)}>{labels.open}</Button>
-      </Stack>
-    </Paper>
+    <Preview title={labels.title(row)} badge={<Status row={row} labels={labels} tone={tone} />} facts={[[t('queue.column.village'), villageText(row.village)], ...facts(row)]}
+      open={labels.open} onOpen={() => onOpen(row)} />
   );
 }
