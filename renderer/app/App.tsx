@@ -26,9 +26,6 @@ function InLanguage(): ReactNode {
   const status = useCall('app.status', {});
   const chosen = usePreferences().language;
   const language = chosen ?? status.data?.language ?? 'id';
-  useEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
   return (
     <TextProvider language={language}>
       <News />
@@ -39,8 +36,8 @@ function InLanguage(): ReactNode {
 }
 
 function News(): ReactNode {
-  const { t, language } = useText();
-  useEffect(() => nameCloseButton(t('common.close')), [language]); // eslint-disable-line react-hooks/exhaustive-deps -- the word changes with the language only
-  useEffect(() => followNews(() => notify.news(t('shell.restarted'))), []); // eslint-disable-line react-hooks/exhaustive-deps -- once; the words follow at the next start
+  const { t } = useText();
+  useEffect(() => nameCloseButton(t('common.close')), [t]);
+  useEffect(() => followNews(() => notify.news(t('shell.restarted'))), [t]);
   return null;
 }

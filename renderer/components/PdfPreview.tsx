@@ -35,7 +35,7 @@ export function PdfPreview({ file, actions }: { readonly file: DocumentFile; rea
     return () => {
       current = false;
     };
-  }, [file]); // eslint-disable-line react-hooks/exhaustive-deps -- drawn once per file
+  }, [file, t]);
   const save = async (): Promise<void> => {
     try {
       const { saved } = await call('shell.saveFile', { fileName: file.fileName, bytes: new Uint8Array(file.bytes) });

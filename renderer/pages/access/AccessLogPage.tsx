@@ -64,5 +64,5 @@ function useColumns(): readonly DataColumn<AccessLogRow>[] {
     { id: 'action', header: t('access.column.action'), width: '13rem', value: (row) => actionText(t, row.action) },
     { id: 'subject', header: t('access.column.subject'), width: '11rem', value: (row) => subjectText(t, row.subjectType) },
     { id: 'note', header: t('access.column.note'), minor: true, value: (row) => noteText(t, row) },
-  ], [language]); // eslint-disable-line react-hooks/exhaustive-deps -- the words change with the language only
+  ], [t, language]);
 }

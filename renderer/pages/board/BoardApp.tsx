@@ -21,9 +21,6 @@ function InLanguage(): ReactNode {
   const status = useCall('app.status', {});
   const language = status.data?.language ?? 'id';
   useEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
-  useEffect(() => {
     const again = (): void => void refresh(['ticket', 'app']);
     const stops = [on('ticket.called', () => { gong(); again(); }), on('ticket.changed', again), on('app.changed', again), on('process.restarted', again)];
     return () => stops.forEach((stop) => stop());

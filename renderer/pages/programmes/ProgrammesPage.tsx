@@ -29,7 +29,7 @@ export function ProgrammesPage(): ReactNode {
 }
 
 function Programmes({ typed }: { readonly typed: string }): ReactNode {
-  const { t, language } = useText();
+  const { t } = useText();
   const [shown, setShown] = useState<Programme | null>(null);
   const columns = useMemo((): readonly DataColumn<Programme>[] => [
     { id: 'name', header: t('programme.column.name'), value: (row) => row.name },
@@ -37,8 +37,8 @@ function Programmes({ typed }: { readonly typed: string }): ReactNode {
     { id: 'owner', header: t('programme.column.owner'), width: '11rem', minor: true, value: (row) => t(`programme.level.${row.level}`) },
     { id: 'unit', header: t('programme.column.unit'), width: '9rem', minor: true, value: (row) => t(`programme.unit.${row.unit}`) },
     { id: 'benefit', header: t('programme.column.benefit'), minor: true, value: (row) => row.benefit },
-  ], [language]); // eslint-disable-line react-hooks/exhaustive-deps -- the words change with the language only
-  const rows = useMemo(() => SEED_PROGRAMMES.filter((row) => findIn(typed, [row.name, row.shortName, row.owner, row.benefit, t(`case.sector.${row.sector}`)])), [typed, language]); // eslint-disable-line react-hooks/exhaustive-deps
+  ], [t]);
+  const rows = useMemo(() => SEED_PROGRAMMES.filter((row) => findIn(typed, [row.name, row.shortName, row.owner, row.benefit, t(`case.sector.${row.sector}`)])), [typed, t]);
   return (
     <>
       <DataTable name="programmes" label={t('programme.programmeTable')} rows={rows} columns={columns} rowId={(row) => row.code} onOpen={setShown} openOnClick empty={<EmptyState title={t('programme.none')} hint={t('programme.noneHint')} />} />
@@ -48,15 +48,15 @@ function Programmes({ typed }: { readonly typed: string }): ReactNode {
 }
 
 function Partners({ typed }: { readonly typed: string }): ReactNode {
-  const { t, language } = useText();
+  const { t } = useText();
   const [shown, setShown] = useState<Partner | null>(null);
   const columns = useMemo((): readonly DataColumn<Partner>[] => [
     { id: 'name', header: t('programme.column.name'), value: (row) => row.name },
     { id: 'kind', header: t('programme.column.kind'), width: '12rem', value: (row) => t(`programme.partnerKind.${row.kind}`) },
     { id: 'sector', header: t('programme.column.sector'), width: '14rem', minor: true, value: (row) => t(`case.sector.${row.sector}`) },
     { id: 'services', header: t('programme.column.services'), width: '7rem', minor: true, align: 'end', value: (row) => row.services.length },
-  ], [language]); // eslint-disable-line react-hooks/exhaustive-deps -- the words change with the language only
-  const rows = useMemo(() => SEED_PARTNERS.filter((row) => findIn(typed, [row.name, row.addressee, t(`case.sector.${row.sector}`)])), [typed, language]); // eslint-disable-line react-hooks/exhaustive-deps
+  ], [t]);
+  const rows = useMemo(() => SEED_PARTNERS.filter((row) => findIn(typed, [row.name, row.addressee, t(`case.sector.${row.sector}`)])), [typed, t]);
   return (
     <>
       <DataTable name="partners" label={t('programme.partnerTable')} rows={rows} columns={columns} rowId={(row) => row.code} onOpen={setShown} openOnClick empty={<EmptyState title={t('programme.none')} hint={t('programme.noneHint')} />} />

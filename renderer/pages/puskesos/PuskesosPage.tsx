@@ -80,5 +80,5 @@ function useColumns(): readonly DataColumn<QueueRow>[] {
       { id: 'moved', header: t('puskesos.moved'), width: '12rem', value: (row) => row.movedAt, cell: (row) => dateAndDistance(row.movedAt, day, language) },
       { id: 'due', header: t('queue.column.due'), width: '10.5rem', value: (row) => row.dueOn, cell: (row) => (row.dueOn === null ? '' : isOverdue(row.dueOn, day) ? <StatusBadge tone="late">{dateAndDistance(row.dueOn, day, language)}</StatusBadge> : dateAndDistance(row.dueOn, day, language)) },
     ];
-  }, [language]); // eslint-disable-line react-hooks/exhaustive-deps -- the words change with the language only
+  }, [t, language]);
 }

@@ -49,12 +49,12 @@ function rolesText(t: Translate, { who, roles }: AccessRule): string {
 const Roles = ({ text }: { readonly text: string }): ReactNode => <span title={text}>{text}</span>;
 
 function useColumns(): readonly DataColumn<AccessRule>[] {
-  const { t, language } = useText();
+  const { t } = useText();
   return useMemo((): readonly DataColumn<AccessRule>[] => [
     { id: 'subject', header: t('rights.column.subject'), width: '11rem', value: (rule) => subjectText(t, rule.operation) },
     { id: 'operation', header: t('rights.column.operation'), width: '15rem', value: (rule) => rule.operation, cell: (rule) => <Code>{rule.operation}</Code> },
     { id: 'roles', header: t('rights.column.roles'), value: (rule) => rolesText(t, rule), cell: (rule) => <Roles text={rolesText(t, rule)} /> },
     { id: 'area', header: t('rights.column.area'), width: '14rem', value: (rule) => t(`rights.area.${rule.area}`) },
     { id: 'states', header: t('rights.column.states'), width: '13rem', minor: true, value: (rule) => (rule.states === null ? t('rights.anyState') : rule.states.map((status) => statusText(status, t)).join(', ')) },
-  ], [language]); // eslint-disable-line react-hooks/exhaustive-deps -- the words change with the language only
+  ], [t]);
 }

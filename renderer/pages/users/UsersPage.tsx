@@ -35,7 +35,7 @@ function UserTable({ rows, text, onOpen }: { readonly rows: readonly UserView[];
 }
 
 function useColumns(): readonly DataColumn<UserView>[] {
-  const { t, language } = useText();
+  const { t } = useText();
   return useMemo((): readonly DataColumn<UserView>[] => {
     const state = (user: UserView): string => t(user.disabled ? 'user.state.disabled' : user.mustChangePassword ? 'user.state.mustChange' : 'user.state.active');
     return [
@@ -48,5 +48,5 @@ function useColumns(): readonly DataColumn<UserView>[] {
         cell: (user) => <StatusBadge tone={user.disabled ? 'stopped' : user.mustChangePassword ? 'waiting' : 'done'}>{state(user)}</StatusBadge>,
       },
     ];
-  }, [language]); // eslint-disable-line react-hooks/exhaustive-deps -- the words change with the language only
+  }, [t]);
 }

@@ -62,7 +62,7 @@ function PdfFile({ file, label }: { readonly file: AttachmentFile; readonly labe
     return () => {
       current = false;
     };
-  }, [pdf, number]); // eslint-disable-line react-hooks/exhaustive-deps -- drawn once per page
+  }, [pdf, number, label, t]);
   return (
     <Stack gap="sm">
       <Group gap="sm">
