@@ -2,12 +2,11 @@ import type { ReactNode } from 'react';
 import type { Role } from '#src/domain/access/roles.ts';
 import { PROPOSAL_STATUSES } from '#src/domain/proposal/stages.ts';
 import { PROPOSAL_FLOW } from '#src/domain/proposal/transitions.ts';
-import { formatNumber } from '#src/text/format.ts';
 import { workLabel } from '#src/text/workLabels.ts';
 import { useCall } from '../../api.ts';
 import { useSession } from '../../app/session.tsx';
 import { useText } from '../../app/text.tsx';
-import classes from '../cases/cases.module.css';
+import { Views } from '../../components/Views.tsx';
 import type { ProposalView } from './search.ts';
 
 /** Whether a proposal can wait for this role at all, by the table of steps. */
@@ -15,7 +14,7 @@ export const waitsSomewhere = (role: Role): boolean => Object.values(PROPOSAL_FL
 
 /** The saved views, each with the number of its rows; statuses where nothing stands are left out. */
 export function ProposalViews({ current, onChoose }: { readonly current: ProposalView; readonly onChoose: (view: ProposalView) => void }): ReactNode {
-  const { t, language } = useText();
+  const { t } = useText();
   const { role } = useSession();
   const counters = useCall('work.counters', {}, { keepPrevious: true });
   const counts = (counters.data ?? []).filter((counter) => counter.work === 'PROPOSAL');
@@ -26,16 +25,7 @@ export function ProposalViews({ current, onChoose }: { readonly current: Proposa
     ...PROPOSAL_STATUSES.filter((status) => status === current || counts.some((counter) => counter.status === status)),
   ];
   return (
-    <nav aria-label={t('proposalPage.views')} className={classes['views']}>
-      {views.map((view) => {
-        const count = countOf(view);
-        return (
-          <button key={view} type="button" className={classes['view']} aria-current={view === current ? 'page' : undefined} onClick={() => onChoose(view)}>
-            {view === 'MINE' || view === 'ALL' ? t(`proposalPage.view.${view}`) : workLabel('proposalStatus', view, t)}
-            {count !== null && <span className={classes['count']}>{formatNumber(count, language)}</span>}
-          </button>
-        );
-      })}
-    </nav>
+    <Views label={t('proposalPage.views')} current={current} onChoose={onChoose}
+      views={views.map((view) => ({ view, text: view === 'MINE' || view === 'ALL' ? t(`proposalPage.view.${view}`) : workLabel('proposalStatus', view, t), count: countOf(view) }))} />
   );
 }

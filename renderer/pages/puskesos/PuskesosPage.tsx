@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { QueueRow } from '#src/contract/cases.ts';
+import type { Page } from '#src/contract/operation.ts';
 import { areaName, findVillage, villageLabel } from '#src/domain/area/area.ts';
 import { PUSKESOS_STAGES, stageOfStatus, type PuskesosStage } from '#src/domain/case/puskesos.ts';
 import { isCaseStatus } from '#src/domain/case/state.ts';
@@ -13,8 +14,8 @@ import { DataTable, type DataColumn } from '../../components/DataTable.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Answered, EmptyState } from '../../components/states.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
+import { Views } from '../../components/Views.tsx';
 import { dateAndDistance, isOverdue, statusText, toneOf } from '../cases/words.ts';
-import classes from './puskesos.module.css';
 
 /** A village has some hundred open cases; more than this is told, not hidden. */
 const MOST = 2_000;
@@ -24,13 +25,12 @@ const PAGE = 100;
 export function PuskesosPage(): ReactNode {
   const { t } = useText();
   const { area } = useSession();
-  const [stage, setStage] = useState<PuskesosStage | null>(null);
   const cases = useQuery<readonly QueueRow[], ApiError>({ queryKey: ['case.queue', 'puskesos'], queryFn: openCases });
   const village = findVillage(area);
   return (
     <>
       <PageHeader title={t('puskesos.title')} lead={`${village === undefined ? areaName(area) ?? area : villageLabel(village)} · ${t('puskesos.lead')}`} />
-      <Answered answer={cases}>{(rows) => <Stages rows={rows} stage={stage} onStage={setStage} />}</Answered>
+      <Answered answer={cases}>{(rows) => <Stages rows={rows} />}</Answered>
     </>
   );
 }
@@ -39,7 +39,7 @@ async function openCases(): Promise<readonly QueueRow[]> {
   const rows: QueueRow[] = [];
   let cursor: string | null = null;
   do {
-    const page: { readonly rows: readonly QueueRow[]; readonly next: string | null } = await call('case.queue', { queue: 'OPEN', village: null, text: null, cursor, limit: PAGE });
+    const page: Page<QueueRow> = await call('case.queue', { queue: 'OPEN', village: null, text: null, cursor, limit: PAGE });
     rows.push(...page.rows);
     cursor = page.next;
   } while (cursor !== null && rows.length < MOST);
@@ -48,20 +48,18 @@ async function openCases(): Promise<readonly QueueRow[]> {
 
 const stageOf = (row: QueueRow): PuskesosStage | null => (isCaseStatus(row.status) ? stageOfStatus(row.status) : null);
 
-function Stages({ rows, stage, onStage }: { readonly rows: readonly QueueRow[]; readonly stage: PuskesosStage | null; readonly onStage: (stage: PuskesosStage | null) => void }): ReactNode {
+function Stages({ rows }: { readonly rows: readonly QueueRow[] }): ReactNode {
   const { t } = useText();
+  const [stage, setStage] = useState<PuskesosStage | 'ALL'>('ALL');
   const navigate = useNavigate();
-  const shown = stage === null ? rows : rows.filter((row) => stageOf(row) === stage);
+  const shown = stage === 'ALL' ? rows : rows.filter((row) => stageOf(row) === stage);
   const columns = useColumns();
   return (
     <>
-      <nav aria-label={t('puskesos.stages')} className={classes['views']}>
-        {[null, ...PUSKESOS_STAGES].map((one) => (
-          <button key={one ?? 'all'} type="button" className={classes['view']} aria-current={one === stage ? 'page' : undefined} onClick={() => onStage(one)}>
-            {one === null ? t('puskesos.all') : t(`puskesos.stage.${one}`)} <span>{one === null ? rows.length : rows.filter((row) => stageOf(row) === one).length}</span>
-          </button>
-        ))}
-      </nav>
+      <Views label={t('puskesos.stages')} current={stage} onChoose={setStage} views={[
+        { view: 'ALL', text: t('puskesos.all'), count: rows.length },
+        ...PUSKESOS_STAGES.map((one) => ({ view: one, text: t(`puskesos.stage.${one}`), count: rows.filter((row) => stageOf(row) === one).length })),
+      ]} />
       <DataTable<QueueRow> name="puskesos" label={t('puskesos.title')} rows={shown} columns={columns} rowId={(row) => row.caseId} autoFocus onOpen={(row) => void navigate({ to: '/cases/$caseId', params: { caseId: row.caseId } })}
         empty={<EmptyState title={t('puskesos.none')} hint={t('puskesos.noneHint')} />} />
     </>

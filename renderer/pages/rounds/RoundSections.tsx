@@ -1,8 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { RoundView } from '#src/contract/rounds.ts';
-import { formatNumber } from '#src/text/format.ts';
 import { useText } from '../../app/text.tsx';
-import classes from '../cases/cases.module.css';
+import { Views } from '../../components/Views.tsx';
 import { Entries } from './Entries.tsx';
 import { Families } from './Families.tsx';
 import { RoundProposals, RoundStory } from './RoundEnds.tsx';
@@ -11,7 +10,7 @@ type Section = 'families' | 'entries' | 'proposals' | 'story';
 
 /** What the round holds, one thing at a time: the village's families, the changes, the proposals, the story. */
 export function RoundSections({ view }: { readonly view: RoundView }): ReactNode {
-  const { t, language } = useText();
+  const { t } = useText();
   const { state, proposals } = view;
   const edited = state.status === 'OPEN' || state.status === 'RETURNED';
   const [chosen, setChosen] = useState<Section | null>(null);
@@ -21,13 +20,8 @@ export function RoundSections({ view }: { readonly view: RoundView }): ReactNode
   ];
   return (
     <>
-      <nav aria-label={t('round.sections')} className={classes['views']}>
-        {sections.map(([section, count]) => (
-          <button key={section} type="button" className={classes['view']} aria-current={section === shown ? 'page' : undefined} onClick={() => setChosen(section)}>
-            {t(`round.section.${section}`)}{count !== null && <span className={classes['count']}>{formatNumber(count, language)}</span>}
-          </button>
-        ))}
-      </nav>
+      <Views label={t('round.sections')} current={shown} onChoose={setChosen}
+        views={sections.map(([section, count]) => ({ view: section, text: t(`round.section.${section}`), count }))} />
       {shown === 'families' && <Families view={view} />}
       {shown === 'entries' && <Entries view={view} />}
       {shown === 'proposals' && <RoundProposals view={view} />}

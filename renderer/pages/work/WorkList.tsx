@@ -2,12 +2,12 @@ import type { ReactNode } from 'react';
 import type { WorkRow } from '#src/contract/work.ts';
 import { areaName, villageText } from '#src/domain/area/area.ts';
 import type { Work } from '#src/domain/flow/events.ts';
-import { formatNumber } from '#src/text/format.ts';
 import { useCall } from '../../api.ts';
 import { useText } from '../../app/text.tsx';
 import { today } from '../../app/today.ts';
 import type { DataColumn } from '../../components/DataTable.tsx';
 import { StatusBadge, type Tone } from '../../components/StatusBadge.tsx';
+import { Views } from '../../components/Views.tsx';
 import classes from '../cases/cases.module.css';
 import { dateAndDistance } from '../cases/words.ts';
 import { Preview, type Fact } from './Preview.tsx';
@@ -41,7 +41,7 @@ export function WorkList(props: WorkListProps): ReactNode {
   const columns = useColumns(props);
   return (
     <>
-      <Views {...props} />
+      <WorkViews {...props} />
       <PreviewedList<WorkRow> paged={rows} view={view} name={work} label={viewLabel(view, labels)} columns={columns} rowId={(row) => row.id} onOpen={onOpen} autoFocus empty={empty} preview={(row) => <RowPreview {...props} row={row} />} />
     </>
   );
@@ -49,19 +49,14 @@ export function WorkList(props: WorkListProps): ReactNode {
 
 const viewLabel = (view: string, labels: WorkListProps['labels']): string => (view === 'MINE' || view === 'ALL' ? labels.view[view] : labels.status(view));
 
-function Views({ work, view, onView, statuses, labels }: WorkListProps): ReactNode {
-  const { t, language } = useText();
+function WorkViews({ work, view, onView, statuses, labels }: WorkListProps): ReactNode {
+  const { t } = useText();
   const { data = [] } = useCall('work.counters', {}, { keepPrevious: true });
   const own = data.filter((counter) => counter.work === work);
   const countOf = (name: string): number => own.filter((counter) => (name === 'ALL' ? true : name === 'MINE' ? counter.mine : counter.status === name)).reduce((sum, counter) => sum + counter.count, 0);
   return (
-    <nav aria-label={t('queue.views')} className={classes['views']}>
-      {['MINE', ...statuses, 'ALL'].map((name) => (
-        <button key={name} type="button" className={classes['view']} aria-current={name === view ? 'page' : undefined} onClick={() => onView(name)}>
-          {viewLabel(name, labels)}<span className={classes['count']}>{formatNumber(countOf(name), language)}</span>
-        </button>
-      ))}
-    </nav>
+    <Views label={t('queue.views')} current={view} onChoose={onView}
+      views={['MINE', ...statuses, 'ALL'].map((name) => ({ view: name, text: viewLabel(name, labels), count: countOf(name) }))} />
   );
 }
 
