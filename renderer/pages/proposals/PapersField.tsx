@@ -1,7 +1,8 @@
-import { Checkbox, Select, Stack } from '@mantine/core';
+import { Checkbox, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { DOCUMENT_CODES, isDocumentCode } from '#src/domain/document/codes.ts';
+import { isDocumentCode } from '#src/domain/document/codes.ts';
 import { useText } from '../../app/text.tsx';
+import { PaperPicker } from '../../components/PaperPicker.tsx';
 
 interface PapersFieldProps {
   readonly id?: string;
@@ -22,8 +23,7 @@ export function PapersField({ id, label, example, usual, value, onChange }: Pape
       {listed.length > 0 && <Checkbox.Group {...(id === undefined ? {} : { id })} label={label} description={example} value={[...value]} onChange={onChange}>
         <Stack gap={8} mt={8}>{listed.map((code) => <Checkbox key={code} value={code} label={t(`documentCode.${code}`)} />)}</Stack>
       </Checkbox.Group>}
-      <Select label={listed.length > 0 ? t('proposalPage.start.otherDocument') : label} searchable value={null} maw={460} comboboxProps={{ transitionProps: { duration: 0 } }} onChange={(code) => code !== null && onChange([...value, code])}
-        data={DOCUMENT_CODES.filter((code) => !listed.includes(code)).map((code) => ({ value: code, label: t(`documentCode.${code}`) }))} />
+      <PaperPicker label={listed.length > 0 ? t('proposalPage.start.otherDocument') : label} maw={460} without={listed} onPick={(code) => onChange([...value, code])} />
     </Stack>
   );
 }

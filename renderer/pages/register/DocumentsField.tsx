@@ -1,8 +1,9 @@
-import { SegmentedControl, Select, Stack, Text } from '@mantine/core';
+import { SegmentedControl, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Sector } from '#src/domain/case/kinds.ts';
-import { DOCUMENT_CODES, isDocumentCode, type DocumentCode } from '#src/domain/document/codes.ts';
+import { isDocumentCode, type DocumentCode } from '#src/domain/document/codes.ts';
 import { useText } from '../../app/text.tsx';
+import { PaperPicker } from '../../components/PaperPicker.tsx';
 import type { StepProps } from './FamilyStep.tsx';
 import classes from './register.module.css';
 
@@ -38,8 +39,7 @@ export function DocumentsField({ draft, change }: StepProps): ReactNode {
             data={[{ value: 'PRESENT', label: t('register.complaint.present') }, { value: 'MISSING', label: t('register.complaint.missing') }, { value: 'NONE', label: t('register.complaint.notNeeded') }]} />,
         ])}
       </div>
-      <Select label={t('register.complaint.otherDocument')} maw={460} searchable value={null} onChange={(code) => code !== null && isDocumentCode(code) && set(code, 'PRESENT')}
-        data={DOCUMENT_CODES.filter((code) => !listed.includes(code)).map((code) => ({ value: code, label: t(`documentCode.${code}`) }))} />
+      <PaperPicker label={t('register.complaint.otherDocument')} maw={460} without={listed} onPick={(code) => set(code, 'PRESENT')} />
     </Stack>
   );
 }

@@ -1,11 +1,12 @@
-import { Badge, Button, Checkbox, Group, Select, Stack, Text } from '@mantine/core';
+import { Badge, Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { ChecklistLine } from '#src/contract/attachments.ts';
-import { DOCUMENT_CODES, isDocumentCode, type DocumentCode } from '#src/domain/document/codes.ts';
+import { isDocumentCode, type DocumentCode } from '#src/domain/document/codes.ts';
 import { missingPapersMessage, SMS_LENGTH } from '#src/domain/document/citizenMessage.ts';
 import { call, useCall } from '../../../api.ts';
 import { useText } from '../../../app/text.tsx';
 import { LongTextField, type FormProblem } from '../../../components/fields.tsx';
+import { PaperPicker } from '../../../components/PaperPicker.tsx';
 import { Answered } from '../../../components/states.tsx';
 import type { PanelProps } from './ActionPanel.tsx';
 import { PanelForm, useStep } from './Panel.tsx';
@@ -52,8 +53,7 @@ function ReturnForm({ view, onClose, lines }: PanelProps & { readonly lines: rea
           ))}
         </Stack>
       </Checkbox.Group>
-      <Select label={t('register.complaint.otherDocument')} searchable value={null} onChange={(code) => code !== null && isDocumentCode(code) && setChosen([...chosen, code])} comboboxProps={{ transitionProps: { duration: 0 } }}
-        data={DOCUMENT_CODES.filter((code) => !listed.includes(code)).map((code) => ({ value: code, label: t(`documentCode.${code}`) }))} />
+      <PaperPicker label={t('register.complaint.otherDocument')} without={listed} onPick={(code) => setChosen([...chosen, code])} />
       <LongTextField id="return-reason" label={t('caseRecord.return.reason')} example={t('caseRecord.panel.reasonHint')} error={errorOf('return-reason')} maxLength={4_000} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
       <div>
         <LongTextField id="return-message" label={t('caseRecord.return.forCitizen')} example={t('caseRecord.tell.hint')} maxLength={SMS_LENGTH} value={message} onChange={(event) => setTyped(event.currentTarget.value)} />

@@ -1,11 +1,12 @@
-import { Select, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { IconAlertCircle, IconCircle, IconCircleCheck, IconFileCheck, type Icon } from '@tabler/icons-react';
 import { type ReactNode } from 'react';
 import type { ChecklistLine } from '#src/contract/attachments.ts';
 import type { CaseView } from '#src/contract/cases.ts';
-import { DOCUMENT_CODES, isDocumentCode, type DocumentCode } from '#src/domain/document/codes.ts';
+import type { DocumentCode } from '#src/domain/document/codes.ts';
 import { useText } from '../../../app/text.tsx';
 import { FIELD_ORDER } from '../../../components/fields.tsx';
+import { PaperPicker } from '../../../components/PaperPicker.tsx';
 import classes from './papers.module.css';
 import { paperState, type PaperState } from './papersModel.ts';
 
@@ -22,17 +23,15 @@ interface ChecklistProps {
 /** The papers that the case's needs ask for, and how each stands; arrows go through them. */
 export function Checklist({ lines, view, chosen, mayAdd, onChoose }: ChecklistProps): ReactNode {
   const { t } = useText();
-  const listed = new Set<string>(lines.map((line) => line.document));
-  const extra = listed.has(chosen) ? [] : [{ document: chosen, required: false, needIds: [], received: false, attachmentIds: [] }];
+  const listed = lines.map((line) => line.document);
+  const extra = listed.includes(chosen) ? [] : [{ document: chosen, required: false, needIds: [], received: false, attachmentIds: [] }];
   return (
     <nav aria-label={t('papers.list')}>
       <ul className={classes['list']}>
         {[...lines, ...extra].map((line) => <li key={line.document}><Line line={line} state={paperState(line, view)} current={line.document === chosen} onChoose={onChoose} /></li>)}
       </ul>
       {mayAdd && (
-        <Select mt="sm" label={t('papers.other')} description={t('papers.otherExample')} inputWrapperOrder={FIELD_ORDER} searchable value={null} comboboxProps={{ transitionProps: { duration: 0 } }}
-          onChange={(code) => code !== null && isDocumentCode(code) && onChoose(code)}
-          data={DOCUMENT_CODES.filter((code) => !listed.has(code)).map((code) => ({ value: code, label: t(`documentCode.${code}`) }))} />
+        <PaperPicker mt="sm" label={t('papers.other')} description={t('papers.otherExample')} inputWrapperOrder={FIELD_ORDER} without={listed} onPick={onChoose} />
       )}
     </nav>
   );

@@ -1,13 +1,14 @@
-import { Button, Group, Select, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { CaseView } from '#src/contract/cases.ts';
 import type { AttachmentState } from '#src/domain/document/attachment.ts';
-import { DOCUMENT_CODES, isDocumentCode } from '#src/domain/document/codes.ts';
+import type { DocumentCode } from '#src/domain/document/codes.ts';
 import { formatMediumDate, formatMoment } from '#src/text/format.ts';
 import { call } from '../../../api.ts';
 import { notify } from '../../../app/notify.tsx';
 import { useText } from '../../../app/text.tsx';
 import { TextField } from '../../../components/fields.tsx';
+import { PaperPicker } from '../../../components/PaperPicker.tsx';
 import { ErrorState } from '../../../components/states.tsx';
 import { timeOf, whoIs } from '../names.ts';
 import { PlaceLine } from './PlaceLine.tsx';
@@ -61,8 +62,7 @@ export function FileCard({ view, file, number, onScreen, onOther }: FileCardProp
 function ChangeKind({ view, file, onDone }: { readonly view: CaseView; readonly file: AttachmentState; readonly onDone: () => void }): ReactNode {
   const { t } = useText();
   const doing = useDoing();
-  const to = (code: string | null): void => {
-    if (code === null || !isDocumentCode(code)) return;
+  const to = (code: DocumentCode): void => {
     const input = { caseId: view.state.caseId, attachmentId: file.attachmentId, document: code, coordinates: null };
     doing.run(() => call('attachment.change', input), () => {
       notify.done(t('papers.file.changed', { document: t(`documentCode.${code}`) }));
@@ -72,8 +72,7 @@ function ChangeKind({ view, file, onDone }: { readonly view: CaseView; readonly 
   return (
     <>
       {doing.error !== null && <ErrorState error={doing.error} />}
-      <Select label={t('papers.file.changeTo')} searchable data-autofocus value={null} onChange={to} disabled={doing.busy} comboboxProps={{ transitionProps: { duration: 0 } }}
-        data={DOCUMENT_CODES.filter((code) => code !== file.document).map((code) => ({ value: code, label: t(`documentCode.${code}`) }))} />
+      <PaperPicker data-autofocus label={t('papers.file.changeTo')} without={[file.document]} onPick={to} disabled={doing.busy} />
     </>
   );
 }
