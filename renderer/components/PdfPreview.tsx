@@ -2,11 +2,9 @@ import { Alert, Button, Group, Stack } from '@mantine/core';
 import { IconDownload, IconPrinter } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { DocumentFile } from '#src/contract/operation.ts';
-import { call } from '../api.ts';
-import { errorText } from '../app/errorText.ts';
-import { notify } from '../app/notify.tsx';
 import { PIXELS_PER_POINT, renderPages } from '../app/pdf.ts';
 import { printPages } from '../app/print.ts';
+import { useSaveFile } from '../app/saveFile.ts';
 import { useText } from '../app/text.tsx';
 import { LoadingState } from './states.tsx';
 import classes from './pdf.module.css';
@@ -36,20 +34,12 @@ export function PdfPreview({ file, actions }: { readonly file: DocumentFile; rea
       current = false;
     };
   }, [file, t]);
-  const save = async (): Promise<void> => {
-    try {
-      const { saved } = await call('shell.saveFile', { fileName: file.fileName, bytes: new Uint8Array(file.bytes) });
-      if (saved) notify.done(t('form.pdfSaved'));
-    } catch (error) {
-      const { text, next } = errorText(t, error);
-      notify.problem(`${text} ${next}`);
-    }
-  };
+  const save = useSaveFile();
   return (
     <Stack gap="sm">
       <Group gap="sm">
         <Button leftSection={<IconPrinter size={18} />} onClick={() => printPages([...(pages.current?.querySelectorAll('canvas') ?? [])], PIXELS_PER_POINT)} disabled={state !== 'shown'}>{t('common.print')}</Button>
-        <Button variant="default" leftSection={<IconDownload size={18} />} onClick={() => void save()}>{t('form.savePdf')}</Button>
+        <Button variant="default" leftSection={<IconDownload size={18} />} onClick={() => void save(file, t('form.pdfSaved'))}>{t('form.savePdf')}</Button>
         {actions}
       </Group>
       {state === 'drawing' && <LoadingState />}

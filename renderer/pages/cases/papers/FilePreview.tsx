@@ -3,10 +3,9 @@ import { IconDownload, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { AttachmentFile } from '#src/contract/attachments.ts';
 import type { AttachmentState } from '#src/domain/document/attachment.ts';
-import { call, useCall } from '../../../api.ts';
-import { errorText } from '../../../app/errorText.ts';
-import { notify } from '../../../app/notify.tsx';
+import { useCall } from '../../../api.ts';
 import { openPdf, type OpenPdf } from '../../../app/pdf.ts';
+import { useSaveFile } from '../../../app/saveFile.ts';
 import { useText } from '../../../app/text.tsx';
 import { Answered, LoadingState } from '../../../components/states.tsx';
 import classes from './papers.module.css';
@@ -84,14 +83,6 @@ function PdfFile({ file, label }: { readonly file: AttachmentFile; readonly labe
 
 function SaveCopy({ file }: { readonly file: AttachmentFile }): ReactNode {
   const { t } = useText();
-  const save = async (): Promise<void> => {
-    try {
-      const { saved } = await call('shell.saveFile', { fileName: file.fileName, bytes: new Uint8Array(file.bytes) });
-      if (saved) notify.done(t('papers.preview.copied'));
-    } catch (error) {
-      const { text, next } = errorText(t, error);
-      notify.problem(`${text} ${next}`);
-    }
-  };
-  return <Button variant="default" leftSection={<IconDownload size={18} aria-hidden />} onClick={() => void save()}>{t('papers.preview.copy')}</Button>;
+  const save = useSaveFile();
+  return <Button variant="default" leftSection={<IconDownload size={18} aria-hidden />} onClick={() => void save(file, t('papers.preview.copied'))}>{t('papers.preview.copy')}</Button>;
 }

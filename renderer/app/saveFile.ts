@@ -1,0 +1,23 @@
+import { call } from '../api.ts';
+import { errorText } from './errorText.ts';
+import { notify } from './notify.tsx';
+import { useText } from './text.tsx';
+
+interface NamedBytes {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Saves a copy where the user says; `said` once it is there, and what went wrong otherwise. */
+export function useSaveFile(): (file: NamedBytes, said: string) => Promise<void> {
+  const { t } = useText();
+  return async ({ fileName, bytes }, said) => {
+    try {
+      const { saved } = await call('shell.saveFile', { fileName, bytes: new Uint8Array(bytes) });
+      if (saved) notify.done(said);
+    } catch (error) {
+      const { text, next } = errorText(t, error);
+      notify.problem(`${text} ${next}`);
+    }
+  };
+}
