@@ -1,5 +1,5 @@
 import type { ParsedInputOf } from '#src/contract/ipc.ts';
-import type { CaseState } from '#src/domain/case/state.ts';
+import { isEnded, type CaseState } from '#src/domain/case/state.ts';
 import type { ProposalSubject } from '#src/domain/proposal/events.ts';
 import { proposalReason } from '#src/domain/proposal/kinds.ts';
 import { ENDED_STATUSES } from '#src/domain/proposal/stages.ts';
@@ -12,8 +12,6 @@ import type { SessionUser } from '../sessions/session.ts';
 import type { Store } from '../store.ts';
 
 type StartInput = ParsedInputOf<'proposal.start'>;
-
-const CASE_OVER: ReadonlySet<string> = new Set(['CLOSED', 'REJECTED', 'CANCELLED']);
 
 /**
  * Starts a proposal beside a case; the case's own way is not touched, so a need that cannot wait goes on.
@@ -32,7 +30,7 @@ export function startProposal(store: Store, user: SessionUser, input: StartInput
     const state = caseState(store, input.caseId);
     const { registration } = state;
     if (registration === null) throw new SlrtError('NOT_FOUND');
-    if (CASE_OVER.has(state.status)) throw new SlrtError('STATE_NOT_ALLOWED', { status: state.status });
+    if (isEnded(state.status)) throw new SlrtError('STATE_NOT_ALLOWED', { status: state.status });
     const subjects = subjectsOf(store, state, registration.householdId, input);
     checkChanges(input, subjects);
     return {

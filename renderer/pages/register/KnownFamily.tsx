@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import type { HouseholdView, PersonMatch } from '#src/contract/people.ts';
 import { findVillage, villageLabel } from '#src/domain/area/area.ts';
-import { isCaseStatus } from '#src/domain/case/state.ts';
+import { isCaseStatus, isEnded } from '#src/domain/case/state.ts';
 import { formatBirth, formatDate } from '#src/text/format.ts';
 import { today } from '../../app/today.ts';
 import { useCall } from '../../api.ts';
@@ -27,8 +27,6 @@ export function KnownFamily({ match, onStart, onBack }: KnownFamilyProps): React
   const household = useCall('household.open', { householdId: match.householdId });
   return <Answered answer={household}>{(view) => <Family view={view} match={match} onStart={() => onStart(draftOfFamily(view, match.personId))} onBack={onBack} />}</Answered>;
 }
-
-const OVER: ReadonlySet<string> = new Set(['CLOSED', 'REJECTED', 'CANCELLED']);
 
 function Family({ view, match, onStart, onBack }: { readonly view: HouseholdView; readonly match: PersonMatch; readonly onStart: () => void; readonly onBack: () => void }): ReactNode {
   const { t, language } = useText();
@@ -60,7 +58,7 @@ function Family({ view, match, onStart, onBack }: { readonly view: HouseholdView
             <Text key={one.caseId}>
               <Anchor component={Link} to="/cases/$caseId" params={{ caseId: one.caseId } as never}>{t('register.search.openCase', { number: one.number })}</Anchor>
               <Text span c="dimmed"> {formatDate(one.openedAt, language)}{isCaseStatus(one.status) ? `, ${t(`caseRecord.status.${one.status}`)}` : ''}</Text>
-              {mayJoin && !OVER.has(one.status) && <Button size="compact-sm" variant="light" ml="sm" onClick={() => setJoining(one)}>{t('register.report.join')}</Button>}
+              {mayJoin && !isEnded(one.status) && <Button size="compact-sm" variant="light" ml="sm" onClick={() => setJoining(one)}>{t('register.report.join')}</Button>}
             </Text>
           ))}
         </div>

@@ -1,7 +1,7 @@
 import { conflictsIn, inOrder } from './conflicts.ts';
 import { DECISIONS, EVENT_SCHEMAS, isEventType, type CaseEvent, type EventData, type EventType } from './events.ts';
 import { addAttachment, changeAttachment, erasePapers, removeAttachment, restoreAttachment } from './attachments.ts';
-import type { CaseState, CaseStatus, ClockStop, ReferralState, RegistryCheck } from './state.ts';
+import { isEnded, type CaseState, type CaseStatus, type ClockStop, type ReferralState, type RegistryCheck } from './state.ts';
 import type { Need, PlanLine } from './events.ts';
 
 /** A state under construction: the fold is the only code that changes one. */
@@ -37,7 +37,7 @@ function apply(state: Draft, event: CaseEvent): void {
 const move = (state: Draft, status: CaseStatus, event: CaseEvent): void => {
   if (status === 'INCOMPLETE') startStop(state, 'CITIZEN', event);
   else endStops(state, 'CITIZEN', event);
-  if (ENDED.has(status)) endStops(state, 'MINISTRY', event);
+  if (isEnded(status)) endStops(state, 'MINISTRY', event);
   state.status = status;
   state.movedAt = event.hlc;
 };
@@ -154,8 +154,6 @@ const REDUCERS: { readonly [T in EventType]: Reducer<T> } = {
   attachmentChanged: (state, data) => changeAttachment(state, data),
   papersErased: (state, data, event) => erasePapers(state, data, event),
 };
-
-const ENDED: ReadonlySet<CaseStatus> = new Set<CaseStatus>(['CLOSED', 'REJECTED', 'CANCELLED']);
 
 function startStop(state: Draft, reason: ClockStop['reason'], event: CaseEvent): void {
   const { stops } = state.clock;

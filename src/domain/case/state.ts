@@ -12,6 +12,13 @@ export function isCaseStatus(text: string): text is CaseStatus {
   return (CASE_STATUSES as readonly string[]).includes(text);
 }
 
+export const ENDED_CASE_STATUSES: readonly CaseStatus[] = ['CLOSED', 'REJECTED', 'CANCELLED'];
+
+/** Nobody works on the case any more; only a reopening goes on from here. */
+export function isEnded(status: string): boolean {
+  return (ENDED_CASE_STATUSES as readonly string[]).includes(status);
+}
+
 export type PlanStatus = 'DRAFT' | 'SUBMITTED' | 'APPROVED';
 
 export interface ReferralState extends EventData<'referralIssued'> {

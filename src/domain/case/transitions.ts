@@ -1,7 +1,7 @@
 import type { Role } from '../access/roles.ts';
 import type { EventType } from './events.ts';
 import { caseKind } from './kinds.ts';
-import type { CaseState, CaseStatus } from './state.ts';
+import { ENDED_CASE_STATUSES, type CaseState, type CaseStatus } from './state.ts';
 
 export interface Transition {
   readonly from: readonly CaseStatus[];
@@ -12,7 +12,7 @@ const OPEN: readonly CaseStatus[] = [
   'REGISTERED', 'INCOMPLETE', 'IN_REVIEW', 'IN_SERVICE', 'AWAITING_APPROVAL', 'APPROVED', 'REFERRED', 'RESULT_RECEIVED', 'INFORMED',
 ];
 
-const EVER: readonly CaseStatus[] = [...OPEN, 'CLOSED', 'REJECTED', 'CANCELLED'];
+const EVER: readonly CaseStatus[] = [...OPEN, ...ENDED_CASE_STATUSES];
 
 /** Work that can wait for an answer of the ministry. */
 const WITH_US: readonly CaseStatus[] = ['IN_REVIEW', 'IN_SERVICE', 'AWAITING_APPROVAL', 'APPROVED', 'REFERRED', 'RESULT_RECEIVED'];
@@ -48,7 +48,7 @@ export const TRANSITIONS: Readonly<Record<Exclude<EventType, 'registered' | 'reg
   closed: { from: ['REGISTERED', 'INFORMED'], roles: ['FRONT_OFFICE', 'BACK_OFFICE'] },
   rejected: { from: ['IN_REVIEW', 'AWAITING_APPROVAL'], roles: ['REVIEW_ANALYST', 'MANAGER'] },
   cancelled: { from: OPEN, roles: ['FRONT_OFFICE', 'BACK_OFFICE'] },
-  reopened: { from: ['CLOSED', 'REJECTED', 'CANCELLED'], roles: ['SUPERVISOR', 'MANAGER'] },
+  reopened: { from: ENDED_CASE_STATUSES, roles: ['SUPERVISOR', 'MANAGER'] },
   attachmentAdded: { from: OPEN, roles: ['FRONT_OFFICE', 'REVIEW_ANALYST', 'BACK_OFFICE', 'FACILITATOR', 'PUSKESOS_COORDINATOR'] },
   attachmentRemoved: { from: OPEN, roles: ['FRONT_OFFICE', 'REVIEW_ANALYST', 'BACK_OFFICE', 'MANAGER'] },
   attachmentRestored: { from: OPEN, roles: ['FRONT_OFFICE', 'REVIEW_ANALYST', 'BACK_OFFICE', 'MANAGER'] },

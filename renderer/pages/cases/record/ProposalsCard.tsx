@@ -2,6 +2,7 @@ import { Anchor, Button, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { CaseView } from '#src/contract/cases.ts';
+import { isEnded } from '#src/domain/case/state.ts';
 import { workLabel } from '#src/text/workLabels.ts';
 import { useCall } from '../../../api.ts';
 import { mayCall } from '../../../app/mayCall.ts';
@@ -13,8 +14,6 @@ import { subjectLine } from '../../proposals/words.ts';
 import classes from '../cases.module.css';
 import { Card } from './Card.tsx';
 
-const OVER: readonly string[] = ['CLOSED', 'REJECTED', 'CANCELLED'];
-
 /** Proposals to the national register that run beside the case, and the way to begin one. */
 export function ProposalsCard({ view }: { readonly view: CaseView }): ReactNode {
   const { t } = useText();
@@ -22,7 +21,7 @@ export function ProposalsCard({ view }: { readonly view: CaseView }): ReactNode 
   const { caseId, status } = view.state;
   const list = useCall('proposal.list', { status: null, mine: false, village: null, caseId, kind: null, cursor: null, limit: 100 }, { enabled: mayCall(role, 'proposal.list') });
   const rows = list.data?.rows ?? [];
-  const mayBegin = mayCall(role, 'proposal.start') && !OVER.includes(status);
+  const mayBegin = mayCall(role, 'proposal.start') && !isEnded(status);
   if (rows.length === 0 && !mayBegin) return null;
   return (
     <Card title={t('proposalPage.start.card')} action={mayBegin && <Button component={Link} to="/cases/$caseId/propose" params={{ caseId } as never} variant="subtle" size="compact-sm">{t('proposalPage.start.begin')}</Button>}>
