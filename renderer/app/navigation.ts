@@ -28,7 +28,7 @@ const ENTRIES = [
   { section: 'office', path: '/office', icon: IconBuilding, for: (role: Role) => mayCall(role, 'office.change') },
   { section: 'registry', path: '/registry', icon: IconDatabase, for: (role: Role) => mayCall(role, 'registry.data') },
   { section: 'holidays', path: '/holidays', icon: IconCalendarOff, for: (role: Role) => mayCall(role, 'holidays.set') },
-  { section: 'rights', path: '/rights', icon: IconShieldLock, for: (role: Role) => mayCall(role, 'access.table') },
+  { section: 'accessTable', path: '/access-table', icon: IconShieldLock, for: (role: Role) => mayCall(role, 'access.table') },
   { section: 'accessLog', path: '/access-log', icon: IconHistory, for: (role: Role) => mayCall(role, 'access.list') },
   { section: 'help', path: '/help', icon: IconHelpCircle, for: (_role: Role) => true },
 ] as const satisfies readonly Entry[];

@@ -18,7 +18,7 @@ import { PuskesosPage } from '../pages/puskesos/PuskesosPage.tsx';
 import { DraftPage } from '../pages/register/DraftPage.tsx';
 import { ReceiptPage } from '../pages/register/ReceiptPage.tsx';
 import { RegisterPage } from '../pages/register/RegisterPage.tsx';
-import { RightsPage } from '../pages/rights/RightsPage.tsx';
+import { AccessTablePage } from '../pages/access/AccessTablePage.tsx';
 import { RegistryDataPage } from '../pages/registry/RegistryDataPage.tsx';
 import { AddFamilyDraftPage, AddFamilyPage } from '../pages/rounds/AddFamilyPage.tsx';
 import { RoundDeliberationPage } from '../pages/rounds/RoundDeliberationPage.tsx';
@@ -81,7 +81,7 @@ const users = createRoute({ getParentRoute: () => root, path: '/users', componen
 const office = createRoute({ getParentRoute: () => root, path: '/office', component: OfficePage });
 const registry = createRoute({ getParentRoute: () => root, path: '/registry', component: RegistryDataPage });
 const holidays = createRoute({ getParentRoute: () => root, path: '/holidays', component: HolidaysPage });
-const rights = createRoute({ getParentRoute: () => root, path: '/rights', component: RightsPage });
+const accessTable = createRoute({ getParentRoute: () => root, path: '/access-table', component: AccessTablePage });
 const accessLog = createRoute({ getParentRoute: () => root, path: '/access-log', component: AccessLogPage });
 const help = createRoute({ getParentRoute: () => root, path: '/help', component: HelpPage });
 
@@ -91,7 +91,7 @@ const routeTree = root.addChildren([
   visits, newVisit, visitDraft, visit,
   proposals, proposal, deliberation, verval, propose,
   rounds, round, roundDraft, addFamily, roundDeliberation,
-  programmes, users, office, registry, holidays, rights, accessLog, help,
+  programmes, users, office, registry, holidays, accessTable, accessLog, help,
 ]);
 
 /** Addresses live behind the `#`, so that the page can be loaded from a file. */

@@ -88,7 +88,7 @@ test('the rules of access are shown as they are enforced, by role', async () => 
   const rules = async (): Promise<number> => Number(await grid.getAttribute('aria-rowcount'));
   await window.getByRole('button', { name: 'Kode tindakan' }).click();
   await expect(grid).toContainText('access.table');
-  await expectGoodScreen(app, window, 'rights');
+  await expectGoodScreen(app, window, 'access-table');
   const all = await rules();
   await window.getByRole('combobox', { name: 'Peran' }).click();
   await window.getByRole('option', { name: 'Manajer SLRT' }).click();

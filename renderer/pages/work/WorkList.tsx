@@ -8,7 +8,6 @@ import { today } from '../../app/today.ts';
 import type { DataColumn } from '../../components/DataTable.tsx';
 import { StatusBadge, type Tone } from '../../components/StatusBadge.tsx';
 import { Views } from '../../components/Views.tsx';
-import classes from '../cases/cases.module.css';
 import { dateAndDistance } from '../cases/words.ts';
 import { Preview, type Fact } from './Preview.tsx';
 import { PreviewedList } from './PreviewedList.tsx';

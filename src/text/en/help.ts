@@ -33,7 +33,7 @@ export const help: Texts['help'] = {
     users: 'Make one account for each person. The role decides on menu and rights, the area on the cases that can be seen. The account of somebody who moved on is disabled.',
     office: 'Letterhead and number patterns are used on the next referral letters and receipts. Letters already issued do not change.',
     registry: 'Load the registry file from the agency. The earlier data stays in use until the new data is complete and checked. Open cases are then checked again by themselves.',
-    rights: 'This table is for reading only. A user’s role is changed on the page Users.',
+    accessTable: 'This table is for reading only. A user’s role is changed on the page Users.',
     holidays: 'Holidays decide the deadlines of cases. Paste the list of the joint decree each year. What was removed can be brought back.',
     accessLog: 'Every opening of citizens\' data is recorded here. The check makes sure that no entry was changed or is missing.',
     help: 'This page has the keyboard shortcuts, the version and the licences.',

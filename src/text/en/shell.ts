@@ -24,7 +24,7 @@ export const shell: Texts['shell'] = {
     registry: 'Social registry',
     office: 'Office',
     holidays: 'Holidays',
-    rights: 'Access rights',
+    accessTable: 'Access rights',
     accessLog: 'Access log',
     help: 'Help',
   },

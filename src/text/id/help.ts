@@ -31,7 +31,7 @@ export const help = {
     users: 'Buat satu akun untuk setiap petugas. Peran menentukan menu dan wewenangnya, wilayah menentukan kasus yang dapat dilihatnya. Akun petugas yang pindah cukup dinonaktifkan.',
     office: 'Kepala surat dan pola nomor dipakai pada surat rujukan dan tanda terima berikutnya. Surat yang sudah terbit tidak berubah.',
     registry: 'Masukkan berkas data terpadu dari dinas. Data lama tetap dipakai sampai yang baru lengkap dan lulus pemeriksaan. Sesudahnya kasus yang berjalan diperiksa ulang sendiri.',
-    rights: 'Tabel ini hanya untuk dibaca. Peran seorang pengguna diubah di halaman Pengguna.',
+    accessTable: 'Tabel ini hanya untuk dibaca. Peran seorang pengguna diubah di halaman Pengguna.',
     holidays: 'Hari libur menentukan batas waktu kasus. Tempel daftar dari keputusan bersama menteri setiap tahun. Yang dihapus dapat diurungkan.',
     accessLog: 'Setiap pembukaan data warga tercatat di sini. Tombol periksa memastikan tidak ada catatan yang diubah atau hilang.',
     help: 'Di halaman ini ada tombol pintas, keterangan versi, dan lisensi.',

@@ -1,4 +1,5 @@
 import { access } from './access.ts';
+import { accessTable } from './accessTable.ts';
 import { caseTexts } from './case.ts';
 import { caseRecord } from './caseRecord.ts';
 import { plan } from './plan.ts';
@@ -23,7 +24,6 @@ import { person } from './person.ts';
 import { ppks } from './ppks.ts';
 import { programme } from './programme.ts';
 import { registry } from './registry.ts';
-import { rights } from './rights.ts';
 import { role } from './role.ts';
 import { round } from './round.ts';
 import { session } from './session.ts';
@@ -66,7 +66,7 @@ export const id = {
   register,
   review,
   registry,
-  rights,
+  accessTable,
   role,
   round,
   session,

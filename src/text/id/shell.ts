@@ -22,7 +22,7 @@ export const shell = {
     office: 'Kantor',
     registry: 'Data terpadu',
     holidays: 'Hari libur',
-    rights: 'Hak akses',
+    accessTable: 'Hak akses',
     accessLog: 'Catatan akses',
     help: 'Bantuan',
   },

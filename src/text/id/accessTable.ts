@@ -1,4 +1,4 @@
-export const rights = {
+export const accessTable = {
   title: 'Hak akses',
   lead: 'Siapa boleh melakukan apa, di wilayah mana, dan saat kasus berada di tahap apa. Tabel ini dibaca dari aturan yang dijalankan program, jadi selalu sama dengan yang berlaku.',
   table: 'Aturan hak akses',

@@ -1,4 +1,4 @@
-export const rights = {
+export const accessTable = {
   title: 'Access rights',
   lead: 'Who may do what, in which area, and in which state of a case. This table is read from the rules that the program enforces, so it is always what holds.',
   table: 'Rules of access',
