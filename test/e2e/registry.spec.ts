@@ -13,7 +13,7 @@ test('the administrator takes registry data in and sees how far it is', async ()
   try {
     await loginAs(window, 'admin');
     await goTo(window, '#/registry');
-    await window.getByRole('link', { name: 'Data terpadu' }).click();
+    await window.getByRole('link', { name: 'Data terpadu', exact: true }).click();
     await expect(window.getByRole('heading', { name: 'Data terpadu', level: 1 })).toBeVisible();
     await expect(window.getByText('20.005').first()).toBeVisible();
     await expectGoodScreen(app, window, 'registry-data');

@@ -28,7 +28,7 @@ test.describe('a field report', () => {
 
   test('begins with an empty list and a search; the visit is kept while it is typed', async () => {
     const { window, app } = launched;
-    await window.getByRole('link', { name: 'Laporan lapangan' }).click();
+    await window.getByRole('link', { name: 'Laporan lapangan', exact: true }).click();
     await expect(window.getByText('Belum ada laporan lapangan di sini.')).toBeVisible();
     await expectGoodScreen(app, window, 'visit-1-empty');
     await window.getByRole('link', { name: 'Catat kunjungan rumah' }).click();
@@ -80,7 +80,7 @@ test.describe('a field report', () => {
   test('waits in the supervisor’s queue and is returned, with a reason and not without', async () => {
     const { window, app } = launched;
     await loginAs(window, 'supervisor');
-    await window.getByRole('link', { name: 'Laporan lapangan' }).click();
+    await window.getByRole('link', { name: 'Laporan lapangan', exact: true }).click();
     await expect(window.getByRole('grid').getByText('Enung Contohladang')).toBeVisible();
     await expectGoodScreen(app, window, 'visit-6-queue');
     await window.keyboard.press('Enter');
