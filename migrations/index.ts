@@ -10,8 +10,9 @@ import { desk } from './0090_desk.ts';
 import { protection } from './0100_protection.ts';
 import { pcSetting } from './0110_pc_setting.ts';
 import { home } from './0120_home.ts';
+import { catalogue } from './0130_catalogue.ts';
 
 export type { Migration } from './migration.ts';
 
 /** The chain, in order. A bundle has no folder to read at run time, so the list is written out. */
-export const MIGRATIONS: readonly Migration[] = [log, people, office, cases, registryChanges, personLink, work, desk, protection, pcSetting, home];
+export const MIGRATIONS: readonly Migration[] = [log, people, office, cases, registryChanges, personLink, work, desk, protection, pcSetting, home, catalogue];

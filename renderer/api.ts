@@ -90,6 +90,7 @@ const TOUCHES: Readonly<Record<string, readonly string[]>> = {
   collision: ['case', 'household'],
   fieldReport: ['fieldReport', 'work', 'draft', 'case', 'home', 'household', 'people'],
   round: ['round', 'work', 'home'],
+  catalogue: ['catalogue', 'case', 'plan'],
   holidays: ['holidays', 'case', 'home'],
 };
 

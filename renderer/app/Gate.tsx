@@ -44,6 +44,8 @@ function Office({ status }: { readonly status: AppStatus }): ReactNode {
 /** The pages stay as they are behind the lock: what was being typed is still there afterwards. */
 function Work({ status, session }: { readonly status: AppStatus; readonly session: SessionView }): ReactNode {
   useIdleLock(!session.locked);
+  // The pages wait for it, so that no programme is ever shown by its code.
+  const catalogue = useCall('catalogue.get', {}, { enabled: !session.locked });
   useEffect(() => {
     if (session.locked) document.body.dataset['locked'] = '';
     else delete document.body.dataset['locked'];
@@ -55,7 +57,9 @@ function Work({ status, session }: { readonly status: AppStatus; readonly sessio
     <>
       {session.locked && <LockPage />}
       <div hidden={session.locked} inert={session.locked}>
-        <WhoProvider who={{ session, status }}><RouterProvider router={router} /></WhoProvider>
+        <WhoProvider who={{ session, status }}>
+          {catalogue.data !== undefined ? <RouterProvider router={router} /> : catalogue.error !== null && <ErrorState error={catalogue.error} onRetry={() => void catalogue.refetch()} />}
+        </WhoProvider>
       </div>
     </>
   );

@@ -3,6 +3,7 @@ import { accessOperations } from './access.ts';
 import { appOperations } from './app.ts';
 import { attachmentOperations } from './attachments.ts';
 import { calendarOperations } from './calendar.ts';
+import { catalogueOperations } from './catalogue.ts';
 import { caseOperations } from './cases.ts';
 import { duplicateOperations } from './duplicates.ts';
 import { fieldReportOperations } from './fieldReports.ts';
@@ -35,6 +36,7 @@ export const contract = {
   ...attachmentOperations,
   ...ticketOperations,
   ...calendarOperations,
+  ...catalogueOperations,
   ...planOperations,
   ...proposalOperations,
   ...fieldReportOperations,

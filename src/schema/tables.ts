@@ -317,6 +317,23 @@ export interface HolidayTable {
   clock: string;
 }
 
+/** One version of a programme, a partner or a programme's rules; a row is never changed. */
+export interface CatalogueVersionTable {
+  id: string;
+  /** PROGRAMME | PARTNER | RULES. */
+  kind: string;
+  code: string;
+  /** JSON of the whole entry. */
+  body: string;
+  /** The day from which it counts. */
+  valid_from: string;
+  /** Why it was changed. */
+  note: string;
+  author: string;
+  written_at: number;
+  clock: string;
+}
+
 /** Set on this PC alone; never synced. */
 export interface PcSettingTable {
   name: string;
@@ -351,4 +368,5 @@ export interface OfficeTables {
   draft: DraftTable;
   ticket: TicketTable;
   holiday: HolidayTable;
+  catalogue_version: CatalogueVersionTable;
 }

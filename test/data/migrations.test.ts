@@ -44,6 +44,7 @@ const ROWS: Readonly<Record<number, string>> = {
   120: `insert into case_projection(case_id, number, household_id, village, status, desk, kind, urgency, urgency_rank, applicant_name, needs_decision,
          opened_at, moved_at, due_on, receipt_code, state_hash, waits_for) values('c2', 'N-2', 'h1', '32.04.05.2004', 'INCOMPLETE', 'FRONT_OFFICE', 'PROGRAM_NEED', 'REGULAR', 2, 'Ani', 0, 1, 1, null, 'AAAA', 'x', 'CITIZEN');
         insert into area_counter values('32.04.05', 'INCOMPLETE', 1, 0) on conflict do update set n = 1;`,
+  130: `insert into catalogue_version(id, kind, code, body, valid_from) values('v1', 'PROGRAMME', 'PKH', '{}', '2026-11-24');`,
 };
 
 const upTo = (id: number) => MIGRATIONS.filter((step) => step.id <= id);

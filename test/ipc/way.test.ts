@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { partnersFor, SEED_PROGRAMMES } from '#src/domain/programme/seed.ts';
+import { partnersFor } from '#src/domain/programme/catalogue.ts';
+import { SEED_CATALOGUE } from '#src/domain/programme/seed.ts';
 import { demoBackend, type TestBackend } from './backend.ts';
 import { registerInput, studyFamily } from './family.ts';
 
@@ -53,8 +54,8 @@ describe('one family from the door to the closing', () => {
       ['PIP', family.son.id], ['PBI_JK', family.elder.id], ['KUBE', family.head.id], ['RUTILAHU_KAB', null], ['BPBL', null],
     ] as const;
     for (const [programme, personId] of lines) {
-      expect(SEED_PROGRAMMES.some((candidate) => candidate.code === programme)).toBe(true);
-      const partner = partnersFor(programme)[0]?.code ?? 'DINSOS';
+      expect(SEED_CATALOGUE.programmes.some((candidate) => candidate.code === programme)).toBe(true);
+      const partner = partnersFor(SEED_CATALOGUE, programme)[0]?.code ?? 'DINSOS';
       view = await planner.call('plan.setLine', {
         caseId, basis: view.state.lastEventId, overlapReason: null,
         line: { id: randomUUID(), needId: null, personId, programme, partner, goal: '', dueOn: null },

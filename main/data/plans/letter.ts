@@ -5,13 +5,14 @@ import type { PlanLine } from '#src/domain/case/events.ts';
 import type { CaseState, ReferralState } from '#src/domain/case/state.ts';
 import { documentFileName } from '#src/domain/document/parts.ts';
 import type { ReferralLetter } from '#src/domain/document/referralLetter.ts';
-import { SEED_PARTNERS, SEED_PROGRAMMES } from '#src/domain/programme/seed.ts';
+import { partnerIn, programmeIn, type Catalogue } from '#src/domain/programme/catalogue.ts';
 import { addDays, todayInJakarta } from '#src/domain/time/date.ts';
 import { parseHlc } from '#src/sync/hlc.ts';
 import { SlrtError } from '#src/text/error.ts';
 import { translator } from '#src/text/index.ts';
 import { renderReferralLetter } from '../../documents/referralLetter.ts';
 import { caseState } from '../cases/projection.ts';
+import { catalogueOf } from '../catalogue/catalogue.ts';
 import { letterheadOf } from '../office/letterhead.ts';
 import { officeOf } from '../office/office.ts';
 import { readHousehold } from '../people/household.ts';
@@ -39,7 +40,8 @@ function letterData(store: Store, state: CaseState, referral: ReferralState): Re
   const office = officeOf(store);
   const { household, members } = readHousehold(store, registration.householdId);
   const lines = state.plan.lines.filter((line) => referral.lineIds.includes(line.id));
-  const partner = SEED_PARTNERS.find((candidate) => candidate.code === referral.partner);
+  const catalogue = catalogueOf(store);
+  const partner = partnerIn(catalogue, referral.partner);
   const signer = userRow(store, referral.signerId);
   return {
     letterhead: letterheadOf(office),
@@ -63,7 +65,7 @@ function letterData(store: Store, state: CaseState, referral: ReferralState): Re
     numbers: 'FULL',
     registry: registryStatement(state, lines, registration.applicantId),
     problem: referral.problem,
-    requests: lines.map((line) => requestOf(line, members)),
+    requests: lines.map((line) => requestOf(line, members, catalogue)),
     documents: referral.documents,
     validUntil: addDays(referral.issuedOn, VALID_DAYS),
     answerDueOn: referral.answerDueOn,
@@ -85,9 +87,8 @@ function personsOf(members: readonly MemberInput[], lines: readonly PlanLine[], 
     }));
 }
 
-function requestOf(line: PlanLine, members: readonly MemberInput[]): { what: string; forWhom: string | null } {
-  const programme = SEED_PROGRAMMES.find((candidate) => candidate.code === line.programme);
-  const name = programme?.name ?? line.programme;
+function requestOf(line: PlanLine, members: readonly MemberInput[], catalogue: Catalogue): { what: string; forWhom: string | null } {
+  const name = programmeIn(catalogue, line.programme)?.name ?? line.programme;
   return {
     what: line.goal === '' ? name : `${name} (${line.goal})`,
     forWhom: members.find((member) => member.id === line.personId)?.name ?? null,

@@ -3,7 +3,8 @@ import { lineStatus } from '#src/domain/case/services.ts';
 import type { PlanLine } from '#src/domain/case/events.ts';
 import type { CaseState } from '#src/domain/case/state.ts';
 import { overlapOf } from '#src/domain/programme/programme.ts';
-import { SEED_PROGRAMMES } from '#src/domain/programme/seed.ts';
+import { programmeIn, type Catalogue } from '#src/domain/programme/catalogue.ts';
+import { catalogueOf } from '../catalogue/catalogue.ts';
 import { recordsOfPerson } from '../people/links.ts';
 import type { Store } from '../store.ts';
 
@@ -16,6 +17,7 @@ export function overlapsOf(store: Store, state: CaseState, line: PlanLine): Over
   const householdId = state.registration?.householdId;
   if (householdId === undefined) return [];
   const { q, sql } = store;
+  const catalogue = catalogueOf(store);
   const concerned = concernedBy(store, householdId, line.personId);
   const others = sql.all(
     q
@@ -30,7 +32,7 @@ export function overlapsOf(store: Store, state: CaseState, line: PlanLine): Over
   return others.flatMap((other) => {
     if (other.case_id === state.caseId && (other.id === line.id || lineStatus(state, other.id) === null)) return [];
     if (other.person_id !== null && !concerned.has(other.person_id)) return [];
-    const rule = ruleBetween(other.programme, line.programme);
+    const rule = ruleBetween(catalogue, other.programme, line.programme);
     return rule === null
       ? []
       : [{ programme: other.programme, personId: other.person_id, caseId: other.case_id, caseNumber: other.number, status: other.status, since: other.since, rule }];
@@ -44,9 +46,8 @@ function concernedBy(store: Store, householdId: string, personId: string | null)
   return new Set(members.flatMap((id) => recordsOfPerson(store, id)));
 }
 
-function ruleBetween(first: string, second: string): Overlap['rule'] | null {
+function ruleBetween(catalogue: Catalogue, first: string, second: string): Overlap['rule'] | null {
   if (first === second) return 'SAME_PROGRAMME';
-  const find = (code: string) => SEED_PROGRAMMES.find((programme) => programme.code === code);
-  const [a, b] = [find(first), find(second)];
+  const [a, b] = [programmeIn(catalogue, first), programmeIn(catalogue, second)];
   return a === undefined || b === undefined ? null : overlapOf(a, b);
 }

@@ -3,6 +3,7 @@ import { accessHandlers } from './access.ts';
 import { appHandlers } from './app.ts';
 import { attachmentHandlers } from './attachments.ts';
 import { calendarHandlers } from './calendar.ts';
+import { catalogueHandlers } from './catalogue.ts';
 import { caseHandlers } from './cases.ts';
 import { duplicateHandlers } from './duplicates.ts';
 import { fieldReportHandlers } from './fieldReports.ts';
@@ -30,6 +31,7 @@ export const handlers: Handlers = {
   ...attachmentHandlers,
   ...ticketHandlers,
   ...calendarHandlers,
+  ...catalogueHandlers,
   ...planHandlers,
   ...proposalHandlers,
   ...fieldReportHandlers,

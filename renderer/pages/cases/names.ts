@@ -3,17 +3,15 @@ import { isDocumentCode } from '#src/domain/document/codes.ts';
 import { SECTORS, type Sector } from '#src/domain/case/kinds.ts';
 import type { Need } from '#src/domain/case/events.ts';
 import type { Partner, Programme } from '#src/domain/programme/programme.ts';
-import { SEED_PARTNERS, SEED_PROGRAMMES } from '#src/domain/programme/seed.ts';
+import { partnerIn, programmeIn } from '#src/domain/programme/catalogue.ts';
 import { parseHlc } from '#src/sync/hlc.ts';
 import type { Translate } from '#src/text/index.ts';
+import { catalogueNow } from '../../app/catalogue.ts';
 
-const programmes = new Map(SEED_PROGRAMMES.map((programme) => [programme.code, programme]));
-const partners = new Map(SEED_PARTNERS.map((partner) => [partner.code, partner]));
-
-export const programmeOf = (code: string): Programme | undefined => programmes.get(code);
-export const programmeName = (code: string): string => programmes.get(code)?.name ?? code;
-export const partnerOf = (code: string): Partner | undefined => partners.get(code);
-export const partnerName = (code: string): string => partners.get(code)?.name ?? code;
+export const programmeOf = (code: string): Programme | undefined => programmeIn(catalogueNow(), code);
+export const programmeName = (code: string): string => programmeOf(code)?.name ?? code;
+export const partnerOf = (code: string): Partner | undefined => partnerIn(catalogueNow(), code);
+export const partnerName = (code: string): string => partnerOf(code)?.name ?? code;
 
 export const isSector = (code: string): code is Sector => (SECTORS as readonly string[]).includes(code);
 

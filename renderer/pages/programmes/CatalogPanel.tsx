@@ -1,8 +1,9 @@
 import { Drawer, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Partner, Programme } from '#src/domain/programme/programme.ts';
-import { partnersFor, SEED_PROGRAMMES } from '#src/domain/programme/seed.ts';
+import { partnersFor, programmeIn } from '#src/domain/programme/catalogue.ts';
 import { formatDate } from '#src/text/format.ts';
+import { useCatalogue } from '../../app/catalogue.ts';
 import { useText } from '../../app/text.tsx';
 
 /** All that is known of one programme or partner, at the side of the list. */
@@ -21,13 +22,14 @@ export function CatalogPanel({ programme, partner, onClose }: { readonly program
 
 function ProgrammeDetails({ programme }: { readonly programme: Programme }): ReactNode {
   const { t, language } = useText();
+  const catalogue = useCatalogue();
   return (
     <>
       <Detail label={t('programme.detail.benefit')}>{programme.benefit}</Detail>
       <Detail label={t('programme.column.unit')}>{t(`programme.unit.${programme.unit}`)}</Detail>
       <Detail label={t('programme.detail.channel')}>{programme.channel}</Detail>
       <Detail label={t('programme.detail.documents')}><Lines texts={programme.documents.map((code) => t(`documentCode.${code}`))} /></Detail>
-      <Detail label={t('programme.detail.givenBy')}><Lines texts={partnersFor(programme.code).map((partner) => partner.name)} /></Detail>
+      <Detail label={t('programme.detail.givenBy')}><Lines texts={partnersFor(catalogue, programme.code).map((partner) => partner.name)} /></Detail>
       <Detail label={t('programme.column.owner')}>{programme.owner}</Detail>
       {programme.legalRef !== null && <Detail label={t('programme.detail.legalRef')}>{programme.legalRef}</Detail>}
       <Detail label={t('programme.detail.valid')}>{formatDate(programme.validFrom, language)}</Detail>
@@ -37,7 +39,8 @@ function ProgrammeDetails({ programme }: { readonly programme: Programme }): Rea
 
 function PartnerDetails({ partner }: { readonly partner: Partner }): ReactNode {
   const { t } = useText();
-  const names = partner.services.map((code) => SEED_PROGRAMMES.find((programme) => programme.code === code)?.name ?? code);
+  const catalogue = useCatalogue();
+  const names = partner.services.map((code) => programmeIn(catalogue, code)?.name ?? code);
   return (
     <>
       <Detail label={t('programme.column.kind')}>{t(`programme.partnerKind.${partner.kind}`)}</Detail>

@@ -2,7 +2,7 @@ import { SegmentedControl, Group, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { Partner, Programme } from '#src/domain/programme/programme.ts';
-import { SEED_PARTNERS, SEED_PROGRAMMES } from '#src/domain/programme/seed.ts';
+import { useCatalogue } from '../../app/catalogue.ts';
 import { useText } from '../../app/text.tsx';
 import { DataTable, type DataColumn } from '../../components/DataTable.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
@@ -30,6 +30,7 @@ export function ProgrammesPage(): ReactNode {
 
 function Programmes({ typed }: { readonly typed: string }): ReactNode {
   const { t } = useText();
+  const { programmes } = useCatalogue();
   const [shown, setShown] = useState<Programme | null>(null);
   const columns = useMemo((): readonly DataColumn<Programme>[] => [
     { id: 'name', header: t('programme.column.name'), value: (row) => row.name },
@@ -38,7 +39,7 @@ function Programmes({ typed }: { readonly typed: string }): ReactNode {
     { id: 'unit', header: t('programme.column.unit'), width: '9rem', minor: true, value: (row) => t(`programme.unit.${row.unit}`) },
     { id: 'benefit', header: t('programme.column.benefit'), minor: true, value: (row) => row.benefit },
   ], [t]);
-  const rows = useMemo(() => SEED_PROGRAMMES.filter((row) => findIn(typed, [row.name, row.shortName, row.owner, row.benefit, t(`case.sector.${row.sector}`)])), [typed, t]);
+  const rows = useMemo(() => programmes.filter((row) => !row.retired && findIn(typed, [row.name, row.shortName, row.owner, row.benefit, t(`case.sector.${row.sector}`)])), [programmes, typed, t]);
   return (
     <>
       <DataTable name="programmes" label={t('programme.programmeTable')} rows={rows} columns={columns} rowId={(row) => row.code} onOpen={setShown} openOnClick empty={<EmptyState title={t('programme.none')} hint={t('programme.noneHint')} />} />
@@ -49,6 +50,7 @@ function Programmes({ typed }: { readonly typed: string }): ReactNode {
 
 function Partners({ typed }: { readonly typed: string }): ReactNode {
   const { t } = useText();
+  const { partners } = useCatalogue();
   const [shown, setShown] = useState<Partner | null>(null);
   const columns = useMemo((): readonly DataColumn<Partner>[] => [
     { id: 'name', header: t('programme.column.name'), value: (row) => row.name },
@@ -56,7 +58,7 @@ function Partners({ typed }: { readonly typed: string }): ReactNode {
     { id: 'sector', header: t('programme.column.sector'), width: '14rem', minor: true, value: (row) => t(`case.sector.${row.sector}`) },
     { id: 'services', header: t('programme.column.services'), width: '7rem', minor: true, align: 'end', value: (row) => row.services.length },
   ], [t]);
-  const rows = useMemo(() => SEED_PARTNERS.filter((row) => findIn(typed, [row.name, row.addressee, t(`case.sector.${row.sector}`)])), [typed, t]);
+  const rows = useMemo(() => partners.filter((row) => !row.retired && findIn(typed, [row.name, row.addressee, t(`case.sector.${row.sector}`)])), [partners, typed, t]);
   return (
     <>
       <DataTable name="partners" label={t('programme.partnerTable')} rows={rows} columns={columns} rowId={(row) => row.code} onOpen={setShown} openOnClick empty={<EmptyState title={t('programme.none')} hint={t('programme.noneHint')} />} />

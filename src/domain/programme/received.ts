@@ -1,10 +1,10 @@
-import { SEED_PROGRAMMES } from './seed.ts';
+import type { Programme } from './programme.ts';
 
 /** The national register's words for programmes, where they differ from our codes. */
 const REGISTER_WORDS: Readonly<Record<string, string>> = { BPNT: 'SEMBAKO', PBI: 'PBI_JK', PBIJK: 'PBI_JK', 'PBI-JK': 'PBI_JK', 'PBI-JKN': 'PBI_JK' };
 
 /** Our codes for what the register says somebody receives; words that name no programme of ours are left out. */
-export function programmesOfRegister(words: readonly string[]): string[] {
+export function programmesOfRegister(words: readonly string[], programmes: readonly Programme[]): string[] {
   const codes = words.map((word) => REGISTER_WORDS[word.toUpperCase()] ?? word.toUpperCase());
-  return [...new Set(codes)].filter((code) => SEED_PROGRAMMES.some((programme) => programme.code === code));
+  return [...new Set(codes)].filter((code) => programmes.some((programme) => programme.code === code));
 }

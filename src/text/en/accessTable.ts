@@ -13,7 +13,7 @@ export const accessTable = {
     proposal: 'Proposals of the own area', fieldReport: 'Reports of the own area', round: 'Updates of the own area',
   },
   subject: {
-    access: 'Rights and access log', app: 'Program', attachment: 'Files', calendar: 'Calendar', case: 'Cases', draft: 'Drafts', fieldReport: 'Field reports',
+    access: 'Rights and access log', app: 'Program', attachment: 'Files', calendar: 'Calendar', case: 'Cases', catalogue: 'Programmes and partners', draft: 'Drafts', fieldReport: 'Field reports',
     holidays: 'Holidays', household: 'Families', key: 'Data key', office: 'Office', people: 'People', plan: 'Plans', programme: 'Programmes', proposal: 'Proposals',
     referral: 'Referrals', registry: 'Registry', round: 'Village updates', session: 'Log-in and log-out', setup: 'Set-up', shell: 'Windows', ticket: 'Queue numbers',
     user: 'Users', work: 'Work lists', other: 'Other',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { overlapOf, partnerSchema, programmeSchema, runsOn, type Programme } from '#src/domain/programme/programme.ts';
-import { partnersFor, SEED_PARTNERS, SEED_PROGRAMMES } from '#src/domain/programme/seed.ts';
+import { partnersFor } from '#src/domain/programme/catalogue.ts';
+import { SEED_CATALOGUE, SEED_PARTNERS, SEED_PROGRAMMES } from '#src/domain/programme/seed.ts';
 
 const programme = (code: string): Programme => {
   const found = SEED_PROGRAMMES.find((candidate) => candidate.code === code);
@@ -19,13 +20,13 @@ test('partners give known programmes, and every programme has somebody who gives
   const known = new Set(SEED_PROGRAMMES.map(({ code }) => code));
   expect(SEED_PARTNERS.flatMap(({ services }) => services).filter((code) => !known.has(code))).toEqual([]);
   expect(SEED_PROGRAMMES.flatMap(({ notWith }) => notWith).filter((code) => !known.has(code))).toEqual([]);
-  expect(SEED_PROGRAMMES.filter(({ code }) => partnersFor(code).length === 0).map(({ code }) => code)).toEqual([]);
+  expect(SEED_PROGRAMMES.filter(({ code }) => partnersFor(SEED_CATALOGUE, code).length === 0).map(({ code }) => code)).toEqual([]);
 });
 
 test('what the founding study names is there', () => {
   for (const code of ['PIP', 'PKH', 'PIS', 'BLK', 'KIP', 'PBI_JK', 'KUBE', 'RUTILAHU_KAB']) expect(programme(code).code).toBe(code);
   expect(SEED_PARTNERS.filter(({ fromStudy }) => fromStudy)).toHaveLength(21);
-  expect(partnersFor('RUTILAHU_KAB').map(({ code }) => code)).toEqual(['DISPERKIMTAN']);
+  expect(partnersFor(SEED_CATALOGUE, 'RUTILAHU_KAB').map(({ code }) => code)).toEqual(['DISPERKIMTAN']);
 });
 
 test('overlap: the same programme, the same benefit, or lawful together', () => {

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import type { CaseView } from '#src/contract/cases.ts';
 import { ageAt } from '#src/domain/person/birth.ts';
 import { ageFits, PPKS_CATEGORIES } from '#src/domain/person/ppks.ts';
-import { SEED_PROGRAMMES } from '#src/domain/programme/seed.ts';
 import { formatDate } from '#src/text/format.ts';
+import { catalogueNow } from '../../../app/catalogue.ts';
 import { today } from '../../../app/today.ts';
 import { useText } from '../../../app/text.tsx';
 import { FieldWarning } from '../../../components/fields.tsx';
@@ -48,7 +48,7 @@ export function MemberMap({ view, member, chosen, onChange, received, listed, on
         {odd.map((category) => <FieldWarning key={category.code}>{t(`ppks.${category.code}`)}: {t('review.map.age')}</FieldWarning>)}
         <MultiSelect {...ANYWHERE} size="md" label={t('review.map.receivedOf', { name: member.name })} searchable value={[...received]} onChange={onReceived} inputWrapperOrder={['label', 'input', 'description']}
           description={listed.length === 0 ? t('review.map.receivedHint') : t('review.map.listed', { programmes: listed.map(programmeName).join(', ') })}
-          data={SEED_PROGRAMMES.map((programme) => ({ value: programme.code, label: programme.name }))} />
+          data={catalogueNow().programmes.map((programme) => ({ value: programme.code, label: programme.name }))} />
       </Stack>
     </Paper>
   );

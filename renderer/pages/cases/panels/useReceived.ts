@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { CaseView } from '#src/contract/cases.ts';
 import { programmesOfRegister } from '#src/domain/programme/received.ts';
 import { call } from '../../../api.ts';
+import { catalogueNow } from '../../../app/catalogue.ts';
 import { mayCall } from '../../../app/mayCall.ts';
 import { useSession } from '../../../app/session.tsx';
 
@@ -26,7 +27,7 @@ export function useReceived(view: CaseView): ReceivedStore {
   const families = useQueries({ queries: registryIds.map((registryId) => ({ queryKey: ['registry.household', { registryId }], queryFn: () => call('registry.household', { registryId }) })) });
   const hits = new Map(families.flatMap((family) => family.data?.members ?? []).map((hit) => [hit.registryId, hit.programmes]));
   const mapped = timeline.some((entry) => entry.type === 'needsMapped' && entry.data['received'] !== undefined);
-  const listed = (personId: string): readonly string[] => programmesOfRegister(hits.get(checks[personId]?.registryId ?? '') ?? []);
+  const listed = (personId: string): readonly string[] => programmesOfRegister(hits.get(checks[personId]?.registryId ?? '') ?? [], catalogueNow().programmes);
   const of = (personId: string): readonly string[] => typed[personId] ?? (mapped ? received.filter((one) => one.personId === personId).map((one) => one.programme) : listed(personId));
   return {
     of, listed,

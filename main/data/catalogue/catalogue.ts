@@ -1,0 +1,44 @@
+import { catalogueOn, type Catalogue, type CatalogueVersion } from '#src/domain/programme/catalogue.ts';
+import { SEED_CATALOGUE } from '#src/domain/programme/seed.ts';
+import { todayInJakarta } from '#src/domain/time/date.ts';
+import type { OfficeTables } from '#src/schema/tables.ts';
+import { unpackClock } from '#src/sync/clock.ts';
+import type { Store } from '../store.ts';
+
+interface Kept {
+  /** Versions are only ever added, so their number says whether anything is new, whoever wrote it. */
+  readonly count: number;
+  readonly versions: readonly CatalogueVersion[];
+  readonly days: Map<string, Catalogue>;
+}
+
+const kept = new WeakMap<Store, Kept>();
+
+/**
+ * The only way to read programmes and partners: the application's entries under the versions the office has written.
+ *
+ * @param day `YYYY-MM-DD`; today in Jakarta when it is left out
+ */
+export function catalogueOf(store: Store, day: string = todayInJakarta(new Date(store.now()))): Catalogue {
+  const { versions, days } = current(store);
+  const known = days.get(day);
+  if (known !== undefined) return known;
+  const catalogue = catalogueOn(day, SEED_CATALOGUE, versions);
+  days.set(day, catalogue);
+  return catalogue;
+}
+
+function current(store: Store): Kept {
+  const { q, sql } = store;
+  const count = Number(sql.first(q.selectFrom('catalogue_version').select((row) => row.fn.countAll().as('n')))?.n ?? 0);
+  const known = kept.get(store);
+  if (known?.count === count) return known;
+  const versions = sql.all(q.selectFrom('catalogue_version').selectAll()).map(versionOf);
+  const next: Kept = { count, versions, days: new Map() };
+  kept.set(store, next);
+  return next;
+}
+
+function versionOf(row: OfficeTables['catalogue_version']): CatalogueVersion {
+  return { id: row.id, kind: row.kind, code: row.code, body: row.body, validFrom: row.valid_from, writtenAt: unpackClock(row.clock).get('body') ?? '' };
+}
