@@ -2,6 +2,8 @@
  * The office's file, table by table, as Kysely types. Times are UTC milliseconds, dates `YYYY-MM-DD`,
  * booleans 0 or 1, NIK and family-card numbers text from end to end. `clock` is a packed field clock (src/sync/clock.ts).
  */
+import type { NationalTables } from './national.ts';
+
 type Flag = 0 | 1;
 
 /** Facts that may be corrected: merged field by field, synced. */
@@ -340,7 +342,7 @@ export interface PcSettingTable {
   value: string;
 }
 
-export interface OfficeTables {
+export interface OfficeTables extends NationalTables {
   household: HouseholdTable;
   person: PersonTable;
   person_link: PersonLinkTable;

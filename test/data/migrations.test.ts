@@ -45,6 +45,14 @@ const ROWS: Readonly<Record<number, string>> = {
          opened_at, moved_at, due_on, receipt_code, state_hash, waits_for) values('c2', 'N-2', 'h1', '32.04.05.2004', 'INCOMPLETE', 'FRONT_OFFICE', 'PROGRAM_NEED', 'REGULAR', 2, 'Ani', 0, 1, 1, null, 'AAAA', 'x', 'CITIZEN');
         insert into area_counter values('32.04.05', 'INCOMPLETE', 1, 0) on conflict do update set n = 1;`,
   130: `insert into catalogue_version(id, kind, code, body, valid_from) values('v1', 'PROGRAMME', 'PKH', '{}', '2026-11-24');`,
+  150: `insert into national_item(id, proposal_id, subject_id, village, state, queued_at) values('i1', 'o1', '', '32.04.05.2004', 'WAITING', 1);
+        insert into national_result values('r1', 'i1', 1, 'VILLAGE', 'VERIFIED', '2026-11-24T09:00:00+07:00', '{}', 1);
+        insert into national_recipient values('k1', 'g1', null, 'PKH', '2026Q4', 'ACTIVE', '2026-10-01', null, '2026-11-24T09:00:00+07:00', 1);
+        insert into national_finding values('c1', 'l1', 'k1', 1, null, null);
+        insert into national_answer values(1, 1, 'readService', 200, null, 2, '{}');
+        insert into national_transfer values(1, 1, 'u1', 'HTTP', 'UP', 'sendProposals', 1, 'x', 'OK');
+        insert into national_state values('url', 'https://siks-ng.example');
+        insert into national_volume values('2026-11-24', 1, 2, 3, 0);`,
 };
 
 const upTo = (id: number) => MIGRATIONS.filter((step) => step.id <= id);

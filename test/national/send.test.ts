@@ -12,7 +12,7 @@ import { newFamily, outboxOf, removalOf, type TestOutbox } from './proposals.ts'
 import { openWorld, type World } from './world.ts';
 
 /** Of each profile; raise it for a long search. */
-const HISTORIES = Number(process.env['SLRT_HISTORIES'] ?? 10);
+const HISTORIES = Number(process.env['SLRT_HISTORIES'] ?? 42);
 
 let world: World;
 beforeAll(async () => {

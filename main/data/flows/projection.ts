@@ -8,6 +8,7 @@ import { foldRound, roundDesk } from '#src/domain/round/fold.ts';
 import type { OfficeTables } from '#src/schema/tables.ts';
 import { parseHlc } from '#src/sync/hlc.ts';
 import { eventsOf } from '../cases/events.ts';
+import { keepItems } from '../national/items.ts';
 import type { Store } from '../store.ts';
 
 type WorkRow = OfficeTables['work_projection'];
@@ -21,7 +22,10 @@ export function projectWork(store: Store, streamId: string): void {
   const events = eventsOf(store, streamId);
   const proposals = foldProposals(streamId, events);
   for (const row of [...proposalRows(store, streamId, proposals), ...reportRows(streamId, events), ...roundRows(streamId, events)]) writeRow(store, row);
-  for (const proposal of proposals) writeSubjects(store, proposal);
+  for (const proposal of proposals) {
+    writeSubjects(store, proposal);
+    keepItems(store, proposal);
+  }
 }
 
 function proposalRows(store: Store, streamId: string, proposals: readonly ProposalState[]): WorkRow[] {

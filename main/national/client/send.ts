@@ -66,15 +66,15 @@ class Sender {
   async #tryBatch(items: readonly Proposal[]): Promise<void> {
     try {
       const answers = await this.#exchange(items);
-      this.#settle(items, answers);
+      await this.#settle(items, answers);
       this.#size = Math.min(this.#mostItems, this.#size + Math.ceil(this.#size / 4));
     } catch (error) {
-      this.#learn(items, error);
+      await this.#learn(items, error);
     }
   }
 
   /** Smaller next time, or a refusal of the one item that can't be made smaller. */
-  #learn(items: readonly Proposal[], error: unknown): void {
+  async #learn(items: readonly Proposal[], error: unknown): Promise<void> {
     const status = error instanceof SlrtError && error.code === 'NATIONAL_REFUSED' ? Number(error.details['status']) : 0;
     const blamesItems = status === 400 || status === 413 || status === 422;
     if (!blamesItems && !isTimeout(error)) throw error;
@@ -83,12 +83,13 @@ class Sender {
     if (!blamesItems) throw error;
     if (items.length > 1 || only === undefined) return;
     const code = error instanceof SlrtError ? String(error.details['problem'] ?? 'REFUSED') : 'REFUSED';
-    this.#settle(items, [{ outcome: 'REFUSED', proposalId: only.proposalId, code, text: 'Ditolak SIKS-NG sebelum diperiksa.', fields: [] }]);
+    await this.#settle(items, [{ outcome: 'REFUSED', proposalId: only.proposalId, code, text: 'Ditolak SIKS-NG sebelum diperiksa.', fields: [] }]);
   }
 
   async #exchange(items: readonly Proposal[]): Promise<readonly ProposalAnswer[]> {
-    const { client, newKey = randomUUID, signal } = this.#options;
+    const { client, newKey = randomUUID, outbox, signal } = this.#options;
     const batchId = newKey();
+    outbox.sending?.(items, batchId);
     this.sent.batches += 1;
     let answer = await client.call(NATIONAL.sendProposals, { headers: { 'idempotency-key': batchId }, body: { items }, signal });
     for (let looks = 0; answer.status === 202; looks += 1) {
@@ -100,11 +101,11 @@ class Sender {
   }
 
   /** Only answers to what was asked count, and only the first to each. */
-  #settle(items: readonly Proposal[], answers: readonly ProposalAnswer[]): void {
+  async #settle(items: readonly Proposal[], answers: readonly ProposalAnswer[]): Promise<void> {
     const open = new Set(items.map(({ proposalId }) => proposalId));
     const own = answers.filter(({ proposalId }) => open.delete(proposalId));
     if (own.length === 0) throw new SlrtError('NATIONAL_CONTRACT_BROKEN', { kind: 'NO_ANSWER' });
-    this.#options.outbox.settle(own);
+    await this.#options.outbox.settle(own);
     this.#settled += own.length;
     for (const { outcome } of own) this.sent[outcome === 'ACCEPTED' ? 'accepted' : outcome === 'DUPLICATE' ? 'duplicate' : 'refused'] += 1;
   }

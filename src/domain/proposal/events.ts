@@ -54,6 +54,20 @@ export type ProposalStart = z.infer<typeof startSchema>;
 
 const outcome = z.enum(['APPROVED', 'RETURNED']);
 
+/** What the national system itself answered; absent where a person wrote down what the screen of SIKS-NG shows. */
+const nationalAnswer = z.object({
+  /** The last stage that answered: VILLAGE, SUB_DISTRICT, REGENCY, NATIONAL; null: taken, or refused at once. */
+  stage: code.nullable(),
+  /** Of a refusal. */
+  code: code.nullable(),
+  /** What to mend, in Bahasa. */
+  toFix: z.array(shortText).max(20),
+  /** Where the person stands in the register now. */
+  registryId: z.string().min(1).max(64).nullable(),
+  decile: z.int().min(0).max(10).nullable(),
+});
+export type NationalAnswer = z.infer<typeof nationalAnswer>;
+
 /** What happens to a proposal. The events lie in the stream of its case, or of the round it came from. */
 export const PROPOSAL_EVENTS = {
   proposalStarted: startSchema,
@@ -68,7 +82,7 @@ export const PROPOSAL_EVENTS = {
   proposalDecided: z.object({ proposalId, outcome, reason: longText }),
   proposalWithdrawn: z.object({ proposalId, reason: longText }),
   /** What SIKS-NG shows of it, recorded by hand or by the client of the national system. */
-  proposalProgressed: z.object({ proposalId, stage: code, on: z.iso.date(), reference: shortText.nullable(), reason: longText }),
+  proposalProgressed: z.object({ proposalId, stage: code, on: z.iso.date(), reference: shortText.nullable(), reason: longText, answer: nationalAnswer.optional() }),
 } as const;
 
 export type ProposalEventType = keyof typeof PROPOSAL_EVENTS;

@@ -2,7 +2,7 @@ import { inOrder } from '../case/conflicts.ts';
 import { EVENT_SCHEMAS, type CaseEvent, type EventData } from '../case/events.ts';
 import { walk, type FlowState } from '../flow/flow.ts';
 import { deliberationSchema, type Deliberation, type ResponsibilityStatement } from './deliberation.ts';
-import { PROPOSAL_EVENTS, type ProposalEventData, type ProposalEventType, type ProposalStart } from './events.ts';
+import { PROPOSAL_EVENTS, type NationalAnswer, type ProposalEventData, type ProposalEventType, type ProposalStart } from './events.ts';
 import type { ProposalStatus } from './stages.ts';
 import { PROPOSAL_FLOW } from './transitions.ts';
 import type { Verval } from './verval/form.ts';
@@ -15,6 +15,8 @@ export interface ProposalProgress {
   readonly on: string;
   readonly reference: string | null;
   readonly reason: string;
+  /** Absent where a person wrote it down. */
+  readonly answer?: NationalAnswer | undefined;
 }
 
 /** Everything that the events say of one proposal. Plain data: it crosses processes. */

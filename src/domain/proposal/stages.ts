@@ -15,7 +15,7 @@ export const ENDED_STATUSES: readonly ProposalStatus[] = ['WITHDRAWN', 'ACCEPTED
  * where it returns it is a line here. A return comes back to the office with its reason.
  */
 export const NATIONAL_NEXT: Readonly<Partial<Record<ProposalStatus, readonly ProposalStatus[]>>> = {
-  READY_TO_SEND: ['SUBMITTED', 'EXPIRED'],
+  READY_TO_SEND: ['SUBMITTED', 'RETURNED', 'EXPIRED'],
   SUBMITTED: ['VERIFIED', 'RETURNED', 'REJECTED', 'OVERWRITTEN', 'EXPIRED'],
   VERIFIED: ['FINALIZED', 'RETURNED', 'REJECTED', 'EXPIRED'],
   FINALIZED: ['RATIFIED', 'RETURNED', 'REJECTED', 'EXPIRED'],

@@ -1,0 +1,104 @@
+import type { Proposal, REMOVAL_REASONS } from '#src/contract/siks-ng/proposals.ts';
+import { proposal as proposalSchema } from '#src/contract/siks-ng/proposals.ts';
+import type { ProposalState } from '#src/domain/proposal/fold.ts';
+import { acceptedSubjects } from '#src/domain/proposal/readiness.ts';
+import type { Relation } from '#src/domain/person/relation.ts';
+import type { NationalItemTable } from '#src/schema/national.ts';
+import type { PersonTable } from '#src/schema/tables.ts';
+import { parseHlc } from '#src/sync/hlc.ts';
+import type { Store } from '../../data/store.ts';
+
+/** What a proposal lacks for the contract. Texts: `national.gap.ADDRESS`. */
+export type MappingGap = 'BIRTH_DATE' | 'SEX' | 'ADDRESS' | 'REGISTRY_ID' | 'REGISTRY_VERSION' | 'MINUTES' | 'NO_FIELDS' | 'SHAPE';
+
+export type Mapped = { readonly proposal: Proposal } | { readonly gaps: readonly MappingGap[] };
+
+type RemovalReason = (typeof REMOVAL_REASONS)[number];
+
+/** A village that keeps no numbers still holds meetings. */
+const WITHOUT_NUMBER = 'TANPA NOMOR';
+/** RT and RW of a house that has none (habit of village offices). */
+const NO_NUMBER = '000';
+
+/** SHDK, domain handbook Appendix B. */
+const SHDK: Readonly<Record<Exclude<Relation, 'SPOUSE'>, number>> = {
+  HEAD: 1, CHILD: 4, CHILD_IN_LAW: 5, GRANDCHILD: 6, PARENT: 7, PARENT_IN_LAW: 8, OTHER: 9,
+};
+
+/** An item in the contract's words: the fields that the contract needs, and no others. Gaps instead where something lacks. */
+export function mapItem(store: Store, item: Pick<NationalItemTable, 'id' | 'subject_id' | 'village' | 'replaces'>, state: ProposalState): Mapped {
+  const gaps = new Set<MappingGap>();
+  const common = {
+    proposalId: item.id, village: item.village, replaces: item.replaces, madeAt: wib(parseHlc(state.movedAt ?? state.openedAt ?? '').time), minutes: minutesOf(state, gaps),
+  };
+  const body = state.start.kind === 'NEW' ? newFamily(store, state, gaps) : ofPerson(state, item.subject_id, gaps);
+  if (gaps.size > 0) return { gaps: [...gaps] };
+  const parsed = proposalSchema.safeParse({ ...common, ...body });
+  return parsed.success ? { proposal: parsed.data } : { gaps: ['SHAPE'] };
+}
+
+function minutesOf({ endorsement }: ProposalState, gaps: Set<MappingGap>): object {
+  if (endorsement === null) {
+    gaps.add('MINUTES');
+    return {};
+  }
+  const { number, heldOn } = endorsement.by === 'STATEMENT'
+    ? { number: endorsement.statement.number, heldOn: endorsement.statement.signedOn }
+    : { number: endorsement.deliberation.minutesNumber, heldOn: endorsement.deliberation.heldOn };
+  return { number: textOr(number, WITHOUT_NUMBER).slice(0, 120), heldOn, sha256: null };
+}
+
+function newFamily({ q, sql }: Store, state: ProposalState, gaps: Set<MappingGap>): object {
+  const { householdId, programme } = state.start;
+  const home = householdId === null ? undefined : sql.first(q.selectFrom('household').selectAll().where('id', '=', householdId));
+  if (home === undefined || home.address.trim() === '') gaps.add('ADDRESS');
+  const subjects = acceptedSubjects(state);
+  const rows = new Map(sql.all(q.selectFrom('person').selectAll().where('id', 'in', subjects.flatMap(({ personId }) => personId ?? []))).map((row) => [row.id, row]));
+  const members = subjects.map((subject) => memberOf(subject, rows.get(subject.personId ?? ''), gaps));
+  return {
+    kind: 'NEW', programme, members,
+    family: { kk: home?.family_card ?? null, address: (home?.address ?? '').trim().toUpperCase().slice(0, 120), rt: threeDigits(home?.rt), rw: threeDigits(home?.rw) },
+  };
+}
+
+function memberOf(subject: ProposalState['start']['subjects'][number], row: PersonTable | undefined, gaps: Set<MappingGap>): object {
+  const birthDate = row?.birth_date ?? subject.birthDate;
+  const sex = row?.sex ?? subject.sex;
+  if (birthDate === null) gaps.add('BIRTH_DATE');
+  if (sex === null) gaps.add('SEX');
+  return {
+    registryId: null, nik: row?.nik ?? null, name: (row?.name ?? subject.name).toUpperCase(), birthPlace: row?.birth_place?.toUpperCase() ?? null, birthDate, sex,
+    relation: relationOf((row?.relation ?? 'OTHER') as Relation, sex), motherName: null,
+  };
+}
+
+function relationOf(relation: Relation, sex: string | null): number {
+  if (relation === 'SPOUSE') return sex === 'L' ? 2 : 3;
+  return SHDK[relation] ?? SHDK.OTHER;
+}
+
+function ofPerson({ start }: ProposalState, subjectId: string, gaps: Set<MappingGap>): object {
+  const { registryVersion: baseVersion, kind, reason } = start;
+  const registryId = start.subjects.find((subject) => subject.id === subjectId)?.registryId ?? null;
+  if (registryId === null) gaps.add('REGISTRY_ID');
+  if (baseVersion === null) gaps.add('REGISTRY_VERSION');
+  if (kind === 'REMOVE') return { kind, registryId, baseVersion, reason: reason as RemovalReason };
+  const fields = Object.fromEntries(start.changes.filter((change) => change.subject === subjectId).map(({ field, to }) => [field === 'familyCard' ? 'kk' : field, to]));
+  // The contract has no fields for the variables of a household: that goes by hand.
+  if (Object.keys(fields).length === 0) gaps.add('NO_FIELDS');
+  return { kind, registryId, baseVersion, fields };
+}
+
+function threeDigits(text: string | null | undefined): string {
+  const digits = (text ?? '').replace(/\D/g, '').slice(-3);
+  return digits === '' ? NO_NUMBER : digits.padStart(3, '0');
+}
+
+function textOr(text: string | null, otherwise: string): string {
+  return text === null || text.trim() === '' ? otherwise : text.trim();
+}
+
+/** As the national system writes times. */
+export function wib(milliseconds: number): string {
+  return `${new Date(milliseconds + 7 * 3_600_000).toISOString().slice(0, 19)}+07:00`;
+}

@@ -1,0 +1,100 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import { proposal as proposalSchema, type Proposal, type ProposalAnswer } from '#src/contract/siks-ng/proposals.ts';
+import type { NationalItemTable } from '#src/schema/national.ts';
+import { logAccess } from '../../data/accessLog.ts';
+import { readProposal } from '../../data/flows/read.ts';
+import { tellProposal } from '../../data/national/progress.ts';
+import { logTransfer } from '../../data/national/transfers.ts';
+import type { Store } from '../../data/store.ts';
+import type { Outbox } from '../client/outbox.ts';
+import { mapItem, type Mapped } from './mapping.ts';
+
+export interface OfficeOutboxOptions {
+  /** Who pressed the button; `system` for the plan. */
+  readonly author: string;
+  /** A case or round that has changed. */
+  readonly changed?: (streamId: string) => void;
+}
+
+/** Answers of one transaction: short enough that calls of the window never wait for it. */
+const SLICE = 10;
+const PURPOSE = 'Usulan data terpadu';
+
+/** The outbox in the office's file: what waits is what the proposals' events say, and each answer is one of their events. */
+export function officeOutbox(store: Store, { author, changed = () => undefined }: OfficeOutboxOptions): Outbox {
+  return {
+    waiting: (limit) => waiting(store, limit),
+    sending: (items, batchId) => store.connection.transaction(() => leave(store, items, batchId, author)).immediate(),
+    async settle(answers) {
+      for (let at = 0; at < answers.length; at += SLICE) {
+        const slice = answers.slice(at, at + SLICE);
+        const streams = store.connection.transaction(() => slice.flatMap((answer) => settleOne(store, answer) ?? [])).immediate();
+        for (const streamId of streams) changed(streamId);
+        await breathe();
+      }
+    },
+  };
+}
+
+/** What lacked something may have been completed since. */
+export function tryBlockedAgain({ q, sql }: Store): void {
+  sql.run(q.updateTable('national_item').set({ state: 'WAITING', gaps: '' }).where('state', '=', 'BLOCKED'));
+}
+
+function waiting(store: Store, limit: number): Proposal[] {
+  for (;;) {
+    const rows = waitingRows(store, limit).map((row) => ({ row, mapped: mappedOf(store, row) }));
+    const blocked = rows.filter(({ mapped }) => 'gaps' in mapped);
+    if (blocked.length === 0) return rows.flatMap(({ mapped }) => ('proposal' in mapped ? [mapped.proposal] : []));
+    for (const { row, mapped } of blocked) block(store, row.id, 'gaps' in mapped ? mapped.gaps : []);
+  }
+}
+
+function waitingRows({ q, sql }: Store, limit: number): NationalItemTable[] {
+  return sql.all(q.selectFrom('national_item').selectAll().where('state', 'in', ['WAITING', 'SENDING']).orderBy('queued_at').orderBy('id').limit(limit));
+}
+
+/** Once it has left, it is sent again as it was. */
+export function mappedOf(store: Store, row: NationalItemTable): Mapped {
+  if (row.body === null) return mapItem(store, row, readProposal(store, row.proposal_id));
+  return { proposal: proposalSchema.parse(JSON.parse(row.body)) };
+}
+
+function block({ q, sql }: Store, id: string, gaps: readonly string[]): void {
+  sql.run(q.updateTable('national_item').set({ state: 'BLOCKED', gaps: gaps.join(' ') }).where('id', '=', id).where('body', 'is', null));
+}
+
+function leave(store: Store, items: readonly Proposal[], batchId: string, author: string): void {
+  const { q, sql } = store;
+  for (const item of items) {
+    const id = item.proposalId;
+    sql.run(
+      q
+        .updateTable('national_item')
+        .set((row) => ({ state: 'SENDING', way: 'HTTP', batch: batchId, sent_at: store.now(), attempts: row('attempts', '+', 1), body: row.fn.coalesce('body', row.val(JSON.stringify(item))) }))
+        .where('id', '=', id),
+    );
+    const proposalId = proposalOf(store, id);
+    if (proposalId !== undefined) logAccess(store, { userId: author, action: 'EXPORT', subjectType: 'proposal', subjectId: proposalId, note: 'SIKS-NG' });
+  }
+  logTransfer(store, { author, way: 'HTTP', direction: 'UP', operation: 'sendProposals', people: items.reduce((sum, item) => sum + peopleIn(item), 0), purpose: PURPOSE, outcome: 'SENT' });
+}
+
+export function peopleIn(item: Proposal): number {
+  return item.kind === 'NEW' ? item.members.length : 1;
+}
+
+function proposalOf({ q, sql }: Store, itemId: string): string | undefined {
+  return sql.first(q.selectFrom('national_item').select('proposal_id').where('id', '=', itemId))?.proposal_id;
+}
+
+function settleOne(store: Store, answer: ProposalAnswer): string | null {
+  const { q, sql } = store;
+  const answeredAt = store.now();
+  const told = answer.outcome === 'REFUSED'
+    ? { state: 'REFUSED' as const, code: answer.code, reason: answer.text, to_fix: JSON.stringify(answer.fields.map(({ message }) => message)), answered_at: answeredAt, done_at: answeredAt }
+    : { state: 'TAKEN' as const, national_id: answer.nationalId, answered_at: answeredAt };
+  const settled = sql.run(q.updateTable('national_item').set(told).where('id', '=', answer.proposalId).where('state', 'in', ['SENDING', 'WAITING']));
+  const proposalId = proposalOf(store, answer.proposalId);
+  return settled === 0 || proposalId === undefined ? null : tellProposal(store, proposalId);
+}

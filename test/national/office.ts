@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { commit, eventOf } from '#main/data/commit.ts';
+import { rowWrite } from '#main/data/rows.ts';
+import type { Store } from '#main/data/store.ts';
+import type { Random } from '#main/registry/generate/random.ts';
+import { uuid } from './proposals.ts';
+
+export const VILLAGE = '32.04.05.2004';
+
+export interface ReadyFamily {
+  readonly proposalId: string;
+  readonly roundId: string;
+  readonly personId: string;
+  readonly nik: string;
+}
+
+export interface ReadyOptions {
+  /** Without it the mapping finds a gap. */
+  readonly address?: string;
+  readonly nik?: string;
+  /** Of the deliberation. */
+  readonly heldOn?: string;
+}
+
+const MEETING = {
+  startsAt: '09:30', place: 'Balai desa', chair: 'Contoh Kepala', chairPost: 'Kepala Desa', secretary: null, participants: [{ name: 'Contoh Warga', post: 'RT' }],
+  minutesNumber: '470/12/XI/2026', note: '',
+};
+
+/** A family of an invented village whose proposal the manager has approved: what the office would send next. */
+export function readyFamily(store: Store, random: Random, { address = 'Kp. Contoh', nik = nikOf(random), heldOn = '2026-11-07' }: ReadyOptions = {}): ReadyFamily {
+  const [proposalId, roundId, householdId, personId] = [uuid(random), randomUUID(), randomUUID(), randomUUID()];
+  const birthDate = '1985-01-15';
+  const subject = { id: personId, personId, registryId: null, name: `Orang ${nik.slice(-4)}`, birthDate, sex: 'L' as const, registryAnswer: 'NOT_FOUND' as const };
+  const deliberation = { ...MEETING, heldOn, decisions: [{ subject: proposalId, accepted: true, reason: '' }] };
+  commit(store, 'u1', () => ({
+    name: 'test', scope: VILLAGE, subject: { type: 'proposal', id: proposalId },
+    rows: [
+      rowWrite(store, 'household', householdId, { village: VILLAGE, address, rt: '2', rw: '05' }),
+      rowWrite(store, 'person', personId, { household_id: householdId, name: subject.name, nik, birth_date: birthDate, sex: 'L', relation: 'HEAD' }),
+    ],
+    events: [
+      eventOf(roundId, 'roundOpened', { village: VILLAGE, period: '2026-S2', registry: null, families: null, note: '' }, null),
+      eventOf(roundId, 'roundDeliberated', { deliberation }, null),
+      eventOf(roundId, 'proposalFromRound', {
+        proposalId, kind: 'NEW', reason: 'FAMILY_NOT_LISTED', village: VILLAGE, householdId, subjects: [subject], changes: [], programme: 'BPNT', registryVersion: 1, documents: ['KK'],
+        replaces: null, note: '', vervalDue: false,
+      }, null),
+    ],
+  }));
+  approve(store, roundId, proposalId);
+  return { proposalId, roundId, personId, nik };
+}
+
+export function approve(store: Store, roundId: string, proposalId: string): void {
+  commit(store, 'u1', () => ({
+    name: 'test', scope: VILLAGE, subject: { type: 'proposal', id: proposalId }, events: [eventOf(roundId, 'proposalDecided', { proposalId, outcome: 'APPROVED', reason: '' }, null)],
+  }));
+}
+
+/** Never issued (sub-district 99). */
+function nikOf(random: Random): string {
+  return `320499${String(1 + random.below(28)).padStart(2, '0')}0185${String(1 + random.below(9_998)).padStart(4, '0')}`;
+}
