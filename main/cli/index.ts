@@ -1,11 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { LANGUAGES, type Language } from '#src/text/index.ts';
-import { addOfficeCommands } from './commands.ts';
 import { sayFailure } from './failure.ts';
-import { addPeopleCommands } from './people.ts';
 import { addRegistryCommands } from './registry.ts';
-import { addSiksNgCommands } from './siksNg.ts';
 
 const program = new Command('slrt')
   .version((JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version)
@@ -21,16 +18,27 @@ Exit codes: 0 done, 1 refused or failed (code, reason and next step on standard 
     const { user } = program.opts<{ user?: string }>();
     if (user !== undefined) process.env['SLRT_USER'] = user;
   });
-addOfficeCommands(program);
 addRegistryCommands(program);
-addPeopleCommands(program);
-addSiksNgCommands(program);
+// An import counts its memory: the modules of the other commands would take an eighth of it.
+if (firstOperand(process.argv.slice(2)) !== 'registry') await addOtherCommands(program);
 for (const command of allOf(program)) command.exitOverride();
 
 try {
   await program.parseAsync();
 } catch (error) {
   process.exitCode = sayFailure(error, program.opts<{ lang?: Language }>().lang ?? 'id');
+}
+
+async function addOtherCommands(to: Command): Promise<void> {
+  const [office, people, siksNg] = await Promise.all([import('./commands.ts'), import('./people.ts'), import('./siksNg.ts')]);
+  office.addOfficeCommands(to);
+  people.addPeopleCommands(to);
+  siksNg.addSiksNgCommands(to);
+}
+
+/** The command's first word, behind the program's own options and their values. */
+function firstOperand(words: readonly string[]): string | undefined {
+  return words.find((word, at) => !word.startsWith('-') && !/^--(?:lang|user)$/.test(words[at - 1] ?? ''));
 }
 
 function allOf(command: Command): readonly Command[] {

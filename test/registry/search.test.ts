@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openLocal, type LocalRegistry } from '#main/registry/local.ts';
+import type { GeneratedLine } from '#main/registry/generate/register.ts';
 import { openRegistry } from '#main/registry/registry.ts';
 import { generated, importInto, KEY, snapshotFile, tempDir } from './people.ts';
 
@@ -46,6 +47,24 @@ describe('name search', () => {
     const again = registry.search().search({ name: 'siti aisah' });
     expect(again.matches).toEqual(first.matches);
     expect(again.groups).toEqual(first.groups);
+  });
+
+  test('in whatever order the lines came', async () => {
+    const scatteredDir = tempDir();
+    // Every seventh line at a time: villages and families come back again and again.
+    const scattered = people.map((_, at) => people[(at * 7) % people.length] as GeneratedLine);
+    expect(new Set(scattered).size).toBe(people.length);
+    await importInto(scatteredDir, await snapshotFile(scattered));
+    const other = openLocal(scatteredDir, KEY);
+    const ids = (from: LocalRegistry, name: string, area: string): string[] =>
+      from.search().search({ name, area, limit: 100 }).matches.map((match) => match.person.registryId).sort();
+    for (let at = 0; at < people.length; at += 331) {
+      const { name, village } = people[at] as { name: string; village: string };
+      const found = ids(other, name, village);
+      expect(found).toContain((people[at] as { registryId: string }).registryId);
+      expect(found).toEqual(ids(registry, name, village));
+    }
+    other.close();
   });
 
   test('filters exclude', () => {

@@ -3,7 +3,6 @@ import path from 'node:path';
 import { dateNumber } from '#src/domain/registry/line.ts';
 import { SlrtError } from '#src/text/error.ts';
 import { asDatabaseError, openEncrypted, type Connection } from '#main/data/open.ts';
-import { saveParts } from '../index/parts.ts';
 import type { Cancellation } from '../snapshot/blocks.ts';
 import { readSnapshot } from '../snapshot/read.ts';
 import type { SnapshotHeader } from '../snapshot/header.ts';
@@ -112,7 +111,7 @@ function finishTables(db: Connection, rows: RowWriter, header: SnapshotHeader, o
   rows.writeNumbers();
   stopIfCancelled(options);
   step('INDEXING', 0.85);
-  saveParts(db, rows.nameIndex());
+  rows.writeNames();
   const entry: HistoryEntry = {
     kind: 'snapshot', version: header.version, quarter: header.quarter, date: header.date, people: rows.people,
     at: (options.now?.() ?? new Date()).toISOString(),

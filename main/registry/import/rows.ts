@@ -1,14 +1,13 @@
 import { readPersonLine, type LineRules, type PersonLine } from '#src/domain/registry/line.ts';
 import type { LineProblem } from '#src/domain/registry/problem.ts';
 import type { Connection } from '#main/data/open.ts';
-import { NameCollector } from '../index/collect.ts';
-import type { IndexParts } from '../index/parts.ts';
+import { NameWriter } from '../index/collect.ts';
 import { detailOf } from '../store/detail.ts';
 import { FamilyNumbers } from '../store/familyNumbers.ts';
 import { packFlags, sexCode } from '../store/flags.ts';
 import { liesApart, personId, storedRegistryId } from '../store/schema.ts';
 import { BatchInsert } from './batch.ts';
-import { PeopleNumbers } from './numbers.ts';
+import { RegistryNumbers } from './numbers.ts';
 import type { Findings } from './report.ts';
 
 interface VillageCounter {
@@ -48,10 +47,10 @@ export class RowWriter {
   readonly #person: BatchInsert;
   readonly #householdRows: BatchInsert;
   readonly #apart: BatchInsert;
-  readonly #numbers: PeopleNumbers;
+  readonly #numbers: RegistryNumbers;
   readonly #villages = new Map<string, VillageCounter>();
   readonly #families = new FamilyNumbers();
-  readonly #names: NameCollector;
+  readonly #names: NameWriter;
   #household: CurrentHousehold | null = null;
   #village: { code: string; counter: VillageCounter } | null = null;
   #nikEndsInZero = 0;
@@ -66,8 +65,8 @@ export class RowWriter {
     this.#apart = new BatchInsert(db, 'apart', 2);
     this.#householdRows = new BatchInsert(db, 'household', 6);
     const room = Math.min(MOST_EXPECTED, Math.max(LEAST_EXPECTED, expected));
-    this.#numbers = new PeopleNumbers(db, room);
-    this.#names = new NameCollector({ expected: room });
+    this.#numbers = new RegistryNumbers(db);
+    this.#names = new NameWriter(db, room);
   }
 
   write(record: Readonly<Record<string, unknown>>, line: number): void {
@@ -95,7 +94,7 @@ export class RowWriter {
       id, registryId, boundNumber(person.nik), household.id, person.name, person.birth, packFlags(person),
       detailOf(person, household.address),
     );
-    this.#numbers.add(id, registryId, person.nik);
+    this.#numbers.addPerson(id, registryId, person.nik);
     this.#names.add(id, person.name, person.birth, sex);
     if (person.nik !== null) {
       this.#niks += 1;
@@ -129,6 +128,7 @@ export class RowWriter {
     if (known > 0) this.#household = { id: known, kk: person.kk, address: null, hasHead: isHead };
     else {
       this.households += 1;
+      if (person.kk !== null) this.#numbers.addCard(id, person.kk);
       this.#householdRows.add(id, boundNumber(person.kk), person.address, person.rt, person.rw, person.housing);
       this.#household = { id, kk: person.kk, address: person.address, hasHead: isHead };
     }
@@ -138,6 +138,7 @@ export class RowWriter {
   /** Writes what is still at hand. */
   finish(): void {
     for (const rows of [this.#person, this.#householdRows, this.#apart]) rows.finish();
+    this.#families.clear();
     const insert = this.#db.prepare('insert into village (number, code) values (?, ?)');
     for (const [code, { number }] of this.#villages) insert.run(number, code);
     // Spreadsheets keep 15 digits: a whole column ending in 0 has been through one (domain.md §2.3).
@@ -146,13 +147,13 @@ export class RowWriter {
 
   /** After `finish`. Two people with one NIK both stay: which of them is right, people must decide. */
   writeNumbers(): void {
-    const { niksShared, registryIdsShared } = this.#numbers.write(this.#db, this.#families.columns());
+    const { niksShared, registryIdsShared } = this.#numbers.write();
     this.#findings.add('NIK_TWICE', niksShared);
     this.#findings.add('REGISTRY_ID_TWICE', registryIdsShared);
   }
 
-  nameIndex(): IndexParts {
-    const codes = new Map([...this.#villages].map(([code, { number }]) => [number, code]));
-    return this.#names.finish(codes);
+  /** After `finish`. */
+  writeNames(): void {
+    this.#names.finish(new Map([...this.#villages].map(([code, { number }]) => [number, code])));
   }
 }

@@ -33,7 +33,7 @@ interface SearchedRow {
 
 /** @param sql gives id, name, birth and flags in the order of the ids. */
 export function collectPeople(db: Connection, sql: string): IndexParts {
-  const collector = new NameCollector({ keepIds: true });
+  const collector = new NameCollector();
   for (const { id, name, birth, flags } of db.prepare<[], SearchedRow>(sql).iterate()) collector.add(id, name, birth, sexCode(unpackFlags(flags).sex));
   return collector.finish(villageCodes(db));
 }

@@ -46,25 +46,107 @@ export function sexOfTraits(traits: number): number {
 
 type Data = Uint8Array | Uint16Array | Uint32Array;
 /** A blob's longest piece: SQLite refuses blobs of 1 GB, and smaller ones need less memory at once. */
-const PIECE = 4 << 20;
+const PIECE = 1 << 20;
 
-export function saveParts(connection: Connection, parts: IndexParts): void {
-  connection.exec('delete from search_part');
-  const insert = connection.prepare('insert into search_part (name, data) values (?, ?)');
-  const save = (name: string, data: Data): void => {
-    const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
-    insert.run(`${name}/length`, Buffer.from(String(bytes.length)));
-    for (let at = 0; at * PIECE < bytes.length; at += 1) insert.run(`${name}/${at}`, bytes.subarray(at * PIECE, (at + 1) * PIECE));
-  };
-  const text = (value: string): Buffer => Buffer.from(value, 'utf8');
-  save('villages', text(JSON.stringify(parts.villages)));
-  save('tokens', text(parts.tokens.join('\n')));
-  save('keys', text(parts.keys.join('\n')));
-  save('nameLengths', lengthsOf(parts.nameStarts));
-  save('nameTokens', parts.nameTokens);
-  save('personName', parts.personName);
-  save('personTraits', parts.personTraits);
-  if (parts.ids !== null) save('ids', parts.ids);
+/** A part that is written while it grows: only its last piece is in memory. */
+export class GrowingPart<T extends Data> {
+  readonly #db: Connection;
+  readonly #name: string;
+  readonly #piece: T;
+  #pieces = 0;
+  #used = 0;
+
+  constructor(db: Connection, name: string, newPiece: (length: number) => T) {
+    this.#db = db;
+    this.#name = name;
+    const bytes = newPiece(1).BYTES_PER_ELEMENT;
+    this.#piece = newPiece(PIECE / bytes);
+  }
+
+  get length(): number {
+    return this.#pieces * this.#piece.length + this.#used;
+  }
+
+  push(value: number): void {
+    this.#piece[this.#used] = value;
+    this.#used += 1;
+    if (this.#used < this.#piece.length) return;
+    savePiece(this.#db, this.#name, this.#pieces, this.#piece);
+    this.#pieces += 1;
+    this.#used = 0;
+  }
+
+  /** Writes what is still in memory. */
+  finish(): void {
+    if (this.#used > 0) savePiece(this.#db, this.#name, this.#pieces, this.#piece.subarray(0, this.#used));
+    saveLength(this.#db, this.#name, this.length * this.#piece.BYTES_PER_ELEMENT);
+  }
+}
+
+/** Each number of a saved part of 32 bits anew, piece by piece. */
+export function changePart(db: Connection, name: string, change: (value: number) => number): void {
+  const piece = new Uint32Array(PIECE / 4);
+  for (let at = 0; ; at += 1) {
+    const data = db.prepare<[string], Buffer>('select data from search_part where name = ?').pluck().get(`${name}/${at}`);
+    if (data === undefined) return;
+    // Copied, as a blob may begin at an odd address.
+    new Uint8Array(piece.buffer).set(data);
+    const length = data.length / 4;
+    for (let index = 0; index < length; index += 1) piece[index] = change(piece[index] as number);
+    savePiece(db, name, at, piece.subarray(0, length));
+  }
+}
+
+function savePiece(db: Connection, name: string, number: number, data: Data): void {
+  db.prepare('insert or replace into search_part (name, data) values (?, ?)').run(`${name}/${number}`, Buffer.from(data.buffer, data.byteOffset, data.byteLength));
+}
+
+function saveLength(db: Connection, name: string, bytes: number): void {
+  db.prepare('insert or replace into search_part (name, data) values (?, ?)').run(`${name}/length`, Buffer.from(String(bytes)));
+}
+
+/** Takes the place of a part of the same name and length. */
+export function savePart(db: Connection, name: string, data: Data): void {
+  const bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+  for (let at = 0; at * PIECE < bytes.length; at += 1) savePiece(db, name, at, bytes.subarray(at * PIECE, (at + 1) * PIECE));
+  saveLength(db, name, bytes.length);
+}
+
+export function loadPart(db: Connection, name: string): Uint8Array {
+  const select = db.prepare<[string], { data: Buffer }>('select data from search_part where name = ?');
+  const total = Number(select.get(`${name}/length`)?.data.toString('utf8') ?? 0);
+  const bytes = new Uint8Array(total);
+  // By their own lengths: files of older apps have longer pieces.
+  for (let at = 0, from = 0; from < total; at += 1) {
+    const data = select.get(`${name}/${at}`)?.data;
+    if (data === undefined) break;
+    bytes.set(data, from);
+    from += data.length;
+  }
+  return bytes;
+}
+
+function hasPart(db: Connection, name: string): boolean {
+  return db.prepare('select 1 from search_part where name = ?').get(`${name}/length`) !== undefined;
+}
+
+const text = (value: string): Buffer => Buffer.from(value, 'utf8');
+
+export function saveParts(db: Connection, parts: IndexParts): void {
+  db.exec('delete from search_part');
+  saveWords(db, parts);
+  savePart(db, 'nameLengths', lengthsOf(parts.nameStarts));
+  savePart(db, 'nameTokens', parts.nameTokens);
+  savePart(db, 'personName', parts.personName);
+  savePart(db, 'personTraits', parts.personTraits);
+  if (parts.ids !== null) savePart(db, 'ids', parts.ids);
+}
+
+/** All but the people and the words of each name. */
+export function saveWords(db: Connection, { villages, tokens, keys }: Pick<IndexParts, 'villages' | 'tokens' | 'keys'>): void {
+  savePart(db, 'villages', text(JSON.stringify(villages)));
+  savePart(db, 'tokens', text(tokens.join('\n')));
+  savePart(db, 'keys', text(keys.join('\n')));
 }
 
 function lengthsOf(starts: Uint32Array): Uint8Array {
@@ -73,35 +155,28 @@ function lengthsOf(starts: Uint32Array): Uint8Array {
   return lengths;
 }
 
-function startsOf(lengths: Uint8Array): Uint32Array {
+export function startsOf(lengths: Uint8Array | Uint16Array): Uint32Array {
   const starts = new Uint32Array(lengths.length + 1);
   for (let at = 0; at < lengths.length; at += 1) starts[at + 1] = (starts[at] as number) + (lengths[at] as number);
   return starts;
 }
 
 /** Null when the file holds no index. */
-export function loadParts(connection: Connection): IndexParts | null {
-  const select = connection.prepare<[string], { data: Buffer }>('select data from search_part where name = ?');
-  const load = (name: string): Uint8Array => {
-    const total = Number(select.get(`${name}/length`)?.data.toString('utf8') ?? 0);
-    const bytes = new Uint8Array(total);
-    for (let at = 0; at * PIECE < total; at += 1) bytes.set(select.get(`${name}/${at}`)?.data ?? [], at * PIECE);
-    return bytes;
-  };
-  if (select.get('villages/length') === undefined) return null;
-  const text = (name: string): string => Buffer.from(load(name)).toString('utf8');
+export function loadParts(db: Connection): IndexParts | null {
+  if (!hasPart(db, 'villages')) return null;
+  const textOf = (name: string): string => Buffer.from(loadPart(db, name)).toString('utf8');
   const lines = (name: string): string[] => {
-    const all = text(name);
+    const all = textOf(name);
     return all === '' ? [] : all.split('\n');
   };
   return {
-    villages: JSON.parse(text('villages')) as IndexVillage[],
+    villages: JSON.parse(textOf('villages')) as IndexVillage[],
     tokens: lines('tokens'),
     keys: lines('keys'),
-    nameStarts: startsOf(load('nameLengths')),
-    nameTokens: new Uint32Array(load('nameTokens').buffer),
-    personName: new Uint32Array(load('personName').buffer),
-    personTraits: new Uint16Array(load('personTraits').buffer),
-    ids: select.get('ids/length') === undefined ? null : new Uint32Array(load('ids').buffer),
+    nameStarts: startsOf(loadPart(db, 'nameLengths')),
+    nameTokens: new Uint32Array(loadPart(db, 'nameTokens').buffer),
+    personName: new Uint32Array(loadPart(db, 'personName').buffer),
+    personTraits: new Uint16Array(loadPart(db, 'personTraits').buffer),
+    ids: hasPart(db, 'ids') ? new Uint32Array(loadPart(db, 'ids').buffer) : null,
   };
 }

@@ -1,39 +1,49 @@
 import { GrowingUint32 } from './growing.ts';
 
 /**
- * Distinct texts with their running number, in one arena: 680,000 names take 20 MB where a Map takes 100.
+ * Distinct texts with their running number, in one arena: 680,000 names take 18 MB where a Map takes 100.
  */
 export class TextTable {
   /** Number + 1; 0 is free. */
   #slots: Int32Array;
-  readonly #hashes: GrowingUint32;
-  readonly #starts: GrowingUint32;
+  #starts: GrowingUint32;
   #arena: Buffer;
   #used = 0;
 
   /** @param expected texts, repetitions included. */
   constructor(expected: number) {
     this.#slots = new Int32Array(1 << Math.ceil(Math.log2(expected)));
-    this.#hashes = new GrowingUint32(expected);
     this.#starts = new GrowingUint32(expected);
     this.#arena = Buffer.alloc(expected * 16);
   }
 
   get size(): number {
-    return this.#hashes.length;
+    return this.#starts.length;
   }
 
   /** The text's number; a new text gets the next one. */
   intern(text: string): number {
-    const hash = hashOf(text);
     const last = this.#slots.length - 1;
-    let slot = hash & last;
+    let slot = hashOf(text) & last;
     for (;;) {
       const found = (this.#slots[slot] as number) - 1;
-      if (found < 0) return this.#add(text, hash, slot);
-      if (this.#hashes.at(found) === hash && this.#equals(found, text)) return found;
+      if (found < 0) return this.#add(text, slot);
+      if (this.#equals(found, text)) return found;
       slot = (slot + 1) & last;
     }
+  }
+
+  /** No text comes any more: what finds them gives its memory back. */
+  seal(): void {
+    this.#slots = new Int32Array(0);
+  }
+
+  /** All of it. */
+  clear(): void {
+    this.seal();
+    this.#starts = new GrowingUint32(1);
+    this.#arena = Buffer.alloc(0);
+    this.#used = 0;
   }
 
   textOf(number: number): string {
@@ -51,7 +61,7 @@ export class TextTable {
     return true;
   }
 
-  #add(text: string, hash: number, slot: number): number {
+  #add(text: string, slot: number): number {
     const number = this.size;
     const needed = text.length * 3;
     if (this.#used + needed > this.#arena.length) {
@@ -61,7 +71,6 @@ export class TextTable {
     }
     this.#starts.push(this.#used);
     this.#used += this.#arena.write(text, this.#used, 'utf8');
-    this.#hashes.push(hash);
     this.#slots[slot] = number + 1;
     if (this.size * 2 > this.#slots.length) this.#grow();
     return number;
@@ -70,9 +79,8 @@ export class TextTable {
   #grow(): void {
     const larger = new Int32Array(this.#slots.length * 2);
     const last = larger.length - 1;
-    const hashes = this.#hashes.values();
-    for (let number = 0; number < hashes.length; number += 1) {
-      let slot = (hashes[number] as number) & last;
+    for (let number = 0; number < this.size; number += 1) {
+      let slot = hashOf(this.textOf(number)) & last;
       while ((larger[slot] as number) > 0) slot = (slot + 1) & last;
       larger[slot] = number + 1;
     }

@@ -1,18 +1,25 @@
-import { highPart, lowPart, type NumberColumns } from './numberPages.ts';
+import { highPart, lowPart } from './numberPages.ts';
 
 const EMPTY = 0;
+const LEAST_CAPACITY = 1 << 12;
 
 /**
- * Household number by family-card number, as open addressing in typed arrays: 450,000 cards take 18 MB where a Map of
+ * Household number by family-card number, as open addressing in typed arrays: 450,000 cards take 12 MB where a Map of
  * strings takes 60. A card number is split as in the pages that it ends in, exact also beyond 2^53.
  */
 export class FamilyNumbers {
-  #high: Uint32Array;
-  #low: Uint32Array;
-  #household: Uint32Array;
+  #high = new Uint32Array(LEAST_CAPACITY);
+  #low = new Uint32Array(LEAST_CAPACITY);
+  #household = new Uint32Array(LEAST_CAPACITY);
   #size = 0;
 
-  constructor(capacity = 1 << 16) {
+  /** Gives the memory back. */
+  clear(): void {
+    this.#resize(LEAST_CAPACITY);
+    this.#size = 0;
+  }
+
+  #resize(capacity: number): void {
     this.#high = new Uint32Array(capacity);
     this.#low = new Uint32Array(capacity);
     this.#household = new Uint32Array(capacity);
@@ -29,22 +36,8 @@ export class FamilyNumbers {
     this.#low[slot] = low;
     this.#household[slot] = candidate;
     this.#size += 1;
-    if (this.#size * 2 > this.#household.length) this.#grow();
+    if (this.#size * 4 > this.#household.length * 3) this.#grow();
     return EMPTY;
-  }
-
-  /** All cards with their households, in no order. */
-  columns(): NumberColumns {
-    const columns = { high: new Uint32Array(this.#size), low: new Uint32Array(this.#size), row: new Uint32Array(this.#size) };
-    let to = 0;
-    for (let slot = 0; slot < this.#household.length; slot += 1) {
-      if (this.#household[slot] === EMPTY) continue;
-      columns.high[to] = this.#high[slot] as number;
-      columns.low[to] = this.#low[slot] as number;
-      columns.row[to] = this.#household[slot] as number;
-      to += 1;
-    }
-    return columns;
   }
 
   #slotOf(high: number, low: number): number {
@@ -57,10 +50,7 @@ export class FamilyNumbers {
 
   #grow(): void {
     const [high, low, household] = [this.#high, this.#low, this.#household];
-    const capacity = household.length * 2;
-    this.#high = new Uint32Array(capacity);
-    this.#low = new Uint32Array(capacity);
-    this.#household = new Uint32Array(capacity);
+    this.#resize(household.length * 2);
     for (let at = 0; at < household.length; at += 1) {
       if (household[at] === EMPTY) continue;
       const slot = this.#slotOf(high[at] as number, low[at] as number);

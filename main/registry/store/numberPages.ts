@@ -51,36 +51,51 @@ export function createNumberTables(db: Connection): void {
   db.exec('create table late_number (kind text, number text, row integer, primary key (kind, number, row)) strict, without rowid');
 }
 
-/** Writes sorted entries. Of equal numbers the first stays; the others are answered, as positions. */
-export function writePages(db: Connection, kind: NumberKind, { high, low, row }: NumberColumns): number[] {
-  const insert = db.prepare(`insert into ${kind}_page values (?, ?)`);
-  const doubles: number[] = [];
-  const page = new Uint32Array(PAGE_ENTRIES * 3);
-  let used = 0;
-  const flush = (): void => {
-    if (used === 0) return;
-    const first = BigInt(page[0] as number) * NINE_DIGITS + BigInt(page[PAGE_ENTRIES] as number);
-    const columns = [0, 1, 2].map((column) => page.subarray(column * PAGE_ENTRIES, column * PAGE_ENTRIES + used));
-    insert.run(first, Buffer.concat(columns.map(bytesOf)));
-    used = 0;
-  };
-  for (let at = 0; at < high.length; at += 1) {
-    if (at > 0 && high[at] === high[at - 1] && low[at] === low[at - 1]) {
-      doubles.push(at);
-      continue;
-    }
-    page[used] = high[at] as number;
-    page[PAGE_ENTRIES + used] = low[at] as number;
-    page[PAGE_ENTRIES * 2 + used] = row[at] as number;
-    used += 1;
-    if (used === PAGE_ENTRIES) flush();
+/** Writes entries that come in order. */
+export class PageWriter {
+  readonly #insert;
+  readonly #page = newPage();
+  #used = 0;
+  #high = -1;
+  #low = -1;
+
+  constructor(db: Connection, kind: NumberKind) {
+    this.#insert = db.prepare(`insert into ${kind}_page values (?, ?)`);
   }
-  flush();
-  return doubles;
+
+  /** False, and nothing kept, when the number is the one before. */
+  add(high: number, low: number, row: number): boolean {
+    if (high === this.#high && low === this.#low) return false;
+    this.#page.high[this.#used] = this.#high = high;
+    this.#page.low[this.#used] = this.#low = low;
+    this.#page.row[this.#used] = row;
+    this.#used += 1;
+    if (this.#used === PAGE_ENTRIES) this.finish();
+    return true;
+  }
+
+  finish(): void {
+    if (this.#used === 0) return;
+    const first = BigInt(this.#page.high[0] as number) * NINE_DIGITS + BigInt(this.#page.low[0] as number);
+    this.#insert.run(first, packColumns(this.#page, 0, this.#used));
+    this.#used = 0;
+  }
 }
 
-function bytesOf(column: Uint32Array): Buffer {
-  return Buffer.from(column.buffer, column.byteOffset, column.byteLength);
+function newPage(): NumberColumns {
+  return { high: new Uint32Array(PAGE_ENTRIES), low: new Uint32Array(PAGE_ENTRIES), row: new Uint32Array(PAGE_ENTRIES) };
+}
+
+/** The three columns of a range behind each other, as a page and a piece of a run hold them. */
+export function packColumns({ high, low, row }: NumberColumns, from: number, to: number): Buffer {
+  return Buffer.concat([high, low, row].map((column) => Buffer.from(column.buffer, column.byteOffset + from * 4, (to - from) * 4)));
+}
+
+export function unpackColumns(data: Buffer): NumberColumns {
+  const count = data.length / ENTRY_BYTES;
+  // A copy, as a blob may begin at an odd address.
+  const all = new Uint32Array(data.buffer.slice(data.byteOffset, data.byteOffset + data.length));
+  return { high: all.subarray(0, count), low: all.subarray(count, count * 2), row: all.subarray(count * 2) };
 }
 
 /** Reads pages and late numbers of one kind. */
@@ -150,10 +165,8 @@ export interface PagedEntry {
 /** All entries of a kind's pages in order. */
 export function* pagedEntries(db: Connection, kind: NumberKind): Generator<PagedEntry> {
   for (const data of db.prepare<[], Buffer>(`select data from ${kind}_page order by first`).pluck().iterate()) {
-    const count = data.length / ENTRY_BYTES;
-    for (let at = 0; at < count; at += 1) {
-      yield { high: data.readUInt32LE(at * 4), low: data.readUInt32LE((count + at) * 4), row: data.readUInt32LE((count * 2 + at) * 4) };
-    }
+    const { high, low, row } = unpackColumns(data);
+    for (let at = 0; at < row.length; at += 1) yield { high: high[at] as number, low: low[at] as number, row: row[at] as number };
   }
 }
 
