@@ -2,6 +2,8 @@ import type { ContractEvents, EventName } from '#src/contract/ipc.ts';
 import { officeIn, type OfficeOptions } from '../data/office/service.ts';
 import { recheckOpenCases } from '../data/cases/recheckAll.ts';
 import { sweepLater, sweepVault } from '../data/attachments/cleanup.ts';
+import { secretIn } from '../data/secrets.ts';
+import { nationalSender, type SenderOptions } from '../national/office/sender.ts';
 import { registryFor } from '../registry/access.ts';
 import { chosenFiles } from './chosenFiles.ts';
 import { createDispatch, type Dispatch } from './dispatch.ts';
@@ -15,6 +17,8 @@ export interface BackendOptions extends OfficeOptions {
   readonly broadcast: <E extends EventName>(event: E, data: ContractEvents[E]) => void;
   /** Told of faults that no error code covers: name of the operation and the fault, without a citizen's data. */
   readonly report: (name: string, error: unknown) => void;
+  /** How the line to SIKS-NG is asked; tests put a line of their own here. */
+  readonly national?: Pick<SenderOptions, 'fetch' | 'patience' | 'random'>;
 }
 
 export interface Backend {
@@ -27,13 +31,30 @@ export interface Backend {
 export async function openBackend(options: BackendOptions): Promise<Backend> {
   const office = officeIn(options);
   const registry = registryFor(office);
+  const openStore = () => (office.standing().phase === 'READY' ? office.get().store : null);
   const recheck = recheckOpenCases({
-    store: () => (office.standing().phase === 'READY' ? office.get().store : null),
+    store: openStore,
     registry,
     changed: (caseId) => options.broadcast('case.changed', { caseId }),
     failed: (error) => options.report('case.recheck', error),
   });
-  const services: Services = { office, registry, recheck, shell: options.shell, files: chosenFiles(), uploads: uploads(), broadcast: options.broadcast };
+  const secret = secretIn(options.dir, 'national', options.osStore, () => office.get().secretsKey);
+  const sender = nationalSender({
+    ...options.national, store: openStore, dir: options.dir, secret, registry,
+    changed: (streamId) => {
+      options.broadcast('national.changed', { step: sender.running?.step ?? null });
+      if (streamId === null) return;
+      options.broadcast('work.changed', { streamId });
+      options.broadcast('case.changed', { caseId: streamId });
+    },
+    registryChanged: (version) => {
+      options.broadcast('registry.changed', { version });
+      void recheck.run();
+    },
+    onJob: ({ done, secondsLeft, step }) => options.broadcast('registry.progress', { done: Math.round(done * 1_000), total: 1_000, secondsLeft, step }),
+    failed: (error) => options.report('national', error),
+  });
+  const services: Services = { office, registry, recheck, national: { sender, secret }, shell: options.shell, files: chosenFiles(), uploads: uploads(), broadcast: options.broadcast };
   const sweeper = sweepLater(async () => {
     if (office.standing().phase === 'READY') await sweepVault(office.get().store, vaultOf(services), Date.now());
   }, (error) => options.report('files.sweep', error));
@@ -43,6 +64,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
     services,
     close() {
       sweeper.stop();
+      sender.stop();
       recheck.stop();
       registry.close();
       office.close();

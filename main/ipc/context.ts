@@ -4,6 +4,8 @@ import type { Office } from '../data/office/service.ts';
 import type { Recheck } from '../data/cases/recheckAll.ts';
 import type { SessionUser } from '../data/sessions/session.ts';
 import type { Store } from '../data/store.ts';
+import type { Secrets } from '../data/secrets.ts';
+import type { NationalSender } from '../national/office/sender.ts';
 import type { RegistryAccess } from '../data/registryAccess.ts';
 import type { ChosenFiles } from './chosenFiles.ts';
 import type { Uploads } from './uploads.ts';
@@ -35,6 +37,8 @@ export interface Services {
   readonly files: ChosenFiles;
   readonly uploads: Uploads;
   readonly recheck: Recheck;
+  /** The office's one sender to SIKS-NG, and its credentials. */
+  readonly national: { readonly sender: NationalSender; readonly secret: Secrets };
   /** Tells all windows. */
   broadcast<E extends EventName>(event: E, data: ContractEvents[E]): void;
 }

@@ -7,6 +7,7 @@ import { catalogueOperations } from './catalogue.ts';
 import { caseOperations } from './cases.ts';
 import { duplicateOperations } from './duplicates.ts';
 import { fieldReportOperations } from './fieldReports.ts';
+import { nationalOperations } from './national.ts';
 import { officeOperations } from './office.ts';
 import { peopleOperations } from './people.ts';
 import { planOperations } from './plan.ts';
@@ -28,6 +29,7 @@ export const contract = {
   ...accessOperations,
   ...appOperations,
   ...sessionOperations,
+  ...nationalOperations,
   ...officeOperations,
   ...peopleOperations,
   ...duplicateOperations,
@@ -72,6 +74,8 @@ export interface ContractEvents {
   /** Of 1,000 parts; the step is READING, INDEXING or CHECKING. */
   'registry.progress': { readonly done: number; readonly total: number; readonly secondsLeft: number | null; readonly step: string };
   'registry.changed': { readonly version: number | null };
+  /** The exchange with SIKS-NG went on. */
+  'national.changed': { readonly step: string | null };
   /** The data process stopped and was started again; nothing acknowledged is lost. */
   'process.restarted': { readonly at: number };
 }

@@ -77,12 +77,12 @@ export const proposalOperations = {
   }),
   'proposal.withdraw': operation({
     input: z.strictObject({ ...at, reason: requiredText(4_000) }),
-    output: view, access: { who: ['REVIEW_ANALYST', 'MANAGER'], area: 'proposal' }, errors: stepErrors,
+    output: view, access: { who: ['REVIEW_ANALYST', 'MANAGER'], area: 'proposal' }, errors: [...stepErrors, 'NATIONAL_UNDER_WAY'],
   }),
   /** What SIKS-NG shows of it, by hand. */
   'proposal.recordProgress': operation({
     input: z.strictObject({ ...at, stage: z.enum(['RETURNED', ...NATIONAL_STATUSES]), on: z.iso.date(), reference: z.string().trim().max(200).nullable(), reason: note }),
-    output: view, access: { who: ['SIKS_SUPERVISOR', 'MANAGER'], area: 'proposal' }, errors: [...stepErrors, 'REASON_REQUIRED'],
+    output: view, access: { who: ['SIKS_SUPERVISOR', 'MANAGER'], area: 'proposal' }, errors: [...stepErrors, 'REASON_REQUIRED', 'NATIONAL_UNDER_WAY'],
   }),
   /** Berita acara of the deliberation, to be signed. */
   'proposal.minutes': operation({

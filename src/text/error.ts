@@ -92,6 +92,9 @@ export const ERROR_CODES = [
   'NATIONAL_PASSWORD_EXPIRED',
   'NATIONAL_ACCOUNT_LOCKED',
   'NATIONAL_NO_SNAPSHOT',
+  'NATIONAL_NOT_SET_UP',
+  'NATIONAL_UNDER_WAY',
+  'NATIONAL_NOT_THE_SENDER',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -5,7 +5,7 @@ import type { ContractEvents, EventName, InputOf, OperationName, OutputOf } from
 import { SlrtError } from '#src/text/error.ts';
 import { DEMO_PASSWORD } from '#main/data/demo/office.ts';
 import { NO_OS_STORE, type OsKeyStore } from '#main/data/keyring.ts';
-import { openBackend, type Backend } from '#main/ipc/compose.ts';
+import { openBackend, type Backend, type BackendOptions } from '#main/ipc/compose.ts';
 import type { Connection } from '#main/ipc/context.ts';
 
 export interface TestBackend {
@@ -36,6 +36,8 @@ export interface BackendChoices {
   readonly osStore?: OsKeyStore;
   /** Null: no unprotected keys, as in the packaged app. */
   readonly userKeyDir?: string | null;
+  /** The line to SIKS-NG. */
+  readonly national?: BackendOptions['national'];
 }
 
 /** The real backend in a folder of its own, keys in a user file, no shell. */
@@ -50,6 +52,7 @@ export async function testBackend(options: BackendChoices = {}): Promise<TestBac
     osStore: options.osStore ?? NO_OS_STORE,
     userKeyDir: options.userKeyDir === undefined ? path.join(dir, 'keys') : options.userKeyDir,
     ...(options.now === undefined ? {} : { now: options.now }),
+    ...(options.national === undefined ? {} : { national: options.national }),
     shell: {
       saveFile: (fileName, bytes) => {
         saved.push({ fileName, bytes });
@@ -94,7 +97,7 @@ function line(backend: Backend, connection: Connection): TestLine {
 }
 
 /** A backend with the demo office set up and the recovery key confirmed. */
-export async function demoBackend(options: { now?: () => number } = {}): Promise<TestBackend> {
+export async function demoBackend(options: Pick<BackendChoices, 'now' | 'national'> = {}): Promise<TestBackend> {
   const test = await testBackend(options);
   const setup = test.connect();
   const { recoveryKey } = await setup.call('setup.demo', { language: 'id', passphrase: null });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ProposalState } from '#src/domain/proposal/fold.ts';
 import { acceptedSubjects } from '#src/domain/proposal/readiness.ts';
 import type { ItemState, NationalItemTable } from '#src/schema/national.ts';
+import { SlrtError } from '#src/text/error.ts';
 import type { Store } from '../store.ts';
 
 /** Nothing more happens with an item in one of these: the same thing may be sent anew, as another item. */
@@ -20,6 +21,10 @@ export function keepItems(store: Store, state: ProposalState): void {
     return;
   }
   sql.run(q.updateTable('national_item').set({ state: 'LEFT' }).where('proposal_id', '=', proposalId).where('state', 'in', NOT_SENT));
+  if (status === 'SUBMITTED') {
+    // Uploaded from the file, and seen there.
+    sql.run(q.updateTable('national_item').set({ state: 'TAKEN' }).where('proposal_id', '=', proposalId).where('state', '=', 'SENDING').where('way', '=', 'FILE'));
+  }
   const last = state.progress.at(-1);
   if (status === 'RETURNED' && last !== undefined && last.answer === undefined) {
     // Somebody saw on the screen of SIKS-NG that it came back.
@@ -49,7 +54,13 @@ function queue(store: Store, state: ProposalState, subjectId: string): void {
   );
 }
 
-export function newestItem({ q, sql }: Store, proposalId: string, subjectId: string): NationalItemTable | undefined {
+/** @throws SlrtError NATIONAL_UNDER_WAY while an answer is open, or a file may have been uploaded */
+export function refuseUnderWay({ q, sql }: Store, proposalId: string, ways: readonly ('HTTP' | 'FILE')[]): void {
+  const open = sql.first(q.selectFrom('national_item').select('id').where('proposal_id', '=', proposalId).where('state', '=', 'SENDING').where('way', 'in', ways));
+  if (open !== undefined) throw new SlrtError('NATIONAL_UNDER_WAY');
+}
+
+function newestItem({ q, sql }: Store, proposalId: string, subjectId: string): NationalItemTable | undefined {
   return sql.first(
     q.selectFrom('national_item').selectAll().where('proposal_id', '=', proposalId).where('subject_id', '=', subjectId).orderBy('queued_at', 'desc').orderBy('id').limit(1),
   );

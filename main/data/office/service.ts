@@ -19,6 +19,8 @@ export interface OpenOffice {
   readonly registryKey: string;
   /** 64 hex digits, for the attachment store. */
   readonly filesKey: string;
+  /** 64 hex digits, for what is kept outside of every database and backup. */
+  readonly secretsKey: string;
 }
 
 export interface Standing {
@@ -53,7 +55,7 @@ export function officeIn(options: OfficeOptions) {
       }
       master = key;
       refusal = null;
-      return (open = { store, registryKey: deriveKey(key, 'registry'), filesKey: deriveKey(key, 'files') });
+      return (open = { store, registryKey: deriveKey(key, 'registry'), filesKey: deriveKey(key, 'files'), secretsKey: deriveKey(key, 'secrets') });
     } catch (error) {
       throw asRefusal(error);
     }

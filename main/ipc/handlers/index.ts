@@ -7,6 +7,7 @@ import { catalogueHandlers } from './catalogue.ts';
 import { caseHandlers } from './cases.ts';
 import { duplicateHandlers } from './duplicates.ts';
 import { fieldReportHandlers } from './fieldReports.ts';
+import { nationalHandlers } from './national.ts';
 import { officeHandlers } from './office.ts';
 import { peopleHandlers } from './people.ts';
 import { planHandlers } from './plan.ts';
@@ -23,6 +24,7 @@ export const handlers: Handlers = {
   ...accessHandlers,
   ...appHandlers,
   ...sessionHandlers,
+  ...nationalHandlers,
   ...officeHandlers,
   ...peopleHandlers,
   ...duplicateHandlers,

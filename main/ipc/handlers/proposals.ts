@@ -9,6 +9,7 @@ import { SlrtError } from '#src/text/error.ts';
 import { logAccess } from '../../data/accessLog.ts';
 import { workCounters, workPage } from '../../data/flows/list.ts';
 import { demandReason } from '../../data/flows/turn.ts';
+import { refuseUnderWay } from '../../data/national/items.ts';
 import { proposalMinutes } from '../../data/proposals/minutes.ts';
 import { checkChanges, startProposal } from '../../data/proposals/start.ts';
 import { stepProposal, type ProposalTurn } from '../../data/proposals/step.ts';
@@ -71,7 +72,14 @@ export const proposalHandlers: HandlersOf<keyof typeof proposalOperations> = {
     demandReason(outcome, reason);
     return step(context, { ...at, step: 'proposalDecided', name: 'proposal.decide', data: () => ({ outcome, reason }) });
   },
-  'proposal.withdraw': ({ reason, ...at }, context) => step(context, { ...at, step: 'proposalWithdrawn', name: 'proposal.withdraw', data: () => ({ reason }) }),
+  'proposal.withdraw': ({ reason, ...at }, context) =>
+    step(context, {
+      ...at, step: 'proposalWithdrawn', name: 'proposal.withdraw',
+      data: () => {
+        refuseUnderWay(context.store, at.proposalId, ['HTTP', 'FILE']);
+        return { reason };
+      },
+    }),
   'proposal.recordProgress': ({ stage, on, reference, reason, ...at }, context) =>
     step(context, {
       ...at, step: 'proposalProgressed', name: 'proposal.recordProgress',
@@ -79,6 +87,7 @@ export const proposalHandlers: HandlersOf<keyof typeof proposalOperations> = {
         const to = PROPOSAL_STATUSES.find((status) => status === stage);
         if (to === undefined || !mayProgress(state.status, to)) throw new SlrtError('STATE_NOT_ALLOWED', { status: state.status });
         if (NEEDS_REASON.has(to) && reason === '') throw new SlrtError('REASON_REQUIRED');
+        refuseUnderWay(context.store, at.proposalId, ['HTTP']);
         return { stage, on, reference, reason };
       },
     }),

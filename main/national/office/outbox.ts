@@ -1,6 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { proposal as proposalSchema, type Proposal, type ProposalAnswer } from '#src/contract/siks-ng/proposals.ts';
-import type { NationalItemTable } from '#src/schema/national.ts';
+import type { ExpressionBuilder } from 'kysely';
+import type { NationalItemTable, NationalTables } from '#src/schema/national.ts';
 import { logAccess } from '../../data/accessLog.ts';
 import { readProposal } from '../../data/flows/read.ts';
 import { tellProposal } from '../../data/national/progress.ts';
@@ -50,8 +51,11 @@ function waiting(store: Store, limit: number): Proposal[] {
   }
 }
 
+/** What went by file never goes by HTTP as well. */
+const byHttp = (row: ExpressionBuilder<NationalTables, 'national_item'>) => row.or([row('way', 'is', null), row('way', '=', 'HTTP')]);
+
 function waitingRows({ q, sql }: Store, limit: number): NationalItemTable[] {
-  return sql.all(q.selectFrom('national_item').selectAll().where('state', 'in', ['WAITING', 'SENDING']).orderBy('queued_at').orderBy('id').limit(limit));
+  return sql.all(q.selectFrom('national_item').selectAll().where('state', 'in', ['WAITING', 'SENDING']).where(byHttp).orderBy('queued_at').orderBy('id').limit(limit));
 }
 
 /** Once it has left, it is sent again as it was. */

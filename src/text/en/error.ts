@@ -81,4 +81,7 @@ export const error: typeof idError = {
   NATIONAL_PASSWORD_EXPIRED: { text: 'The SIKS-NG password has expired. Proposals are kept in the queue.', next: 'Change the password at SIKS-NG, then enter the new one in the settings.' },
   NATIONAL_ACCOUNT_LOCKED: { text: 'This SIKS-NG account is locked. Proposals are kept in the queue.', next: 'Ask the National Secretariat to unlock the account, then send again.' },
   NATIONAL_NO_SNAPSHOT: { text: 'SIKS-NG has no registry file for this regency yet. The old data stays in use.', next: 'Try again tomorrow, or ask the National Secretariat.' },
+  NATIONAL_NOT_SET_UP: { text: 'The connection to SIKS-NG is not set up on this computer. All proposals are kept in the queue.', next: 'Ask the administrator to enter address and credentials, or use files.' },
+  NATIONAL_UNDER_WAY: { text: 'This proposal is being sent or was exported to SIKS-NG, so it cannot be changed now.', next: 'Wait for the answer of SIKS-NG, then try again.' },
+  NATIONAL_NOT_THE_SENDER: { text: 'This computer does not send to SIKS-NG. An office has one sender.', next: 'Send from the main computer of the office.' },
 };

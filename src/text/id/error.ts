@@ -88,4 +88,7 @@ export const error: Record<ErrorCode, ErrorText> = {
   NATIONAL_PASSWORD_EXPIRED: { text: 'Kata sandi SIKS-NG sudah kedaluwarsa. Usulan tetap tersimpan di antrean.', next: 'Ganti kata sandi di SIKS-NG, lalu masukkan yang baru di pengaturan.' },
   NATIONAL_ACCOUNT_LOCKED: { text: 'Akun SIKS-NG ini sedang terkunci. Usulan tetap tersimpan di antrean.', next: 'Minta Sekretariat Nasional membuka kunci akun, lalu kirim lagi.' },
   NATIONAL_NO_SNAPSHOT: { text: 'SIKS-NG belum menyediakan berkas data terpadu untuk kabupaten ini. Data yang lama tetap dipakai.', next: 'Coba lagi besok, atau tanyakan kepada Sekretariat Nasional.' },
+  NATIONAL_NOT_SET_UP: { text: 'Sambungan ke SIKS-NG belum diatur di komputer ini. Semua usulan tetap tersimpan di antrean.', next: 'Minta administrator mengisi alamat dan kredensial SIKS-NG, atau pakai berkas.' },
+  NATIONAL_UNDER_WAY: { text: 'Usulan ini sedang dikirim atau sudah diekspor ke SIKS-NG, jadi belum dapat diubah.', next: 'Tunggu jawaban SIKS-NG, lalu coba lagi.' },
+  NATIONAL_NOT_THE_SENDER: { text: 'Komputer ini bukan pengirim ke SIKS-NG. Satu kantor hanya punya satu pengirim.', next: 'Kirim dari komputer induk kantor.' },
 };

@@ -1,0 +1,77 @@
+import type { nationalOperations, NationalView } from '#src/contract/national.ts';
+import { logAccess } from '../../data/accessLog.ts';
+import { answerBody, answersBefore } from '../../data/national/answers.ts';
+import { itemPage, openFindings, seeFinding, strays } from '../../data/national/lists.ts';
+import { transfersBefore } from '../../data/national/transfers.ts';
+import { userNames } from '../../data/users/users.ts';
+import { diagnose } from '../../national/office/diagnose.ts';
+import { planOf, setPlan, startAnew } from '../../national/office/schedule.ts';
+import type { RunKind } from '../../national/office/sender.ts';
+import { nationalView, preview } from '../../national/office/view.ts';
+import type { HandlersOf, UserContext } from '../context.ts';
+
+const STRAYS = 100;
+
+export const nationalHandlers: HandlersOf<keyof typeof nationalOperations> = {
+  'national.view': (_, context) => view(context),
+  'national.items': ({ view: wanted, cursor, limit }, { store, user }) => itemPage(store, user, wanted, cursor, limit),
+  'national.sendNow': (_, context) => begin(context, 'NOW'),
+  'national.fetchRegistry': (_, context) => begin(context, 'REGISTRY'),
+  'national.cancel': (_, context) => {
+    context.services.national.sender.cancel();
+    return view(context);
+  },
+  'national.preview': (_, { store, user }) => {
+    logAccess(store, { userId: user.userId, action: 'READ', subjectType: 'national', subjectId: '-', note: 'preview' });
+    return preview(store);
+  },
+  'national.answers': ({ before, limit }, { store }) => answersBefore(store, before, limit),
+  'national.answer': ({ id }, { store, user }) => {
+    logAccess(store, { userId: user.userId, action: 'READ', subjectType: 'national', subjectId: String(id), note: 'answer' });
+    return { body: answerBody(store, id) };
+  },
+  'national.transfers': ({ before, limit }, { store }) => {
+    const rows = transfersBefore(store, before, limit);
+    const names = userNames(store, new Set(rows.map(({ author }) => author)));
+    return rows.map(({ id, at, author, way, direction, operation, people, purpose }) => ({ id, at, author: names.get(author) ?? author, way, direction, operation, people, purpose }));
+  },
+  'national.strays': (_, { store }) => strays(store, STRAYS),
+  'national.findings': (_, { store, user }) => openFindings(store, user.area),
+  'national.seeFinding': ({ caseId, lineId }, { store, user, services }) => {
+    seeFinding(store, user.userId, caseId, lineId);
+    services.broadcast('national.changed', { step: null });
+    return null;
+  },
+  'national.setPlan': (plan, context) => {
+    setPlan(context.store, plan);
+    note(context, 'setPlan');
+    return view(context);
+  },
+  'national.setCredentials': async ({ clientId, clientSecret }, context) => {
+    await context.services.national.secret.write(JSON.stringify({ clientId, clientSecret }));
+    startAnew(context.store);
+    note(context, 'setCredentials');
+    return view(context);
+  },
+  'national.forgetCredentials': (_, context) => {
+    context.services.national.secret.forget();
+    note(context, 'forgetCredentials');
+    return view(context);
+  },
+  'national.diagnose': (_, { store, services }) => diagnose({ url: planOf(store).url, client: () => services.national.sender.client(store), now: store.now }),
+};
+
+function view({ store, services: { national } }: UserContext): NationalView {
+  return nationalView(store, national.sender, national.secret.isKept);
+}
+
+/** It goes on behind; how it ended stands in the view. */
+function begin(context: UserContext, kind: RunKind): NationalView {
+  void context.services.national.sender.run(kind, context.user.userId);
+  return view(context);
+}
+
+function note({ store, user, services }: UserContext, name: string): void {
+  logAccess(store, { userId: user.userId, action: 'WRITE', subjectType: 'national', subjectId: '-', note: `national.${name}` });
+  services.broadcast('national.changed', { step: null });
+}

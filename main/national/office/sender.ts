@@ -1,0 +1,253 @@
+import type { NationalRun, NationalStep } from '#src/contract/national.ts';
+import type { RegistryJob } from '#src/contract/registryData.ts';
+import { NATIONAL } from '#src/contract/siks-ng.ts';
+import { REGENCY } from '#src/domain/area/area.ts';
+import { SlrtError, type ErrorCode } from '#src/text/error.ts';
+import { logAccess } from '../../data/accessLog.ts';
+import { takeRecipients } from '../../data/national/recipients.ts';
+import { openItemsAfter, takeLookUp, takeResults } from '../../data/national/results.ts';
+import { nationalFact, setNationalFact } from '../../data/national/state.ts';
+import { logTransfer } from '../../data/national/transfers.ts';
+import type { RegistryAccess } from '../../data/registryAccess.ts';
+import type { Secrets } from '../../data/secrets.ts';
+import type { Store } from '../../data/store.ts';
+import { nationalClient, type NationalClient } from '../client/client.ts';
+import { isPassing } from '../client/errors.ts';
+import { followRecipients, followResults } from '../client/feed.ts';
+import { PATIENT, type Patience } from '../client/retry.ts';
+import { sendWaiting } from '../client/send.ts';
+import type { OfficeCredentials } from '../client/token.ts';
+import { httpTransport, type TransportOptions } from '../client/transport.ts';
+import { officeOutbox, tryBlockedAgain } from './outbox.ts';
+import { recordingTransport } from './recording.ts';
+import { renewRegistry } from './registry.ts';
+import { backOff, dueRun, pause, planNext, planOf, today } from './schedule.ts';
+import { sendsForOffice } from './who.ts';
+
+export interface SenderOptions {
+  /** The open office's file; null while there is none. */
+  readonly store: () => Store | null;
+  readonly dir: string;
+  readonly secret: Secrets;
+  readonly registry: Pick<RegistryAccess, 'status' | 'importSnapshot' | 'applyDelta'>;
+  /** Work that changed; null: only the exchange itself. */
+  readonly changed: (streamId: string | null) => void;
+  readonly registryChanged: (version: number) => void;
+  readonly onJob: (job: RegistryJob) => void;
+  readonly failed: (error: unknown) => void;
+  readonly fetch?: TransportOptions['fetch'];
+  readonly patience?: Patience;
+  readonly random?: () => number;
+}
+
+export type RunKind = 'PLAN' | 'NIGHT' | 'NOW' | 'REGISTRY';
+
+export interface NationalSender {
+  readonly running: NationalRun | null;
+  /** Resolves when it is over, however it ends; what went wrong stands in the office's file. @throws SlrtError NATIONAL_NOT_SET_UP, NATIONAL_NOT_THE_SENDER */
+  run(kind: RunKind, author: string): Promise<void>;
+  cancel(): void;
+  /** Runs when it is time. */
+  look(): Promise<void>;
+  /** A client for one question, such as the diagnosis. @throws SlrtError NATIONAL_NOT_SET_UP */
+  client(store: Store): NationalClient;
+  stop(): void;
+}
+
+const LOOK_EVERY_MS = 60_000;
+const FIRST_LOOK_MS = 15_000;
+/** Within a run; between runs the schedule waits. */
+const TRIES = 4;
+const LOOKED_UP = 50;
+const FEED_PAGE = 50;
+const SYSTEM = 'system';
+
+/** The one sender of an office: by plan, at night, or when somebody presses the button; one run at a time. */
+export function nationalSender(options: SenderOptions): NationalSender {
+  const random = options.random ?? Math.random;
+  let running: NationalRun | null = null;
+  let current: Promise<void> | null = null;
+  let stop: AbortController | null = null;
+
+  const client = (store: Store): NationalClient => {
+    const { url } = planOf(store);
+    if (url === null || !options.secret.isKept) throw new SlrtError('NATIONAL_NOT_SET_UP');
+    const inner = httpTransport({ baseUrl: url, ...(options.fetch === undefined ? {} : { fetch: options.fetch }) });
+    return nationalClient(recordingTransport(inner, store), () => credentialsOf(options.secret));
+  };
+
+  const at = (step: NationalStep, done = 0, total: number | null = null): void => {
+    running = { step, done, total };
+    options.changed(null);
+  };
+
+  const go = async (store: Store, kind: RunKind, author: string, signal: AbortSignal): Promise<void> => {
+    const work: Work = { ...options, store, author, signal, client: client(store), patience: stoppable(options.patience ?? { ...PATIENT, tries: TRIES }, signal), at };
+    setNationalFact(store, 'lastRunAt', String(store.now()));
+    if (kind === 'REGISTRY') return renew(work);
+    await send(work);
+    await results(work);
+    await recipients(work);
+    if (kind === 'NIGHT' || kind === 'NOW') await reconcile(work);
+    if (kind === 'NIGHT' || nationalFact(store, 'registryWanted') !== null) await renew(work);
+    if (kind === 'NIGHT') setNationalFact(store, 'nightOf', today(store));
+  };
+
+  const finish = (store: Store, error: unknown): void => {
+    if (error === null) {
+      setNationalFact(store, 'lastGoodAt', String(store.now()));
+      planNext(store, random);
+      return;
+    }
+    const code: ErrorCode = error instanceof SlrtError ? error.code : 'INTERNAL';
+    if (!(error instanceof SlrtError)) options.failed(error);
+    if (code === 'CANCELLED') return planNext(store, random);
+    setNationalFact(store, 'lastError', code);
+    if (isPassing(error) || code === 'NATIONAL_CERTIFICATE' || code === 'NATIONAL_NO_SNAPSHOT' || !code.startsWith('NATIONAL_')) backOff(store, error, random);
+    else pause(store);
+  };
+
+  const run = (kind: RunKind, author: string): Promise<void> => {
+    const store = options.store();
+    if (store === null) return Promise.resolve();
+    if (!sendsForOffice(store)) throw new SlrtError('NATIONAL_NOT_THE_SENDER');
+    if (planOf(store).url === null || !options.secret.isKept) throw new SlrtError('NATIONAL_NOT_SET_UP');
+    return (current ??= (async () => {
+      stop = new AbortController();
+      try {
+        await go(store, kind, author, stop.signal);
+        finish(store, null);
+      } catch (error) {
+        if (options.store() === store) finish(store, error);
+      } finally {
+        running = null;
+        stop = null;
+        current = null;
+        options.changed(null);
+      }
+    })());
+  };
+
+  const look = async (): Promise<void> => {
+    const store = options.store();
+    if (store === null || current !== null || !sendsForOffice(store) || !options.secret.isKept) return;
+    const due = dueRun(store);
+    if (due !== null) await run(due, SYSTEM);
+  };
+  const looking = (): void => void look().catch(options.failed);
+  const first = setTimeout(looking, FIRST_LOOK_MS);
+  const later = setInterval(looking, LOOK_EVERY_MS);
+  first.unref();
+  later.unref();
+
+  return {
+    get running() {
+      return running;
+    },
+    run, look, client,
+    cancel: () => stop?.abort(),
+    stop() {
+      clearTimeout(first);
+      clearInterval(later);
+      stop?.abort();
+    },
+  };
+}
+
+/** Who is waiting for the next try stops at once, too. */
+function stoppable(patience: Patience, signal: AbortSignal): Patience {
+  return {
+    ...patience,
+    sleep: (milliseconds) => new Promise((resolve, reject) => {
+      const stopped = (): void => reject(new SlrtError('CANCELLED'));
+      if (signal.aborted) return stopped();
+      signal.addEventListener('abort', stopped, { once: true });
+      void patience.sleep(milliseconds).then(resolve, reject).finally(() => signal.removeEventListener('abort', stopped));
+    }),
+  };
+}
+
+interface Work extends Omit<SenderOptions, 'store' | 'patience'> {
+  readonly store: Store;
+  readonly author: string;
+  readonly signal: AbortSignal;
+  readonly client: NationalClient;
+  readonly patience: Patience;
+  readonly at: (step: NationalStep, done?: number, total?: number | null) => void;
+}
+
+async function send({ store, author, client, patience, signal, at, changed }: Work): Promise<void> {
+  at('SENDING');
+  tryBlockedAgain(store);
+  await sendWaiting({ client, patience, signal, outbox: officeOutbox(store, { author, changed }) });
+}
+
+async function results({ store, author, client, patience, signal, at, changed }: Work): Promise<void> {
+  at('RESULTS');
+  await followResults({ client, patience, signal, pageSize: FEED_PAGE }, {
+    cursor: () => nationalFact(store, 'results'),
+    take: (items, next) => {
+      for (const stream of takeResults(store, items, next)) changed(stream);
+      received(store, author, 'readResults', items.length, 'Hasil usulan');
+    },
+  });
+}
+
+async function recipients({ store, author, client, patience, signal, at, changed }: Work): Promise<void> {
+  at('RECIPIENTS');
+  let people = 0;
+  await followRecipients({ client, patience, signal }, REGENCY.code, {
+    cursor: () => nationalFact(store, 'recipients'),
+    take: (items, next) => {
+      for (const caseId of takeRecipients(store, items, next)) changed(caseId);
+      people += items.length;
+      at('RECIPIENTS', people);
+    },
+  });
+  received(store, author, 'readRecipients', people, 'Mencegah bantuan ganda');
+}
+
+/** Asks for everything that is open: what the feed lost, or never said, comes so. */
+async function reconcile({ store, client, signal, at, changed }: Work): Promise<void> {
+  at('RECONCILING');
+  for (let after = ''; ;) {
+    const proposalIds = openItemsAfter(store, after, LOOKED_UP);
+    const last = proposalIds.at(-1);
+    if (last === undefined) return;
+    const { body } = await client.call(NATIONAL.lookUpProposals, { body: { proposalIds }, signal });
+    const asked = new Set(proposalIds);
+    for (const stream of takeLookUp(store, body.items.filter(({ proposalId }) => asked.has(proposalId)))) changed(stream);
+    after = last;
+  }
+}
+
+async function renew(work: Work): Promise<void> {
+  const { store, author, at, onJob, registryChanged } = work;
+  at('REGISTRY');
+  let shown = -1;
+  const report = await renewRegistry({
+    ...work,
+    onDownload: ({ bytes, total }) => {
+      const part = Math.floor((bytes / total) * 100);
+      if (part !== shown) at('REGISTRY', bytes, total);
+      shown = part;
+    },
+    onJob,
+  });
+  // What was accepted comes with the next publication: asked for until then.
+  if (report === null) return;
+  setNationalFact(store, 'registryWanted', null);
+  received(store, author, report.kind === 'delta' ? 'readDelta' : 'downloadSnapshot', report.lines, 'Data terpadu');
+  logAccess(store, { userId: author, action: 'WRITE', subjectType: 'registry', subjectId: '-', note: `registry.${report.kind === 'delta' ? 'applyDelta' : 'import'} ${report.version}` });
+  registryChanged(report.version);
+}
+
+function received(store: Store, author: string, operation: string, people: number, purpose: string): void {
+  if (people > 0) logTransfer(store, { author, way: 'HTTP', direction: 'DOWN', operation, people, purpose, outcome: 'RECEIVED' });
+}
+
+async function credentialsOf(secret: Secrets): Promise<OfficeCredentials> {
+  const kept = await secret.read();
+  if (kept === null) throw new SlrtError('NATIONAL_NOT_SET_UP');
+  return JSON.parse(kept) as OfficeCredentials;
+}

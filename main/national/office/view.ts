@@ -1,0 +1,46 @@
+import type { NationalPreview, NationalView } from '#src/contract/national.ts';
+import type { ErrorCode } from '#src/text/error.ts';
+import { volumeSince } from '../../data/national/answers.ts';
+import { itemCounts, openFindings, strayCount } from '../../data/national/lists.ts';
+import { nationalFact } from '../../data/national/state.ts';
+import type { Store } from '../../data/store.ts';
+import { mappedOf } from './outbox.ts';
+import { PAUSED, planOf, today } from './schedule.ts';
+import type { NationalSender } from './sender.ts';
+import { sendsForOffice } from './who.ts';
+
+const SHOWN = 50;
+
+/** Everything that the page shows at a glance. */
+export function nationalView(store: Store, sender: Pick<NationalSender, 'running'>, credentialsKept: boolean): NationalView {
+  const plan = planOf(store);
+  const day = today(store);
+  const nextAt = nationalFact(store, 'nextAt');
+  const toCutOff = plan.cutOffDay - Number(day.slice(8));
+  return {
+    plan, credentialsKept, isSender: sendsForOffice(store), running: sender.running,
+    nextAt: nextAt === null || nextAt === PAUSED ? null : Number(nextAt), paused: nextAt === PAUSED,
+    failures: Number(nationalFact(store, 'failures') ?? 0), lastError: nationalFact(store, 'lastError') as ErrorCode | null, lastGoodAt: numberOrNull(nationalFact(store, 'lastGoodAt')),
+    counts: itemCounts(store), strays: strayCount(store), findings: openFindings(store, '32.04').length,
+    today: volumeSince(store, day), month: volumeSince(store, `${day.slice(0, 8)}01`), daysToCutOff: toCutOff > 0 ? toCutOff : null,
+  };
+}
+
+/** The very bodies that the next run would send, and what keeps the others back. */
+export function preview(store: Store): NationalPreview {
+  const { q, sql } = store;
+  const waiting = sql.all(q.selectFrom('national_item').selectAll().where('state', 'in', ['WAITING', 'BLOCKED', 'SENDING']).orderBy('queued_at').orderBy('id').limit(SHOWN));
+  const counts = itemCounts(store);
+  return {
+    items: waiting.map((item) => {
+      const mapped = mappedOf(store, item);
+      const title = sql.first(q.selectFrom('work_projection').select('title').where('work', '=', 'PROPOSAL').where('id', '=', item.proposal_id))?.title ?? '-';
+      return 'gaps' in mapped ? { id: item.id, title, body: null, gaps: mapped.gaps } : { id: item.id, title, body: JSON.stringify(mapped.proposal, null, 2), gaps: [] };
+    }),
+    total: (counts.WAITING ?? 0) + (counts.BLOCKED ?? 0) + (counts.SENDING ?? 0),
+  };
+}
+
+function numberOrNull(text: string | null): number | null {
+  return text === null ? null : Number(text);
+}

@@ -1,0 +1,172 @@
+import { z } from 'zod';
+import type { ItemState } from '../schema/national.ts';
+import type { ErrorCode } from '../text/error.ts';
+import { answer, id, nothing, operation, requiredText, type Page } from './operation.ts';
+
+export type NationalStep = 'SENDING' | 'RESULTS' | 'RECIPIENTS' | 'RECONCILING' | 'REGISTRY';
+
+/** What the sender does right now. */
+export interface NationalRun {
+  readonly step: NationalStep;
+  readonly done: number;
+  readonly total: number | null;
+}
+
+export interface NationalVolume {
+  /** Bytes. */
+  readonly up: number;
+  readonly down: number;
+  readonly requests: number;
+  readonly faults: number;
+}
+
+const plan = z.strictObject({
+  /** `https://host`, without path; null: not set up. Plain `http` only to this very machine. */
+  url: z.string().max(200).regex(/^(https:\/\/[^/\s]+|http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?)$/).nullable(),
+  /** Sends by itself. */
+  enabled: z.boolean(),
+  everyHours: z.int().min(1).max(24),
+  /** From this hour on (Jakarta) the registry is renewed and everything open is asked for. */
+  nightHour: z.int().min(0).max(23),
+  /** Proposals must be in before this day of the month, or they count for the next period (domain handbook §2.7). */
+  cutOffDay: z.int().min(2).max(28),
+});
+/** The administrator's plan. */
+export type NationalPlan = Readonly<z.infer<typeof plan>>;
+
+export interface NationalView {
+  readonly plan: NationalPlan;
+  /** They themselves never come back. */
+  readonly credentialsKept: boolean;
+  /** False: another computer of the office sends. */
+  readonly isSender: boolean;
+  readonly running: NationalRun | null;
+  /** Milliseconds, UTC; null: not planned. */
+  readonly nextAt: number | null;
+  /** Stopped until a person has done what `lastError` asks for. */
+  readonly paused: boolean;
+  readonly failures: number;
+  readonly lastError: ErrorCode | null;
+  readonly lastGoodAt: number | null;
+  readonly counts: Readonly<Partial<Record<ItemState, number>>>;
+  /** Results of proposals that nobody here sent. */
+  readonly strays: number;
+  /** Lines of plans that would give twice. */
+  readonly findings: number;
+  readonly today: NationalVolume;
+  readonly month: NationalVolume;
+  /** Until proposals count for this period; null once it is past. */
+  readonly daysToCutOff: number | null;
+}
+
+export interface NationalItemRow {
+  readonly id: string;
+  readonly proposalId: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly village: string;
+  readonly state: ItemState;
+  /** HTTP or FILE, once it has left. */
+  readonly way: string | null;
+  readonly gaps: readonly string[];
+  readonly attempts: number;
+  readonly nationalId: string | null;
+  readonly stage: string | null;
+  readonly code: string | null;
+  readonly reason: string;
+  readonly toFix: readonly string[];
+  readonly decile: number | null;
+  readonly isMended: boolean;
+  readonly movedAt: number;
+}
+
+export interface NationalAnswerRow {
+  readonly id: number;
+  readonly at: number;
+  readonly operation: string;
+  readonly status: number | null;
+  readonly error: string | null;
+  readonly bytes: number;
+}
+
+export interface NationalTransferRow {
+  readonly id: number;
+  readonly at: number;
+  readonly author: string;
+  readonly way: string;
+  readonly direction: string;
+  readonly operation: string;
+  readonly people: number;
+  readonly purpose: string;
+}
+
+export interface NationalStray {
+  readonly id: string;
+  readonly itemId: string;
+  readonly stage: string;
+  readonly outcome: string;
+  readonly at: string;
+}
+
+/** A line of a plan that would give what the family receives by the national system's word. */
+export interface NationalFindingRow {
+  readonly caseId: string;
+  readonly caseNumber: string;
+  readonly applicantName: string;
+  readonly lineId: string;
+  readonly programme: string;
+  readonly receives: string;
+  readonly since: string;
+  readonly foundAt: number;
+}
+
+export interface NationalPreview {
+  readonly items: readonly { readonly id: string; readonly title: string; readonly body: string | null; readonly gaps: readonly string[] }[];
+  readonly total: number;
+}
+
+export type DiagnosisStep = 'ADDRESS' | 'DNS' | 'TLS' | 'SERVICE' | 'CLOCK' | 'TOKEN';
+
+export interface DiagnosisLine {
+  readonly step: DiagnosisStep;
+  /** NOT_REACHED: an earlier step failed; SKIPPED: not needed here. */
+  readonly outcome: 'OK' | 'FAILED' | 'NOT_REACHED' | 'SKIPPED';
+  readonly code: ErrorCode | null;
+  /** For a technician: never a secret. */
+  readonly detail: string | null;
+}
+
+const watchers = ['SIKS_SUPERVISOR', 'MANAGER', 'ADMINISTRATOR'] as const;
+const senders = ['SIKS_SUPERVISOR', 'ADMINISTRATOR'] as const;
+const administrator = { who: ['ADMINISTRATOR'], area: 'none' } as const;
+const cannotSend = ['NATIONAL_NOT_SET_UP', 'NATIONAL_NOT_THE_SENDER'] as const;
+const behind = { before: z.int().positive().nullable(), limit: z.int().min(1).max(100) };
+
+/** The exchange with the national system. What it does goes on behind; `national.changed` tells. */
+export const nationalOperations = {
+  'national.view': operation({ input: nothing, output: answer<NationalView>(), access: { who: watchers, area: 'none' }, errors: [] }),
+  'national.items': operation({
+    input: z.strictObject({ view: z.enum(['WAITING', 'BLOCKED', 'SENT', 'BACK', 'DONE', 'ALL']), cursor: z.string().max(100).nullable(), limit: z.int().min(1).max(100) }),
+    output: answer<Page<NationalItemRow>>(), access: { who: watchers, area: 'own' }, errors: [],
+  }),
+  /** Begins at once and answers; the rest is news. */
+  'national.sendNow': operation({ input: nothing, output: answer<NationalView>(), access: { who: senders, area: 'none' }, errors: cannotSend }),
+  'national.fetchRegistry': operation({ input: nothing, output: answer<NationalView>(), access: { who: senders, area: 'none' }, errors: cannotSend }),
+  'national.cancel': operation({ input: nothing, output: answer<NationalView>(), access: { who: senders, area: 'none' }, errors: [] }),
+  /** Exactly what would be sent now, and what keeps the others back. Nothing is sent. */
+  'national.preview': operation({ input: nothing, output: answer<NationalPreview>(), access: { who: senders, area: 'none' }, errors: [] }),
+  'national.answers': operation({ input: z.strictObject(behind), output: answer<readonly NationalAnswerRow[]>(), access: administrator, errors: [] }),
+  /** The raw text; null where none is kept. */
+  'national.answer': operation({ input: z.strictObject({ id: z.int().positive() }), output: answer<{ readonly body: string | null }>(), access: administrator, errors: [] }),
+  'national.transfers': operation({ input: z.strictObject(behind), output: answer<readonly NationalTransferRow[]>(), access: { who: ['ADMINISTRATOR', 'MANAGER'], area: 'none' }, errors: [] }),
+  'national.strays': operation({ input: nothing, output: answer<readonly NationalStray[]>(), access: { who: watchers, area: 'none' }, errors: [] }),
+  /** The planner's queue of lines to look at again. */
+  'national.findings': operation({ input: nothing, output: answer<readonly NationalFindingRow[]>(), access: { who: ['BACK_OFFICE', 'MANAGER'], area: 'own' }, errors: [] }),
+  'national.seeFinding': operation({ input: z.strictObject({ caseId: id, lineId: id }), output: answer<null>(), access: { who: ['BACK_OFFICE'], area: 'case' }, errors: ['NOT_FOUND'] }),
+  'national.setPlan': operation({ input: plan, output: answer<NationalView>(), access: administrator, errors: [] }),
+  'national.setCredentials': operation({
+    input: z.strictObject({ clientId: requiredText(100), clientSecret: z.string().min(1).max(200) }), output: answer<NationalView>(), access: administrator, errors: ['DISK_FULL', 'DATABASE_READ_ONLY'],
+  }),
+  'national.forgetCredentials': operation({ input: nothing, output: answer<NationalView>(), access: administrator, errors: [] }),
+  'national.diagnose': operation({ input: nothing, output: answer<readonly DiagnosisLine[]>(), access: { who: senders, area: 'none' }, errors: [] }),
+} as const;
