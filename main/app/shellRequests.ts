@@ -1,14 +1,15 @@
 import { stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { app, dialog, safeStorage } from 'electron';
+import { app, dialog, safeStorage, shell } from 'electron';
 import { z } from 'zod';
-import { FILE_KINDS, type FileKind } from '#src/contract/shell.ts';
+import { FILE_KINDS, LINK, type FileKind } from '#src/contract/shell.ts';
 import type { FromShell, ShellTask, ToShell } from '#src/contract/wire.ts';
 import { deskWindow } from './window.ts';
 
 const SEALED = z.string().max(10_000);
 const FILE = z.strictObject({ fileName: z.string().regex(/^[\w.-]{1,120}$/), bytes: z.instanceof(Uint8Array) });
 
+const ADDRESS = z.strictObject({ url: z.string().regex(LINK) });
 const CHOICE = z.strictObject({ kind: z.enum(FILE_KINDS) });
 
 /** The system's key store; tests without a keyring choose the user's file or a passphrase instead. */
@@ -29,6 +30,7 @@ function answer(what: Exclude<ShellTask, 'openBoard'>, input: unknown): Promise<
   if (what === 'encrypt') return safeStorage.encryptString(SEALED.parse(input)).toString('base64');
   if (what === 'decrypt') return safeStorage.decryptString(Buffer.from(SEALED.parse(input), 'base64'));
   if (what === 'chooseFile') return chooseFile(CHOICE.parse(input).kind);
+  if (what === 'openLink') return openLink(ADDRESS.parse(input).url);
   if (what === 'chooseFolder') return chooseFolder();
   return saveFile(FILE.parse(input));
 }
@@ -50,6 +52,13 @@ async function askForPath(fileName: string): Promise<string | null> {
     filters: [{ name: 'PDF', extensions: ['pdf'] }],
   });
   return canceled || filePath === undefined ? null : filePath;
+}
+
+/** Tests look at the address instead of opening it. */
+async function openLink(url: string): Promise<void> {
+  const file = process.env['SLRT_LINK_FILE'];
+  if (file !== undefined && !app.isPackaged) await writeFile(file, url);
+  else await shell.openExternal(url);
 }
 
 const EXTENSIONS: Readonly<Record<FileKind, string[]>> = { REGISTRY: ['gz', 'ndjson', 'csv'] };

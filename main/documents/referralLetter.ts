@@ -26,6 +26,17 @@ export async function renderReferralLetter(input: ReferralLetter): Promise<Uint8
   return renderPdf({ definition: referralLetterDefinition(letter, t), title: t('document.letter.title'), at: Date.parse(`${letter.issuedOn}T00:00:00Z`) });
 }
 
+/** Several letters as one document, each beginning on a page of its own; without page numbers, which would run through. */
+export async function renderReferralLetters(inputs: readonly ReferralLetter[]): Promise<Uint8Array> {
+  const [first, ...rest] = inputs.map((input) => referralLetterSchema.parse(input));
+  if (first === undefined) throw new RangeError('no letter');
+  if (rest.length === 0) return renderReferralLetter(first);
+  const t = translator('id');
+  const { footer: _footer, ...definition } = referralLetterDefinition(first, t);
+  const content: Content[] = [letterContent(first, t), ...rest.map((letter): Content => ({ stack: letterContent(letter, t), pageBreak: 'before' }))];
+  return renderPdf({ definition: { ...definition, content }, title: t('document.letter.title'), at: Date.parse(`${first.issuedOn}T00:00:00Z`) });
+}
+
 function referralLetterDefinition(letter: ReferralLetter, t: Translate): TDocumentDefinitions {
   return {
     pageSize: 'A4',
@@ -41,15 +52,19 @@ function referralLetterDefinition(letter: ReferralLetter, t: Translate): TDocume
       color: '#444444',
       margin: [MARGIN.left, mm(5), MARGIN.right, 0],
     }),
-    content: [
-      ...letterhead(letter.letterhead, WIDTH),
-      opening(letter, t),
-      { text: t('document.letter.greeting'), margin: [0, 0, 0, 6] },
-      ...body(letter, t),
-      ending(letter, t),
-      ...replySlip(letter, t, WIDTH),
-    ],
+    content: letterContent(letter, t),
   };
+}
+
+function letterContent(letter: ReferralLetter, t: Translate): Content[] {
+  return [
+    ...letterhead(letter.letterhead, WIDTH),
+    opening(letter, t),
+    { text: t('document.letter.greeting'), margin: [0, 0, 0, 6] },
+    ...body(letter, t),
+    ending(letter, t),
+    ...replySlip(letter, t, WIDTH),
+  ];
 }
 
 /** Number, class, enclosure and subject at the left; place, date and addressee at the right. */

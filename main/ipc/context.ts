@@ -27,6 +27,8 @@ export interface Shell {
   /** Null when the user chose nothing. The path never goes to a window. */
   chooseFile(kind: FileKind): Promise<{ readonly path: string; readonly size: number } | null>;
   openBoard(): Promise<void>;
+  /** Hands an address over to the system; the contract allows two kinds. */
+  openLink(url: string): Promise<void>;
   chooseFolder(): Promise<string | null>;
 }
 

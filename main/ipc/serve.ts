@@ -40,6 +40,7 @@ export async function serve(parent: ParentLine, settings: DataProcessSettings): 
   const shell: Shell = {
     saveFile: (fileName, bytes) => ask<boolean>('saveFile', { fileName, bytes }),
     chooseFile: (kind) => ask<{ path: string; size: number } | null>('chooseFile', { kind }),
+    openLink: (url) => ask<void>('openLink', { url }),
     openBoard: () => ask<void>('openBoard', null),
     chooseFolder: () => ask<string | null>('chooseFolder', {}),
   };

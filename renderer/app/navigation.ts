@@ -1,4 +1,4 @@
-import { IconBuilding, IconCalendarOff, IconClipboardList, IconDatabase, IconFileUpload, IconHelpCircle, IconHome, IconHistory, IconHomeHeart, IconHomeSearch, IconListDetails, IconRefresh, IconShieldLock, IconTicket, IconUserPlus, IconUsers, type Icon } from '@tabler/icons-react';
+import { IconBuilding, IconCalendarOff, IconClipboardList, IconDatabase, IconFileUpload, IconHelpCircle, IconHome, IconHistory, IconHomeHeart, IconHomeSearch, IconListDetails, IconMail, IconMailOpened, IconRefresh, IconShieldLock, IconTicket, IconUserPlus, IconUsers, type Icon } from '@tabler/icons-react';
 import type { Role } from '#src/domain/access/roles.ts';
 import { mayCall } from './mayCall.ts';
 
@@ -19,6 +19,8 @@ const ENTRIES = [
   { section: 'tickets', path: '/tickets', icon: IconTicket, for: (role: Role) => mayCall(role, 'ticket.take') },
   { section: 'register', path: '/register', icon: IconUserPlus, for: (role: Role) => mayCall(role, 'case.register') },
   { section: 'cases', path: '/cases', icon: IconClipboardList, for: (role: Role) => mayCall(role, 'case.queue') },
+  { section: 'letters', path: '/letters', icon: IconMail, for: (role: Role) => mayCall(role, 'referral.queue') },
+  { section: 'answers', path: '/answers', icon: IconMailOpened, for: (role: Role) => mayCall(role, 'referral.answer') },
   { section: 'visits', path: '/visits', icon: IconHomeSearch, for: (role: Role) => mayCall(role, 'fieldReport.list') },
   { section: 'proposals', path: '/proposals', icon: IconFileUpload, for: (role: Role) => mayCall(role, 'proposal.list') },
   { section: 'puskesos', path: '/puskesos', icon: IconHomeHeart, for: seesStages },

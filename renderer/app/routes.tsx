@@ -7,6 +7,8 @@ import { HelpPage } from '../pages/help/HelpPage.tsx';
 import { HolidaysPage } from '../pages/holidays/HolidaysPage.tsx';
 import { HomePage } from '../pages/home/HomePage.tsx';
 import { OfficePage } from '../pages/office/OfficePage.tsx';
+import { AnswerEntryPage } from '../pages/letters/AnswerEntryPage.tsx';
+import { LettersPage } from '../pages/letters/LettersPage.tsx';
 import { DeliberationPage } from '../pages/proposals/deliberation/DeliberationPage.tsx';
 import { ProposalPage } from '../pages/proposals/ProposalPage.tsx';
 import { ProposalsPage } from '../pages/proposals/ProposalsPage.tsx';
@@ -60,6 +62,8 @@ export const draftRoute = createRoute({ getParentRoute: () => root, path: '/regi
 const receipt = createRoute({ getParentRoute: () => root, path: '/register/$draftId/receipt', component: ReceiptPage });
 
 // Work beside the cases
+const letters = createRoute({ getParentRoute: () => root, path: '/letters', component: LettersPage, validateSearch: readView });
+const answers = createRoute({ getParentRoute: () => root, path: '/answers', component: AnswerEntryPage });
 const visits = createRoute({ getParentRoute: () => root, path: '/visits', component: VisitsPage, validateSearch: readView });
 const newVisit = createRoute({ getParentRoute: () => root, path: '/visits/new', component: NewVisitPage });
 const visitDraft = createRoute({ getParentRoute: () => root, path: '/visits/draft/$draftId', component: VisitDraftPage });
@@ -88,6 +92,7 @@ const help = createRoute({ getParentRoute: () => root, path: '/help', component:
 const routeTree = root.addChildren([
   home, tickets, register, draftRoute, receipt,
   casesRoute, caseRoute, puskesos,
+  letters, answers,
   visits, newVisit, visitDraft, visit,
   proposals, proposal, deliberation, verval, propose,
   rounds, round, roundDraft, addFamily, roundDeliberation,

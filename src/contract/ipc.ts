@@ -11,6 +11,7 @@ import { nationalOperations } from './national.ts';
 import { officeOperations } from './office.ts';
 import { peopleOperations } from './people.ts';
 import { planOperations } from './plan.ts';
+import { referralOperations } from './referral.ts';
 import { proposalOperations } from './proposals.ts';
 import { registryOperations } from './registry.ts';
 import { registryDataOperations } from './registryData.ts';
@@ -40,6 +41,7 @@ export const contract = {
   ...calendarOperations,
   ...catalogueOperations,
   ...planOperations,
+  ...referralOperations,
   ...proposalOperations,
   ...fieldReportOperations,
   ...roundOperations,

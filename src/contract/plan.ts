@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { EVENT_SCHEMAS, planLineSchema } from '../domain/case/events.ts';
+import { planLineSchema } from '../domain/case/events.ts';
 import type { CaseView } from './cases.ts';
-import { answer, id, operation, requiredText, type DocumentFile } from './operation.ts';
+import { answer, id, operation, requiredText } from './operation.ts';
 
 /** Why a line would give something twice. */
 export interface Overlap {
@@ -56,40 +56,6 @@ export const planOperations = {
     input: z.strictObject({ ...step, reason }),
     output: answer<CaseView>(),
     access: { who: ['MANAGER', 'HEAD_OF_DIVISION', 'HEAD_OF_OFFICE'], area: 'case' },
-    errors: stepErrors,
-  }),
-  'referral.issue': operation({
-    input: z.strictObject({
-      ...step,
-      referralId: id,
-      partner: requiredText(60),
-      lineIds: z.array(id).min(1).max(40),
-      subject: requiredText(200),
-      problem: requiredText(2_000),
-      documents: z.array(z.string().max(60)).max(60),
-      copies: z.array(requiredText(200)).max(10),
-      signerId: id,
-    }),
-    output: answer<CaseView>(),
-    access: { who: ['BACK_OFFICE', 'MANAGER'], area: 'case' },
-    errors: [...stepErrors, 'SIGNER_MISSING', 'CONSENT_WITHDRAWN', 'CONSENT_REQUIRED'],
-  }),
-  'referral.letter': operation({
-    input: z.strictObject({ caseId: id, referralId: id }),
-    output: answer<DocumentFile>(),
-    access: { who: ['BACK_OFFICE', 'MANAGER', 'FRONT_OFFICE', 'HEAD_OF_DIVISION', 'HEAD_OF_OFFICE'], area: 'case' },
-    errors: ['NOT_FOUND'],
-  }),
-  'referral.answer': operation({
-    input: z.strictObject({ ...step, answer: EVENT_SCHEMAS.referralAnswered }),
-    output: answer<CaseView>(),
-    access: { who: ['BACK_OFFICE', 'FRONT_OFFICE'], area: 'case' },
-    errors: [...stepErrors, 'REASON_REQUIRED'],
-  }),
-  'referral.deliver': operation({
-    input: z.strictObject({ ...step, delivery: EVENT_SCHEMAS.serviceDelivered }),
-    output: answer<CaseView>(),
-    access: { who: ['BACK_OFFICE', 'FACILITATOR'], area: 'case' },
     errors: stepErrors,
   }),
 } as const;

@@ -5,6 +5,9 @@ import { answer, nothing, operation } from './operation.ts';
 export const FILE_KINDS = ['REGISTRY'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
+/** `mailto:` with a subject, or WhatsApp's own page for a number; nothing else is ever opened. */
+export const LINK = /^(mailto:[^\s]*|https:\/\/wa\.me\/\d{8,15}\?text=[^\s]*)$/;
+
 const file = z.strictObject({ fileName: z.string().max(120).regex(/^[\w.-]+$/), bytes: z.instanceof(Uint8Array) });
 
 /** A file that the user chose. Its path stays with the shell and the data process; windows hold the token. */
@@ -27,6 +30,13 @@ export const shellOperations = {
   'shell.chooseFile': operation({
     input: z.strictObject({ kind: z.enum(FILE_KINDS) }),
     output: answer<ChosenFile | null>(),
+    access: { who: 'user', area: 'none' },
+    errors: [],
+  }),
+  /** A draft in the user's mail program, or a message to one number: the only addresses that leave the application. */
+  'shell.openLink': operation({
+    input: z.strictObject({ url: z.string().max(4_000).regex(LINK) }),
+    output: answer<null>(),
     access: { who: 'user', area: 'none' },
     errors: [],
   }),

@@ -190,6 +190,22 @@ export interface ServiceProjectionTable {
   since: number;
 }
 
+/** The letters of all cases; what the list of letters reads. */
+export interface ReferralProjectionTable {
+  referral_id: string;
+  case_id: string;
+  village: string;
+  number: string;
+  code: string;
+  partner: string;
+  subject: string;
+  status: string;
+  issued_on: string;
+  answer_due_on: string | null;
+  /** Whether its case goes on. */
+  open: Flag;
+}
+
 export interface AreaCounterTable {
   /** A village, its sub-district, or the regency: each case is counted in all three. */
   area: string;
@@ -356,6 +372,7 @@ export interface OfficeTables extends NationalTables {
   field_collision: FieldCollisionTable;
   case_projection: CaseProjectionTable;
   service_projection: ServiceProjectionTable;
+  referral_projection: ReferralProjectionTable;
   area_counter: AreaCounterTable;
   work_projection: WorkProjectionTable;
   work_counter: WorkCounterTable;

@@ -14,6 +14,8 @@ export interface TestBackend {
   readonly events: { event: EventName; data: unknown }[];
   /** What the next open dialog answers. */
   readonly open: { file: string | null; folder?: string };
+  /** Addresses handed to the system. */
+  readonly links: string[];
   readonly saved: { fileName: string; bytes: Uint8Array }[];
   /** A line of its own, as a window would have. */
   connect(): TestLine;
@@ -45,6 +47,7 @@ export async function testBackend(options: BackendChoices = {}): Promise<TestBac
   const dir = options.dir ?? fs.mkdtempSync(path.join(os.tmpdir(), 'slrt-test-'));
   const events: TestBackend['events'] = [];
   const saved: TestBackend['saved'] = [];
+  const links: string[] = [];
   const open: TestBackend['open'] = { file: null };
   const backend = await openBackend({
     dir,
@@ -60,6 +63,10 @@ export async function testBackend(options: BackendChoices = {}): Promise<TestBac
       },
       chooseFile: () => Promise.resolve(open.file === null ? null : { path: open.file, size: fs.statSync(open.file).size }),
       openBoard: () => Promise.resolve(),
+      openLink: (url) => {
+        links.push(url);
+        return Promise.resolve();
+      },
       chooseFolder: () => Promise.resolve(open.folder ?? null),
     },
     broadcast: <E extends EventName>(event: E, data: ContractEvents[E]) => void events.push({ event, data }),
@@ -69,7 +76,7 @@ export async function testBackend(options: BackendChoices = {}): Promise<TestBac
   });
   const connect = (): TestLine => line(backend, { trusted: true, token: null, tokenChanged: () => undefined });
   return {
-    backend, dir, events, saved, open, connect,
+    backend, dir, events, saved, open, links, connect,
     async as(username) {
       const opened = connect();
       await opened.call('session.login', { username, password: DEMO_PASSWORD });

@@ -52,7 +52,7 @@ describe('the citizen\'s rights', () => {
     await manager.call('case.withdrawConsent', { caseId, basis: null, reason: 'Diminta warga' });
     const [signer] = await bo.call('user.signers', {});
     const letter = { referralId: randomUUID(), partner: 'DISDIK', lineIds: ['l1'], subject: 'Rujukan', problem: 'Masalah', documents: [], copies: [], signerId: signer?.id ?? '' };
-    await expect(bo.call('referral.issue', { caseId, basis: null, ...letter })).rejects.toMatchObject({ code: 'CONSENT_WITHDRAWN' });
+    await expect(bo.call('referral.issue', { caseId, basis: null, letters: [letter] })).rejects.toMatchObject({ code: 'CONSENT_WITHDRAWN' });
   });
 
   it('erased papers leave the disk; what they were stays on record, and a paper that another case holds stays', async () => {

@@ -74,10 +74,12 @@ describe('one family from the door to the closing', () => {
     for (const line of view.state.plan.lines) {
       const referralId = randomUUID();
       view = await planner.call('referral.issue', {
-        caseId, basis: view.state.lastEventId, referralId, partner: line.partner, lineIds: [line.id], subject: 'Rujukan layanan',
-        problem: 'Keluarga tidak mampu membutuhkan bantuan.', documents: ['KTP', 'KK'], copies: ['Arsip'], signerId,
+        caseId, basis: view.state.lastEventId,
+        letters: [{
+          referralId, partner: line.partner, lineIds: [line.id], subject: 'Rujukan layanan', problem: 'Keluarga tidak mampu membutuhkan bantuan.', documents: ['KTP', 'KK'], copies: ['Arsip'], signerId,
+        }],
       });
-      const letter = await planner.call('referral.letter', { caseId, referralId });
+      const letter = await planner.call('referral.letter', { caseId, referralIds: [referralId] });
       expect(letter.bytes.length).toBeGreaterThan(10_000);
       expect(letter.fileName).not.toContain('Rahmat');
     }

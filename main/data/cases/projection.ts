@@ -11,6 +11,7 @@ import { parseHlc } from '#src/sync/hlc.ts';
 import type { OfficeTables } from '#src/schema/tables.ts';
 import { holidaysOf } from '../calendar/holidays.ts';
 import { forgetWork, projectWork, workHashes } from '../flows/projection.ts';
+import { projectReferrals } from '../referrals/projection.ts';
 import { eventsOf } from './events.ts';
 import type { Store } from '../store.ts';
 
@@ -34,6 +35,7 @@ export function projectCase(store: Store, caseId: string, holidays: Holidays = h
     count(store, next, 1);
   }
   projectServices(store, state, next.household_id);
+  projectReferrals(store, state);
 }
 
 export function projectionOf(state: CaseState, holidays: Holidays): OfficeTables['case_projection'] | null {
@@ -109,7 +111,7 @@ export function rebuildProjections(store: Store): Rebuild {
       const before = seen();
       const holidays = holidaysOf(store);
       const workBefore = workHashes(store);
-      for (const table of ['case_projection', 'area_counter', 'service_projection'] as const) sql.run(q.deleteFrom(table));
+      for (const table of ['case_projection', 'area_counter', 'service_projection', 'referral_projection'] as const) sql.run(q.deleteFrom(table));
       forgetWork(store);
       const ids = sql.all(q.selectFrom('case_event').select('case_id').distinct());
       for (const { case_id } of ids) {

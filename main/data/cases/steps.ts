@@ -3,7 +3,8 @@ import { DECISIONS, type EventData, type EventType } from '#src/domain/case/even
 import type { CaseState } from '#src/domain/case/state.ts';
 import { mayFollow, mayWrite, type TRANSITIONS } from '#src/domain/case/transitions.ts';
 import { SlrtError } from '#src/text/error.ts';
-import { commit, eventOf } from '../commit.ts';
+import type { EventWrite, RowWrite } from '#src/sync/changeset.ts';
+import { commit, eventOf, inThisOrder } from '../commit.ts';
 import type { SessionUser } from '../sessions/session.ts';
 import type { Store } from '../store.ts';
 import { eventsOf } from './events.ts';
@@ -19,6 +20,10 @@ export interface Step<T extends StepType> {
   readonly name: string;
   /** The event's data, from the state at the moment of writing: checks made here hold until the commit. */
   readonly data: (state: CaseState) => EventData<T>;
+  /** What follows from it in the same moment, in this order. */
+  readonly also?: (state: CaseState, data: EventData<T>) => readonly EventWrite[];
+  /** Rows that change with it. */
+  readonly rows?: (state: CaseState) => readonly (RowWrite | null)[];
 }
 
 /**
@@ -32,11 +37,14 @@ export function takeStep<T extends StepType>(store: Store, user: SessionUser, st
     if (registration === null) throw new SlrtError('NOT_FOUND');
     checkStep(step.type, state, user);
     if (DECISIONS.has(step.type)) checkSeen(state, step.basis);
+    const data = step.data(state);
+    const events = [eventOf(step.caseId, step.type, data, step.basis), ...step.also?.(state, data) ?? []];
     return {
       name: step.name,
       scope: registration.village,
       subject: { type: 'case', id: step.caseId },
-      events: [eventOf(step.caseId, step.type, step.data(state), step.basis)],
+      rows: step.rows?.(state) ?? [],
+      events: inThisOrder(events),
     };
   });
 }

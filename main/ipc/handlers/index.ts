@@ -11,6 +11,7 @@ import { nationalHandlers } from './national.ts';
 import { officeHandlers } from './office.ts';
 import { peopleHandlers } from './people.ts';
 import { planHandlers } from './plan.ts';
+import { referralHandlers } from './referral.ts';
 import { proposalHandlers } from './proposals.ts';
 import { registryHandlers } from './registry.ts';
 import { registryDataHandlers } from './registryData.ts';
@@ -35,6 +36,7 @@ export const handlers: Handlers = {
   ...calendarHandlers,
   ...catalogueHandlers,
   ...planHandlers,
+  ...referralHandlers,
   ...proposalHandlers,
   ...fieldReportHandlers,
   ...roundHandlers,

@@ -16,6 +16,11 @@ export const shellHandlers: HandlersOf<keyof typeof shellOperations> = {
     return { fileToken: services.files.keep(user.userId, chosen.path), name: path.basename(chosen.path), size: chosen.size };
   },
 
+  'shell.openLink': async ({ url }, { services }) => {
+    await services.shell.openLink(url);
+    return null;
+  },
+
   'shell.openBoard': async (_, { services }) => {
     await services.shell.openBoard();
     return null;

@@ -1,11 +1,17 @@
 import type { CaseView } from '#src/contract/cases.ts';
 import type { EventType } from '#src/domain/case/events.ts';
 import { emergencyWaits } from '#src/domain/case/protection.ts';
+import { isReferred } from '#src/domain/case/services.ts';
+import { referralOutcome } from '#src/domain/referral/events.ts';
+import { isReferralStatus, nextReferralStatus, type ReferralAction } from '#src/domain/referral/lifecycle.ts';
+import type { ReferralState } from '#src/domain/referral/state.ts';
+import { attentionOf } from '#src/domain/referral/terms.ts';
 import { isCaseStatus, type CaseStatus, type RegistryCheck } from '#src/domain/case/state.ts';
 import { CASE_KINDS, type CaseKindCode } from '#src/domain/case/kinds.ts';
 import { daysBetween, type IsoDate } from '#src/domain/time/date.ts';
 import type { Language, Translate } from '#src/text/index.ts';
 import { formatMediumDate, formatRelativeDay } from '#src/text/format.ts';
+import { today } from '../../app/today.ts';
 import type { Tone } from '../../components/StatusBadge.tsx';
 
 export const statusText = (status: string, t: Translate): string => (isCaseStatus(status) ? t(`caseRecord.status.${status}`) : status);
@@ -55,18 +61,42 @@ export function nextStep(view: CaseView): Action | null {
     case 'IN_SERVICE': return state.plan.lines.length === 0 || state.plan.returnReason !== null ? 'planLineAdded' : 'planSubmitted';
     case 'AWAITING_APPROVAL': return 'planApproved';
     case 'APPROVED': return state.withdrawal === null ? 'referralIssued' : 'cancelled';
-    case 'REFERRED': return neverReferred(view) && state.withdrawal === null ? 'referralIssued' : 'referralAnswered';
+    case 'REFERRED': return neverReferred(view) && state.withdrawal === null ? 'referralIssued' : nextOfLetters(view);
     case 'RESULT_RECEIVED': return 'citizenTold';
     case 'INFORMED': return 'closed';
     default: return null;
   }
 }
 
-/** Lines that no letter has asked for, or whose partner declined. */
+/** Lines that no letter asks for any more: never asked, declined, or withdrawn. */
 export function unreferredLines(view: CaseView): CaseView['state']['plan']['lines'] {
-  const referred = new Set(view.state.referrals.filter((referral) => referral.outcome !== 'DECLINED').flatMap((referral) => referral.lineIds));
-  return view.state.plan.lines.filter((line) => !referred.has(line.id));
+  return view.state.plan.lines.filter((line) => !isReferred(view.state, line.id));
 }
+
+/** What the letters that are out need: to be sent, a word with a partner that is late, else an answer. */
+function nextOfLetters(view: CaseView): Action {
+  const attentions = view.state.referrals.map((referral) => attentionOf(referral.status, referral.answerDueOn, today()));
+  if (attentions.includes('TO_SEND')) return 'referralSent';
+  if (attentions.includes('TO_ESCALATE')) return 'referralEscalated';
+  return attentions.includes('TO_REMIND') ? 'referralReminded' : 'referralAnswered';
+}
+
+/** The letters that a step can be about now. */
+export function lettersFor(action: Action, view: CaseView): readonly ReferralState[] {
+  const { referrals } = view.state;
+  const late = (letter: ReferralState): boolean => letter.answerDueOn === null || letter.answerDueOn < today();
+  switch (action) {
+    case 'referralSent': return referrals.filter((letter) => can(letter, 'SEND'));
+    case 'referralAnswered': return referrals.filter((letter) => referralOutcome.options.some((outcome) => can(letter, outcome)));
+    case 'referralReminded': return referrals.filter((letter) => can(letter, 'REMIND') && late(letter));
+    case 'referralEscalated': return referrals.filter((letter) => can(letter, 'ESCALATE') && late(letter));
+    case 'referralWithdrawn': return referrals.filter((letter) => can(letter, 'WITHDRAW'));
+    case 'serviceDelivered': return referrals.filter((letter) => can(letter, 'DELIVER'));
+    default: return [];
+  }
+}
+
+const can = (letter: ReferralState, action: ReferralAction): boolean => isReferralStatus(nextReferralStatus(letter.status, action));
 
 function neverReferred(view: CaseView): boolean {
   const named = new Set(view.state.referrals.flatMap((referral) => referral.lineIds));
@@ -75,7 +105,7 @@ function neverReferred(view: CaseView): boolean {
 
 const ORDER: readonly Action[] = [
   'emergencySeen', 'sentToReview', 'completed', 'registryChecked', 'needsMapped', 'sentToService', 'returnedToFrontOffice', 'planLineAdded', 'planSubmitted', 'planApproved', 'planReturned',
-  'referralIssued', 'referralAnswered', 'serviceDelivered', 'citizenTold', 'reportAdded', 'closed', 'ministryWaitStarted', 'ministryWaitEnded', 'noteAdded', 'reopened', 'consentGiven', 'consentWithdrawn', 'papersErased', 'rejected', 'cancelled',
+  'referralIssued', 'referralSent', 'referralAnswered', 'referralReminded', 'referralEscalated', 'serviceDelivered', 'referralWithdrawn', 'citizenTold', 'reportAdded', 'closed', 'ministryWaitStarted', 'ministryWaitEnded', 'noteAdded', 'reopened', 'consentGiven', 'consentWithdrawn', 'papersErased', 'rejected', 'cancelled',
 ];
 
 /** What this user may do now, in the order of the work; the next step first and alone when it is theirs. */
@@ -87,13 +117,15 @@ export function actionsOf(view: CaseView): { readonly next: Action | null; reado
   return { next, others: ORDER.filter((action) => action !== next && allowed.has(action) && makesSense(action, view)) };
 }
 
+const OF_LETTERS: ReadonlySet<Action> = new Set(['referralSent', 'referralAnswered', 'referralReminded', 'referralEscalated', 'referralWithdrawn', 'serviceDelivered']);
+
 /** An allowed step with nothing to act on is not offered. */
 function makesSense(action: Action, view: CaseView): boolean {
-  const { referrals, plan } = view.state;
+  const { plan } = view.state;
   if (action === 'referralIssued') return unreferredLines(view).length > 0 && view.state.withdrawal === null;
   if (action === 'consentWithdrawn') return view.state.withdrawal === null;
   if (action === 'papersErased') return view.state.attachments.some((attachment) => !attachment.erased);
-  if (action === 'referralAnswered' || action === 'serviceDelivered') return referrals.length > 0;
+  if (OF_LETTERS.has(action)) return lettersFor(action, view).length > 0;
   if (action === 'emergencySeen') return emergencyWaits(view.state);
   if (action === 'consentGiven') return view.state.consent === null;
   if (action === 'planSubmitted') return plan.lines.length > 0;

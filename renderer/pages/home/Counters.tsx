@@ -9,7 +9,7 @@ import { useText } from '../../app/text.tsx';
 import { Answered } from '../../components/states.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import classes from './home.module.css';
-import { caseTiles, workTiles, type Tile } from './tiles.ts';
+import { caseTiles, letterTiles, workTiles, type Tile } from './tiles.ts';
 
 /** What waits for whoever sits here, the late ones first; each number is a link to exactly the rows that it counts. */
 export function Counters(): ReactNode {
@@ -17,9 +17,10 @@ export function Counters(): ReactNode {
   const { role } = useSession();
   const cases = useCall('home.counters', {}, { staleTime: 10_000 });
   const work = useCall('work.counters', {}, { staleTime: 10_000 });
+  const letters = useCall('referral.counters', {}, { staleTime: 10_000, enabled: mayCall(role, 'referral.counters') });
   return (
     <Answered answer={cases}>
-      {(counters) => <Answered answer={work}>{(others) => <Groups tiles={[...(mayCall(role, 'case.queue') ? caseTiles(counters, role, t) : []), ...workTiles(others, t).filter((tile) => mayOpen(role, tile))]} />}</Answered>}
+      {(counters) => <Answered answer={work}>{(others) => <Groups tiles={[...(mayCall(role, 'case.queue') ? caseTiles(counters, role, t) : []), ...letterTiles(letters.data ?? [], role, t), ...workTiles(others, t).filter((tile) => mayOpen(role, tile))]} />}</Answered>}
     </Answered>
   );
 }

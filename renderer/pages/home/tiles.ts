@@ -2,6 +2,8 @@ import type { Queue } from '#src/contract/cases.ts';
 import type { HomeCounter } from '#src/contract/office.ts';
 import type { WorkCounter } from '#src/contract/work.ts';
 import type { Role } from '#src/domain/access/roles.ts';
+import { REFERRAL_ROLES } from '#src/domain/referral/lifecycle.ts';
+import type { Attention } from '#src/domain/referral/terms.ts';
 import type { Translate } from '#src/text/index.ts';
 import { inSentence, workLabel } from '#src/text/workLabels.ts';
 import { waitsFor } from './waiting.ts';
@@ -30,6 +32,15 @@ export function caseTiles(counters: readonly HomeCounter[], role: Role, t: Trans
     return [{ key: queue, label: t(`queue.name.${queue as Queue}`), count, urgent, group, to: '/cases', search: { queue } }];
   });
 }
+
+/** Letters that ask for something today, for those who may do it. */
+export function letterTiles(counters: readonly { readonly view: Attention; readonly count: number }[], role: Role, t: Translate): Tile[] {
+  return counters.filter(({ view, count }) => count > 0 && (LETTER_STEPS[view]?.includes(role) ?? false)).map(({ view, count }) => ({
+    key: `LETTER ${view}`, label: `${t('referral.list.title')}: ${t(`referral.attention.${view}`).toLowerCase()}`, count, urgent: 0, group: view === 'TO_SEND' ? 'now' : 'late', to: '/letters', search: { view },
+  }));
+}
+
+const LETTER_STEPS: Readonly<Partial<Record<Attention, readonly Role[]>>> = { TO_SEND: REFERRAL_ROLES.SEND, TO_REMIND: REFERRAL_ROLES.REMIND, TO_ESCALATE: REFERRAL_ROLES.ESCALATE, LATE: REFERRAL_ROLES.ESCALATE };
 
 /** Field reports, rounds and proposals by status; what is over is no work. */
 export function workTiles(counters: readonly WorkCounter[], t: Translate): Tile[] {

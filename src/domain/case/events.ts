@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ATTACHMENT_EVENTS } from '../document/attachment.ts';
+import { REFERRAL_EVENTS } from '../referral/events.ts';
 
 /**
  * What happens to a case, one event for each thing with process or legal weight. A case's status is the fold of
@@ -35,9 +36,6 @@ export const planLineSchema = z.object({
   dueOn: date.nullable(),
 });
 export type PlanLine = z.infer<typeof planLineSchema>;
-
-export const referralOutcome = z.enum(['RECEIVED', 'ACCEPTED', 'PARTLY_ACCEPTED', 'DECLINED', 'REFERRED_ONWARD']);
-export type ReferralOutcome = z.infer<typeof referralOutcome>;
 
 export const citizenMeans = z.enum(['IN_PERSON', 'PHONE', 'WHATSAPP', 'VISIT', 'LETTER']);
 export type CitizenMeans = z.infer<typeof citizenMeans>;
@@ -133,22 +131,7 @@ export const EVENT_SCHEMAS = {
   planSubmitted: z.object({ note: longText }),
   planApproved: z.object({ note: longText }),
   planReturned: z.object({ reason: longText }),
-  referralIssued: z.object({
-    referralId: id,
-    number: z.string().min(1).max(80),
-    code: z.string().min(4).max(20),
-    partner: code,
-    lineIds: z.array(id).min(1).max(40),
-    subject: shortText,
-    problem: longText,
-    documents: z.array(code).max(60),
-    copies: z.array(shortText).max(10),
-    signerId: id,
-    issuedOn: date,
-    answerDueOn: date.nullable(),
-  }),
-  referralAnswered: z.object({ referralId: id, outcome: referralOutcome, answeredOn: date, note: longText }),
-  serviceDelivered: z.object({ referralId: id, lineId: id, deliveredOn: date, what: shortText, amount: z.number().nonnegative().nullable() }),
+  ...REFERRAL_EVENTS,
   citizenTold: z.object({ means: citizenMeans, reached: z.boolean(), message: z.string().max(500), toldOn: date }),
   closed: z.object({ result: code, note: longText, rating: z.int().min(1).max(5).nullable() }),
   rejected: z.object({ reasonCode: code, reason: longText }),

@@ -1,7 +1,9 @@
 import { conflictsIn, inOrder } from './conflicts.ts';
 import { DECISIONS, EVENT_SCHEMAS, isEventType, type CaseEvent, type EventData, type EventType } from './events.ts';
 import { addAttachment, changeAttachment, erasePapers, removeAttachment, restoreAttachment } from './attachments.ts';
-import { isEnded, type CaseState, type CaseStatus, type ClockStop, type ReferralState, type RegistryCheck } from './state.ts';
+import { isSettled } from '../referral/lifecycle.ts';
+import { answerReferral, deliverService, escalateReferral, issuedReferral, remindReferral, sendReferral, withdrawReferral, type ReferralState } from '../referral/state.ts';
+import { isEnded, type CaseState, type CaseStatus, type ClockStop, type RegistryCheck } from './state.ts';
 import type { Need, PlanLine } from './events.ts';
 
 /** A state under construction: the fold is the only code that changes one. */
@@ -117,18 +119,23 @@ const REDUCERS: { readonly [T in EventType]: Reducer<T> } = {
   },
   referralIssued(state, data, event) {
     if (state.referrals.some((referral) => referral.referralId === data.referralId)) return;
-    state.referrals.push({ ...data, outcome: null, answeredOn: null, answerNote: '', delivered: [] });
+    state.referrals.push(issuedReferral(data));
     move(state, 'REFERRED', event);
   },
   referralAnswered(state, data, event) {
-    changeReferral(state, data.referralId, (referral) => ({
-      ...referral, outcome: data.outcome, answeredOn: data.answeredOn, answerNote: data.note,
-    }));
-    move(state, everyReferralSettled(state) ? 'RESULT_RECEIVED' : 'REFERRED', event);
+    changeReferral(state, data.referralId, (referral) => answerReferral(referral, data));
+    moveWithReferrals(state, event);
   },
-  serviceDelivered(state, data) {
-    const { referralId, ...delivery } = data;
-    changeReferral(state, referralId, (referral) => ({ ...referral, delivered: [...referral.delivered, delivery] }));
+  referralSent: (state, data) => changeReferral(state, data.referralId, (referral) => sendReferral(referral, data)),
+  referralReminded: (state, data) => changeReferral(state, data.referralId, (referral) => remindReferral(referral, data)),
+  referralEscalated: (state, data) => changeReferral(state, data.referralId, (referral) => escalateReferral(referral, data)),
+  referralWithdrawn(state, data, event) {
+    changeReferral(state, data.referralId, (referral) => withdrawReferral(referral, data));
+    moveWithReferrals(state, event);
+  },
+  serviceDelivered(state, data, event) {
+    changeReferral(state, data.referralId, (referral) => deliverService(referral, data));
+    if (state.status === 'REFERRED') moveWithReferrals(state, event);
   },
   citizenTold(state, data, event) {
     state.told.push(data);
@@ -181,8 +188,10 @@ function changeReferral(state: Draft, referralId: string, change: (referral: Ref
   state.referrals = state.referrals.map((referral) => (referral.referralId === referralId ? change(referral) : referral));
 }
 
-function everyReferralSettled(state: Draft): boolean {
-  return state.referrals.every((referral) => referral.outcome !== null && referral.outcome !== 'RECEIVED');
+/** Letters that wait keep the case referred; when all have been withdrawn, its plan is to be referred anew. */
+function moveWithReferrals(state: Draft, event: CaseEvent): void {
+  if (!state.referrals.every((referral) => isSettled(referral.status))) move(state, 'REFERRED', event);
+  else move(state, state.referrals.every((referral) => referral.status === 'WITHDRAWN') ? 'APPROVED' : 'RESULT_RECEIVED', event);
 }
 
 function emptyState(caseId: string): Draft {

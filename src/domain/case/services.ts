@@ -1,4 +1,6 @@
 import { parseHlc } from '../../sync/hlc.ts';
+import { isGivenUp } from '../referral/lifecycle.ts';
+import { expectedLines } from '../referral/state.ts';
 import type { CaseState } from './state.ts';
 
 /** Help that a member of the household (or all of it: null) receives or is referred for because of this case. */
@@ -25,11 +27,16 @@ export function servicesOf(state: CaseState): Service[] {
   });
 }
 
-/** Where a plan line stands; null when it was declined or given up when the case closed. */
+/** Where a plan line stands; null when it was declined, sent on without a letter, or given up when the case closed. */
 export function lineStatus(state: CaseState, lineId: string): Service['status'] | null {
-  const referral = state.referrals.filter((candidate) => candidate.lineIds.includes(lineId)).at(-1);
+  const referral = state.referrals.filter((candidate) => candidate.lineIds.includes(lineId) && candidate.status !== 'WITHDRAWN').at(-1);
   if (referral === undefined) return state.status === 'CLOSED' ? null : 'PLANNED';
   if (referral.delivered.some((delivery) => delivery.lineId === lineId)) return 'DELIVERED';
-  if (referral.outcome === 'DECLINED') return null;
-  return referral.outcome === 'ACCEPTED' || referral.outcome === 'PARTLY_ACCEPTED' ? 'ACCEPTED' : 'REFERRED';
+  if (referral.status === 'DECLINED' || !expectedLines(referral).includes(lineId)) return null;
+  return referral.status === 'ACCEPTED' || referral.status === 'PARTLY_ACCEPTED' || referral.status === 'DELIVERED' ? 'ACCEPTED' : 'REFERRED';
+}
+
+/** Whether a letter that still counts asks for the line: it may not be asked for a second time. */
+export function isReferred(state: CaseState, lineId: string): boolean {
+  return state.referrals.some((referral) => !isGivenUp(referral.status) && expectedLines(referral).includes(lineId));
 }

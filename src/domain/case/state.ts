@@ -1,5 +1,6 @@
 import type { AttachmentState } from '../document/attachment.ts';
-import type { EventData, Need, PlanLine, ReferralOutcome } from './events.ts';
+import type { ReferralState } from '../referral/state.ts';
+import type { EventData, Need, PlanLine } from './events.ts';
 
 /** Statuses of the domain handbook §1.7. */
 export const CASE_STATUSES = [
@@ -20,13 +21,6 @@ export function isEnded(status: string): boolean {
 }
 
 export type PlanStatus = 'DRAFT' | 'SUBMITTED' | 'APPROVED';
-
-export interface ReferralState extends EventData<'referralIssued'> {
-  readonly outcome: ReferralOutcome | null;
-  readonly answeredOn: string | null;
-  readonly answerNote: string;
-  readonly delivered: readonly { lineId: string; deliveredOn: string; what: string; amount: number | null }[];
-}
 
 export interface RegistryCheck extends EventData<'registryChecked'> {
   readonly at: string;

@@ -1,4 +1,5 @@
 import type { Role } from '../access/roles.ts';
+import { REFERRAL_ROLES } from '../referral/lifecycle.ts';
 import type { EventType } from './events.ts';
 import { caseKind } from './kinds.ts';
 import { ENDED_CASE_STATUSES, type CaseState, type CaseStatus } from './state.ts';
@@ -16,6 +17,9 @@ const EVER: readonly CaseStatus[] = [...OPEN, ...ENDED_CASE_STATUSES];
 
 /** Work that can wait for an answer of the ministry. */
 const WITH_US: readonly CaseStatus[] = ['IN_REVIEW', 'IN_SERVICE', 'AWAITING_APPROVAL', 'APPROVED', 'REFERRED', 'RESULT_RECEIVED'];
+
+/** There may be letters; which of them may do what says the table of the letter itself (referral/lifecycle.ts). */
+const OUT: readonly CaseStatus[] = ['APPROVED', 'REFERRED', 'RESULT_RECEIVED', 'INFORMED'];
 
 /**
  * Which event may follow in which status, and who may write it (domain handbook §1.7; the roles' duties §1.2).
@@ -41,9 +45,13 @@ export const TRANSITIONS: Readonly<Record<Exclude<EventType, 'registered' | 'reg
   planSubmitted: { from: ['IN_SERVICE'], roles: ['BACK_OFFICE'] },
   planApproved: { from: ['AWAITING_APPROVAL'], roles: ['MANAGER'] },
   planReturned: { from: ['AWAITING_APPROVAL'], roles: ['MANAGER', 'HEAD_OF_DIVISION', 'HEAD_OF_OFFICE'] },
-  referralIssued: { from: ['APPROVED', 'REFERRED', 'RESULT_RECEIVED'], roles: ['BACK_OFFICE', 'MANAGER'] },
-  referralAnswered: { from: ['REFERRED', 'RESULT_RECEIVED', 'INFORMED'], roles: ['BACK_OFFICE', 'FRONT_OFFICE'] },
-  serviceDelivered: { from: ['REFERRED', 'RESULT_RECEIVED', 'INFORMED'], roles: ['BACK_OFFICE', 'FACILITATOR'] },
+  referralIssued: { from: ['APPROVED', 'REFERRED', 'RESULT_RECEIVED', 'INFORMED'], roles: ['BACK_OFFICE', 'MANAGER'] },
+  referralSent: { from: OUT, roles: REFERRAL_ROLES.SEND },
+  referralAnswered: { from: OUT, roles: REFERRAL_ROLES.ACCEPTED },
+  referralReminded: { from: OUT, roles: REFERRAL_ROLES.REMIND },
+  referralEscalated: { from: OUT, roles: REFERRAL_ROLES.ESCALATE },
+  referralWithdrawn: { from: OUT, roles: REFERRAL_ROLES.WITHDRAW },
+  serviceDelivered: { from: OUT, roles: REFERRAL_ROLES.DELIVER },
   citizenTold: { from: OPEN, roles: ['FRONT_OFFICE', 'BACK_OFFICE', 'FACILITATOR', 'REVIEW_ANALYST'] },
   closed: { from: ['REGISTERED', 'INFORMED'], roles: ['FRONT_OFFICE', 'BACK_OFFICE'] },
   rejected: { from: ['IN_REVIEW', 'AWAITING_APPROVAL'], roles: ['REVIEW_ANALYST', 'MANAGER'] },

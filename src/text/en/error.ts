@@ -43,6 +43,8 @@ export const error: typeof idError = {
   DUPLICATE_SERVICE: { text: 'This family already receives the same service, or is being referred to it.', next: 'Look at the services under way. If it is still needed, write the reason.' },
   PLAN_EMPTY: { text: 'The family plan holds no service yet. Your draft is kept.', next: 'Add at least one service for a member of the family.' },
   SIGNER_MISSING: { text: 'Nobody is named to sign letters, so the letter was not made.', next: "Ask the administrator to enter the signer's name, post and NIP in the office settings." },
+  REFERRAL_WITHDRAWN: { text: 'Letter {{number}} was withdrawn on {{date}}, so its answer is not recorded. Nothing has changed.', next: 'Tell the partner that this letter was withdrawn, and open the case to see which letter counts.' },
+  REFERRAL_NOT_DUE: { text: 'The partner still has until {{date}} to answer.', next: 'Wait until that day has passed. Late letters appear by themselves in the list of letters.' },
   ALREADY_IN_REGISTRY: { text: 'This person is in the national data already, so is not proposed as new.', next: 'Choose a correction or removal, or check the person again.' },
   PROPOSAL_RUNNING: { text: 'A proposal for this person is under way, so no second one was made.', next: 'Open the running proposal and go on there.' },
   PROPOSAL_INCOMPLETE: { text: 'This proposal is not complete, so it was not sent to the supervisor. What you entered is saved.', next: 'Fill in what is missing, then send it again.' },

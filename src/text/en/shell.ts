@@ -15,6 +15,8 @@ export const shell: Texts['shell'] = {
     tickets: 'Queue',
     register: 'New arrival',
     cases: 'Cases',
+    letters: 'Referral letters',
+    answers: 'Answers to letters',
     visits: 'Field reports',
     proposals: 'Proposals',
     puskesos: 'Village Puskesos',

@@ -50,6 +50,8 @@ export const error: Record<ErrorCode, ErrorText> = {
   DUPLICATE_SERVICE: { text: 'Layanan yang sama sedang diterima atau sedang dirujuk untuk keluarga ini.', next: 'Periksa layanan yang berjalan. Bila tetap perlu, tulis alasannya.' },
   PLAN_EMPTY: { text: 'Rencana keluarga belum berisi satu layanan pun. Draf Anda tersimpan.', next: 'Tambahkan sedikitnya satu layanan untuk anggota keluarga.' },
   SIGNER_MISSING: { text: 'Pejabat penanda tangan surat belum ditentukan, jadi surat belum dibuat.', next: 'Minta administrator mengisi nama, jabatan, dan NIP penanda tangan di pengaturan kantor.' },
+  REFERRAL_WITHDRAWN: { text: 'Surat {{number}} sudah ditarik pada {{date}}, jadi jawabannya tidak dicatat. Tidak ada yang berubah.', next: 'Beri tahu mitra bahwa surat ini ditarik, lalu buka kasusnya untuk melihat surat yang berlaku.' },
+  REFERRAL_NOT_DUE: { text: 'Mitra masih punya waktu menjawab sampai {{date}}.', next: 'Tunggu sampai tanggal itu lewat. Surat yang terlambat muncul sendiri di daftar Surat rujukan.' },
   ALREADY_IN_REGISTRY: { text: 'Orang ini sudah terdaftar dalam data terpadu, jadi tidak diusulkan sebagai data baru.', next: 'Pilih perbaikan atau penghapusan, atau periksa lagi orangnya.' },
   PROPOSAL_RUNNING: { text: 'Usulan untuk orang ini sedang berjalan, jadi usulan kedua tidak dibuat.', next: 'Buka usulan yang berjalan dan lanjutkan di sana.' },
   PROPOSAL_INCOMPLETE: { text: 'Usulan ini belum lengkap, jadi belum dikirim ke supervisor. Isian Anda tersimpan.', next: 'Lengkapi bagian yang masih kurang, lalu kirim lagi.' },

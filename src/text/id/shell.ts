@@ -13,6 +13,8 @@ export const shell = {
     tickets: 'Antrean',
     register: 'Terima warga',
     cases: 'Daftar kasus',
+    letters: 'Surat rujukan',
+    answers: 'Jawaban surat',
     visits: 'Laporan lapangan',
     proposals: 'Usulan data',
     puskesos: 'Puskesos desa',

@@ -10,10 +10,12 @@ import { ClosePanel, RejectPanel } from './EndPanels.tsx';
 import { DeliverPanel } from './DeliverPanel.tsx';
 import { LetterPanel } from './LetterPanel.tsx';
 import { MapPanel } from './MapPanel.tsx';
+import { EscalatePanel, RemindPanel, WithdrawPanel } from './ChasePanels.tsx';
 import { Side } from './Panel.tsx';
 import { PlanPanel } from './PlanPanel.tsx';
 import { ReturnPanel } from './ReturnPanel.tsx';
 import { ReportPanel } from './ReportPanel.tsx';
+import { SendPanel } from './SendPanel.tsx';
 import { isTextStep, TextPanel } from './TextPanel.tsx';
 import { TellPanel } from './TellPanel.tsx';
 
@@ -53,7 +55,11 @@ function Body({ view, action, onClose, onGo }: ActionPanelProps & { readonly act
     case 'returnedToFrontOffice': return <ReturnPanel {...props} />;
     case 'planLineAdded': return <PlanPanel {...props} onSubmit={() => onGo('planSubmitted')} />;
     case 'referralIssued': return <LetterPanel {...props} key={unreferredLines(view).length} />;
+    case 'referralSent': return <SendPanel {...props} />;
     case 'referralAnswered': return <AnswerPanel {...props} />;
+    case 'referralReminded': return <RemindPanel {...props} />;
+    case 'referralEscalated': return <EscalatePanel {...props} />;
+    case 'referralWithdrawn': return <WithdrawPanel {...props} />;
     case 'serviceDelivered': return <DeliverPanel {...props} />;
     case 'citizenTold': return <TellPanel {...props} />;
     case 'closed': return <ClosePanel {...props} />;

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ReferralState } from '#src/domain/case/state.ts';
+import type { ReferralState } from '#src/domain/referral/state.ts';
 import { useCall } from '../../../api.ts';
 import { useText } from '../../../app/text.tsx';
 import { PdfPreview } from '../../../components/PdfPreview.tsx';
@@ -14,10 +14,10 @@ export function ReceiptPanel({ caseId, onClose }: { readonly caseId: string; rea
 
 export function LetterPreviewPanel({ caseId, referral, onClose }: { readonly caseId: string; readonly referral: ReferralState; readonly onClose: () => void }): ReactNode {
   const { t } = useText();
-  return <Side title={t('referral.previewTitle', { number: referral.number })} size="900px" onClose={onClose}><LetterPreview caseId={caseId} referralId={referral.referralId} /></Side>;
+  return <Side title={t('referral.previewTitle', { number: referral.number })} size="900px" onClose={onClose}><LetterPreview caseId={caseId} referralIds={[referral.referralId]} /></Side>;
 }
 
-export function LetterPreview({ caseId, referralId }: { readonly caseId: string; readonly referralId: string }): ReactNode {
-  const file = useCall('referral.letter', { caseId, referralId });
+export function LetterPreview({ caseId, referralIds }: { readonly caseId: string; readonly referralIds: readonly string[] }): ReactNode {
+  const file = useCall('referral.letter', { caseId, referralIds: [...referralIds] });
   return <Answered answer={file}>{(value) => <PdfPreview file={value} />}</Answered>;
 }

@@ -14,39 +14,50 @@ import type { PanelProps } from './ActionPanel.tsx';
 import { LetterPreview } from './DocumentPanels.tsx';
 import { PanelForm, useStep } from './Panel.tsx';
 
-/** A letter to one partner about the approved lines that it serves; then the letter itself, ready to print. */
+/** The choice that stands for all partners that are still to be written to. */
+const ALL = 'ALL_PARTNERS';
+
+/** A letter to one partner about the approved lines that it serves, or to all of them at once; then the letters themselves, ready to print. */
 export function LetterPanel({ view, onClose }: PanelProps): ReactNode {
   const { t } = useText();
   const lines = unreferredLines(view);
   const partners = [...new Set(lines.map((line) => line.partner))];
   const [partner, setPartner] = useState(partners[0] ?? '');
-  if (lines.length === 0) return <Issued view={view} />;
+  const [issued, setIssued] = useState<readonly string[]>([]);
+  const shown = partner === ALL || partners.includes(partner) ? partner : partners[0] ?? '';
+  if (lines.length === 0) return <Issued view={view} referralIds={issued.length > 0 ? issued : view.state.referrals.slice(-1).map((one) => one.referralId)} />;
+  const choices = partners.map((code) => ({ value: code, label: `${partnerName(code)}, ${t('referral.partnerLines', { count: lines.filter((line) => line.partner === code).length })}` }));
   return (
     <Stack gap="md">
-      <ChoiceField label={t('referral.partner')} value={partner} onChange={(value) => setPartner(value ?? partner)}
-        data={partners.map((code) => ({ value: code, label: `${partnerName(code)}, ${t('referral.partnerLines', { count: lines.filter((line) => line.partner === code).length })}` }))} />
-      <LetterForm key={partner} view={view} partner={partner} lines={lines.filter((line) => line.partner === partner)} onClose={onClose} />
+      <ChoiceField label={t('referral.partner')} value={shown} onChange={(value) => setPartner(value ?? shown)}
+        data={partners.length > 1 ? [...choices, { value: ALL, label: `${t('referral.allPartners')}, ${t('referral.batchLetters', { count: partners.length })}` }] : choices} />
+      <LetterForm key={shown} view={view} partners={shown === ALL ? partners : [shown]} lines={shown === ALL ? lines : lines.filter((line) => line.partner === shown)} onIssued={setIssued} onClose={onClose} />
     </Stack>
   );
 }
 
-/** After the last letter: the newest one, on paper. */
-function Issued({ view }: { readonly view: CaseView }): ReactNode {
+/** After the last letter: those that were made just now, or the newest, on paper. */
+function Issued({ view, referralIds }: { readonly view: CaseView; readonly referralIds: readonly string[] }): ReactNode {
   const { t } = useText();
-  const newest = view.state.referrals.at(-1);
   return (
     <Stack gap="md">
       <Text>{t('referral.nothingLeft')}</Text>
-      {newest !== undefined && <LetterPreview caseId={view.state.caseId} referralId={newest.referralId} />}
+      {referralIds.length > 0 && <LetterPreview caseId={view.state.caseId} referralIds={referralIds} />}
     </Stack>
   );
 }
 
-function LetterForm({ view, partner, lines, onClose }: PanelProps & { readonly partner: string; readonly lines: readonly PlanLine[] }): ReactNode {
+interface LetterFormProps extends PanelProps {
+  readonly partners: readonly string[];
+  readonly lines: readonly PlanLine[];
+  readonly onIssued: (referralIds: readonly string[]) => void;
+}
+
+function LetterForm({ view, partners, lines, onIssued, onClose }: LetterFormProps): ReactNode {
   const { t } = useText();
   const step = useStep();
   const signers = useCall('user.signers', {});
-  const [referralId] = useState(newId);
+  const [ids] = useState(() => partners.map(newId));
   const [lineIds, setLineIds] = useState<string[]>(lines.map((line) => line.id));
   const [subject, setSubject] = useState(() => subjectOf(lines, t));
   const [problem, setProblem] = useState(() => problemOf(view, lines, t));
@@ -55,30 +66,42 @@ function LetterForm({ view, partner, lines, onClose }: PanelProps & { readonly p
   const [signer, setSigner] = useState<string | null>(null);
   const [tried, setTried] = useState(false);
   const signerId = signer ?? signers.data?.[0]?.id ?? null;
+  const single = partners.length === 1;
   const found: FormProblem[] = [
     ...(lineIds.length === 0 ? [{ fieldId: 'letter-lines', text: t('referral.wrong.lines') }] : []),
-    ...(subject.trim() === '' ? [{ fieldId: 'letter-subject', text: t('referral.wrong.subject') }] : []),
-    ...(problem.trim() === '' ? [{ fieldId: 'letter-problem', text: t('referral.wrong.problem') }] : []),
+    ...(single && subject.trim() === '' ? [{ fieldId: 'letter-subject', text: t('referral.wrong.subject') }] : []),
+    ...(single && problem.trim() === '' ? [{ fieldId: 'letter-problem', text: t('referral.wrong.problem') }] : []),
     ...(signerId === null ? [{ fieldId: 'letter-signer', text: t('referral.wrong.signer') }] : []),
   ];
   const errorOf = (id: string): string | undefined => (tried ? found.find((one) => one.fieldId === id)?.text : undefined);
   const submit = (): void => {
     setTried(true);
     if (found.length > 0 || signerId === null) return;
-    const input = {
-      caseId: view.state.caseId, basis: view.state.lastEventId, referralId, partner, lineIds, subject: subject.trim(), problem: problem.trim(), documents,
-      copies: copies.split('\n').map((line) => line.trim()).filter((line) => line !== ''), signerId,
-    };
-    void step.take(() => call('referral.issue', input), t('caseRecord.panel.done'), () => undefined);
+    const copied = copies.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+    const letters = partners.flatMap((partner, index) => {
+      const asked = lines.filter((line) => line.partner === partner && lineIds.includes(line.id));
+      const words = single ? { subject: subject.trim(), problem: problem.trim() } : { subject: subjectOf(asked, t), problem: problemOf(view, asked, t) };
+      return asked.length === 0 ? [] : [{ referralId: ids[index] ?? newId(), partner, lineIds: asked.map((line) => line.id), ...words, documents, copies: copied, signerId }];
+    });
+    void step.take(async () => {
+      await call('referral.issue', { caseId: view.state.caseId, basis: view.state.lastEventId, letters });
+      onIssued(letters.map((letter) => letter.referralId));
+    }, t('caseRecord.panel.done'), () => undefined);
   };
+  const action = single ? t('referral.issue', { partner: partnerName(partners[0] ?? '') }) : t('referral.issueAll', { count: new Set(lines.filter((line) => lineIds.includes(line.id)).map((line) => line.partner)).size });
   return (
-    <PanelForm step={step} action={t('referral.issue', { partner: partnerName(partner) })} problems={tried ? found : []} onSubmit={submit} onCancel={onClose}>
+    <PanelForm step={step} action={action} problems={tried ? found : []} onSubmit={submit} onCancel={onClose}>
       {view.state.consent?.share !== true && <FieldWarning>{t('referral.noConsent')}</FieldWarning>}
+      {!single && <Text size="sm" c="dimmed">{t('referral.batchNote')}</Text>}
       <Checkbox.Group id="letter-lines" label={t('referral.lines')} error={errorOf('letter-lines')} value={lineIds} onChange={setLineIds}>
-        <Stack gap={8} mt={8}>{lines.map((line) => <Checkbox key={line.id} value={line.id} label={programmeName(line.programme)} description={`${personName(view, line.personId, t)}. ${line.goal}`} />)}</Stack>
+        <Stack gap={8} mt={8}>{lines.map((line) => <Checkbox key={line.id} value={line.id} label={programmeName(line.programme)} description={`${personName(view, line.personId, t)}. ${single ? line.goal : partnerName(line.partner)}`} />)}</Stack>
       </Checkbox.Group>
-      <TextField id="letter-subject" label={t('referral.subject')} error={errorOf('letter-subject')} maxLength={200} value={subject} onChange={(event) => setSubject(event.currentTarget.value)} />
-      <LongTextField id="letter-problem" label={t('referral.problem')} example={t('referral.problemHint')} error={errorOf('letter-problem')} minRows={4} maxLength={2000} value={problem} onChange={(event) => setProblem(event.currentTarget.value)} />
+      {single && (
+        <>
+          <TextField id="letter-subject" label={t('referral.subject')} error={errorOf('letter-subject')} maxLength={200} value={subject} onChange={(event) => setSubject(event.currentTarget.value)} />
+          <LongTextField id="letter-problem" label={t('referral.problem')} example={t('referral.problemHint')} error={errorOf('letter-problem')} minRows={4} maxLength={2000} value={problem} onChange={(event) => setProblem(event.currentTarget.value)} />
+        </>
+      )}
       {view.state.documents.length > 0 && (
         <Checkbox.Group label={t('referral.documents')} value={documents} onChange={setDocuments}>
           <Stack gap={8} mt={8}>{view.state.documents.filter(isDocumentCode).map((code) => <Checkbox key={code} value={code} label={t(`documentCode.${code}`)} />)}</Stack>

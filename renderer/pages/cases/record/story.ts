@@ -34,7 +34,10 @@ function lineSentence(type: 'planLineAdded' | 'planLineChanged', data: EventData
   return plain(text, data.overlapReason === null ? data.line.goal : t('caseRecord.story.overlap', { reason: data.overlapReason }));
 }
 
-const partnerOfReferral = (view: CaseView, referralId: string): string => partnerName(view.state.referrals.find((referral) => referral.referralId === referralId)?.partner ?? '');
+function letterOf(view: CaseView, referralId: string): { readonly number: string; readonly partner: string } {
+  const referral = view.state.referrals.find((candidate) => candidate.referralId === referralId);
+  return { number: referral?.number ?? '', partner: partnerName(referral?.partner ?? '') };
+}
 
 const TELL: Teller = {
   registered: (data, who, _view, t) => plain(t('caseRecord.story.registered', { who, applicant: data.applicantName, kind: kindText(data.kind, t).toLowerCase() })),
@@ -63,7 +66,11 @@ const TELL: Teller = {
   planApproved: (data, who, _view, t) => plain(t('caseRecord.story.planApproved', { who }), data.note),
   planReturned: (data, who, _view, t) => plain(t('caseRecord.story.planReturned', { who }), data.reason),
   referralIssued: (data, who, _view, t) => plain(t('caseRecord.story.referralIssued', { who, number: data.number, partner: partnerName(data.partner) }), data.subject),
-  referralAnswered: (data, _who, view, t) => plain(t('caseRecord.story.referralAnswered', { partner: partnerOfReferral(view, data.referralId), outcome: t(`referral.outcome.${data.outcome}`) }), data.note),
+  referralSent: (data, who, view, t) => plain(t('caseRecord.story.referralSent', { who, ...letterOf(view, data.referralId), means: t(`referral.means.${data.means}`).toLowerCase() }), data.to),
+  referralReminded: (data, who, view, t) => plain(t('caseRecord.story.referralReminded', { who, ...letterOf(view, data.referralId) }), data.note),
+  referralEscalated: (data, who, view, t) => plain(t('caseRecord.story.referralEscalated', { who, to: data.to, ...letterOf(view, data.referralId) }), data.note),
+  referralWithdrawn: (data, who, view, t) => plain(t('caseRecord.story.referralWithdrawn', { who, ...letterOf(view, data.referralId) }), data.reason),
+  referralAnswered: (data, _who, view, t) => plain(t('caseRecord.story.referralAnswered', { partner: letterOf(view, data.referralId).partner, outcome: t(`referral.outcome.${data.outcome}`) }), data.note),
   serviceDelivered: (data, _who, _view, t) => plain(t('caseRecord.story.serviceDelivered', { what: data.what })),
   citizenTold: (data, who, _view, t) => plain(
     t(data.reached ? 'caseRecord.story.citizenToldReached' : 'caseRecord.story.citizenToldMissed', { who, means: t(`caseRecord.tell.meansOf.${data.means}`).toLowerCase() }), data.message,

@@ -2,7 +2,8 @@ import type { DocumentFile } from '#src/contract/operation.ts';
 import type { MemberInput } from '#src/contract/people.ts';
 import { areaName } from '#src/domain/area/area.ts';
 import type { PlanLine } from '#src/domain/case/events.ts';
-import type { CaseState, ReferralState } from '#src/domain/case/state.ts';
+import type { CaseState } from '#src/domain/case/state.ts';
+import type { ReferralState } from '#src/domain/referral/state.ts';
 import { documentFileName } from '#src/domain/document/parts.ts';
 import type { ReferralLetter } from '#src/domain/document/referralLetter.ts';
 import { partnerIn, programmeIn, type Catalogue } from '#src/domain/programme/catalogue.ts';
@@ -10,7 +11,7 @@ import { addDays, todayInJakarta } from '#src/domain/time/date.ts';
 import { parseHlc } from '#src/sync/hlc.ts';
 import { SlrtError } from '#src/text/error.ts';
 import { translator } from '#src/text/index.ts';
-import { renderReferralLetter } from '../../documents/referralLetter.ts';
+import { renderReferralLetters } from '../../documents/referralLetter.ts';
 import { caseState } from '../cases/projection.ts';
 import { catalogueOf } from '../catalogue/catalogue.ts';
 import { letterheadOf } from '../office/letterhead.ts';
@@ -25,13 +26,14 @@ const t = translator('id');
 /** A letter counts for a month from its date (second handbook §1.12). */
 const VALID_DAYS = 30;
 
-/** The referral letter as PDF, with what was decided when it was issued. @throws SlrtError NOT_FOUND */
-export async function referralLetterFile(store: Store, caseId: string, referralId: string): Promise<DocumentFile> {
+/** Referral letters as one PDF, with what was decided when they were issued. @throws SlrtError NOT_FOUND */
+export async function referralLetterFile(store: Store, caseId: string, referralIds: readonly string[]): Promise<DocumentFile> {
   const state = caseState(store, caseId);
-  const referral = state.referrals.find((candidate) => candidate.referralId === referralId);
-  if (referral === undefined) throw new SlrtError('NOT_FOUND');
-  const bytes = await renderReferralLetter(letterData(store, state, referral));
-  return { fileName: documentFileName('surat-rujukan', referral.number), mediaType: 'application/pdf', bytes };
+  const referrals = referralIds.flatMap((id) => state.referrals.find((candidate) => candidate.referralId === id) ?? []);
+  const [first] = referrals;
+  if (first === undefined || referrals.length !== referralIds.length) throw new SlrtError('NOT_FOUND');
+  const bytes = await renderReferralLetters(referrals.map((referral) => letterData(store, state, referral)));
+  return { fileName: documentFileName('surat-rujukan', first.number), mediaType: 'application/pdf', bytes };
 }
 
 function letterData(store: Store, state: CaseState, referral: ReferralState): ReferralLetter {

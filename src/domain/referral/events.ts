@@ -1,0 +1,54 @@
+import { z } from 'zod';
+
+const id = z.string().min(1).max(64);
+const shortText = z.string().trim().max(200);
+const longText = z.string().trim().max(4_000);
+const date = z.iso.date();
+const code = z.string().regex(/^[A-Z0-9_]{1,60}$/);
+
+export const referralOutcome = z.enum(['RECEIVED', 'ACCEPTED', 'PARTLY_ACCEPTED', 'DECLINED', 'REFERRED_ONWARD']);
+export type ReferralOutcome = z.infer<typeof referralOutcome>;
+
+/** How a letter or a reminder went out. Texts: `referral.means.BY_HAND`. */
+export const sendMeans = z.enum(['BY_HAND', 'EMAIL', 'PARTNER_LIST', 'POST', 'WHATSAPP']);
+export type SendMeans = z.infer<typeof sendMeans>;
+
+/** What shows that help has arrived. Texts: `referral.proof.PHOTO`. */
+export const deliveryProof = z.enum(['PHOTO', 'RECEIPT', 'MINUTES', 'PARTNER_REPORT', 'FAMILY_WORD']);
+export type DeliveryProof = z.infer<typeof deliveryProof>;
+
+/** What happens to a letter after the plan was approved. New optional fields may be added, nothing removed. */
+export const REFERRAL_EVENTS = {
+  referralIssued: z.object({
+    referralId: id,
+    number: z.string().min(1).max(80),
+    code: z.string().min(4).max(20),
+    partner: code,
+    lineIds: z.array(id).min(1).max(40),
+    subject: shortText,
+    problem: longText,
+    documents: z.array(code).max(60),
+    copies: z.array(shortText).max(10),
+    signerId: id,
+    issuedOn: date,
+    answerDueOn: date.nullable(),
+    /** The letter whose partner sent the family on to this one. */
+    follows: id.nullable().optional(),
+  }),
+  /** Handed over, mailed, or put on a partner's list; may happen again when a letter was lost. */
+  referralSent: z.object({ referralId: id, means: sendMeans, sentOn: date, to: shortText }),
+  /** `acceptedLineIds`: of a partial answer, the services that will be given. `onwardTo`: the partner that it was sent on to. */
+  referralAnswered: z.object({
+    referralId: id, outcome: referralOutcome, answeredOn: date, note: longText,
+    acceptedLineIds: z.array(id).max(40).optional(), onwardTo: code.nullable().optional(),
+  }),
+  /** No answer came in time; the partner is asked again until `answerDueOn`. */
+  referralReminded: z.object({ referralId: id, means: sendMeans, remindedOn: date, answerDueOn: date, note: longText }),
+  /** The reminder was not answered either: the manager speaks with whoever stands above. */
+  referralEscalated: z.object({ referralId: id, to: shortText, escalatedOn: date, answerDueOn: date, note: longText }),
+  referralWithdrawn: z.object({ referralId: id, withdrawnOn: date, reason: longText }),
+  serviceDelivered: z.object({
+    referralId: id, lineId: id, deliveredOn: date, what: shortText, amount: z.number().nonnegative().nullable(),
+    proof: deliveryProof.optional(), proofNote: shortText.optional(),
+  }),
+} as const;
