@@ -125,6 +125,11 @@ export async function referAndClose({ window, step }: Stage): Promise<void> {
     await window.keyboard.press('Escape');
     await expect(window.getByRole('dialog')).toBeHidden();
   });
+  await step('sent', async () => {
+    await window.locator('[data-next="referralSent"]').click();
+    await window.keyboard.press('Control+Enter');
+    await expect(window.getByRole('dialog')).toBeHidden();
+  });
   await step('answers', async () => {
     const answer = window.locator('[data-next="referralAnswered"]');
     while ((await answer.count()) > 0) {

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { goTo, launchDemo, loginAs } from './desk.ts';
+import { call, goTo, launchDemo, loginAs } from './desk.ts';
 import { expectGoodScreen } from './screen.ts';
 import type { LaunchedApp } from './launch.ts';
 import { registerStudyFamily, reviewStudyFamily } from './study.ts';
@@ -78,8 +78,9 @@ test.describe('plan and referral', () => {
     await window.getByRole('button', { name: 'Buat surat rujukan' }).click();
     await expect(window.getByRole('combobox', { name: 'Penanda tangan' })).not.toHaveValue('');
     await expectGoodScreen(launched.app, window, 'letter-1-form');
-    await window.getByRole('button', { name: /^Buat surat untuk/ }).click();
-    await window.getByRole('button', { name: /^Buat surat untuk Dinas Pendidikan/ }).click();
+    await choose(window, 'Mitra tujuan', 'Semua mitra sekaligus, 2 surat');
+    await expectGoodScreen(launched.app, window, 'letter-1-all');
+    await window.getByRole('button', { name: 'Buat 2 surat sekaligus' }).click();
     await expect(window.locator('[data-pdf="shown"]')).toBeVisible({ timeout: 60_000 });
     await expectGoodScreen(launched.app, window, 'letter-2-preview');
     await window.keyboard.press('Escape');
@@ -87,8 +88,45 @@ test.describe('plan and referral', () => {
     await expectGoodScreen(launched.app, window, 'case-5-referred');
   });
 
+  test('shows which letters must be sent, and how they went', async () => {
+    const { window } = launched;
+    await goTo(window, '#/letters');
+    await expect(window.getByRole('button', { name: /^Perlu dikirim/ })).toContainText('2');
+    await expectGoodScreen(launched.app, window, 'letters-1-to-send');
+    await openCase(window);
+    await window.getByRole('button', { name: 'Catat pengiriman surat' }).click();
+    await choose(window, 'Cara mengirim', 'Surel');
+    await expectGoodScreen(launched.app, window, 'send-1');
+    await window.keyboard.press('Control+Enter');
+    await expect(window.getByRole('dialog')).toBeHidden();
+    await expect(window.getByRole('button', { name: 'Catat jawaban mitra' })).toBeVisible();
+  });
+
+  test('an answer on paper: the code, one digit, Enter', async () => {
+    const { window } = launched;
+    const { rows: [row] } = await call(window, 'referral.queue', { view: 'WAITING', village: null, text: null, cursor: null, limit: 10 });
+    await goTo(window, '#/answers');
+    await window.getByLabel('Kode surat').fill('zzzz zzzz');
+    await window.keyboard.press('Enter');
+    await expect(window.getByRole('alert').filter({ hasText: 'Data yang dicari tidak ada' })).toBeVisible();
+    const started = Date.now();
+    await window.getByLabel('Kode surat').fill((row?.code ?? '').toLowerCase().replace('-', ''));
+    await window.keyboard.press('Enter');
+    await expect(window.getByText('Rahmat Sunandar')).toBeVisible();
+    await window.keyboard.press('1');
+    await window.keyboard.press('Enter');
+    await expect(window.getByText('Jawaban tersimpan', { exact: false })).toBeVisible();
+    expect(Date.now() - started).toBeLessThan(20_000);
+    await window.getByLabel('Kode surat').fill(row?.code ?? '');
+    await window.keyboard.press('Enter');
+    await expect(window.getByRole('radio', { name: 'Diteruskan ke tempat lain' })).toBeVisible();
+    await window.getByRole('radio', { name: 'Diteruskan ke tempat lain' }).check();
+    await expectGoodScreen(launched.app, window, 'answers-1-onward');
+  });
+
   test('records answers, what was received, and tells the citizen in 160 characters', async () => {
     const { window } = launched;
+    await openCase(window);
     await window.getByRole('button', { name: 'Catat jawaban mitra' }).click();
     await window.getByRole('radio', { name: 'Ditolak' }).check();
     await window.getByRole('button', { name: 'Catat jawaban mitra' }).last().click();

@@ -50,7 +50,7 @@ export function AnswerEntryPage(): ReactNode {
           <Group align="flex-end" gap="sm">
             <TextInput ref={field} label={t('referral.entry.code')} description={t('referral.entry.codeHint')} inputWrapperOrder={FIELD_ORDER} value={code} autoFocus data-search w={260} size="md" autoComplete="off" spellCheck={false}
               styles={{ input: { textTransform: 'uppercase', letterSpacing: '0.08em' } }} onChange={(event) => setCode(event.currentTarget.value)} />
-            <Button type="submit" variant="default" mb={24}>{t('referral.entry.find')}</Button>
+            <Button type="submit" variant="default" mb={19}>{t('referral.entry.find')}</Button>
           </Group>
         </form>
         {error !== null && <ErrorState error={error} />}

@@ -18,7 +18,6 @@ export const referral = {
   preview: 'See the letter',
   previewTitle: 'Letter {{number}}',
   dueBack: 'Answer expected {{date}}',
-  waitingAnswer: 'Waiting for an answer',
   outcome: {
     RECEIVED: 'letter received, in progress', ACCEPTED: 'accepted', PARTLY_ACCEPTED: 'partly accepted', DECLINED: 'declined', REFERRED_ONWARD: 'referred onward',
   },
@@ -71,6 +70,7 @@ export const referral = {
     means: 'How it is sent', date: 'Date sent', to: 'Who received it, or the e-mail address', toHint: 'May stay empty. Example: general counter, Mrs Rina', save: 'Record that it was sent', draft: 'Open an e-mail draft',
     draftHint: 'Your mail program opens with the text. Attach the PDF of the letter yourself.', mailSubject: '{{subject}}, number {{number}}',
     mailBody: 'Dear {{partner}}\n\nPlease find our letter {{number}} about {{subject}}. The letter and its reply slip are attached.\nPlease answer by {{date}} and name the code {{code}}.\n\nThank you.\n{{office}}',
+    draftOne: 'A draft is for one letter. Choose one above.',
     opened: 'The draft is open. Attach the PDF, send it, then record here that it was sent.',
   },
   remind: {

@@ -17,7 +17,6 @@ export const referral = {
   preview: 'Lihat surat',
   previewTitle: 'Surat {{number}}',
   dueBack: 'Jawaban diharapkan {{date}}',
-  waitingAnswer: 'Menunggu jawaban',
   outcome: {
     RECEIVED: 'surat diterima, sedang diproses', ACCEPTED: 'diterima', PARTLY_ACCEPTED: 'diterima sebagian', DECLINED: 'ditolak', REFERRED_ONWARD: 'diteruskan ke tempat lain',
   },
@@ -69,6 +68,7 @@ export const referral = {
     means: 'Cara mengirim', date: 'Tanggal dikirim', to: 'Diterima siapa, atau alamat surel', toHint: 'Boleh kosong. Contoh: loket umum, Ibu Rina', save: 'Catat pengiriman', draft: 'Buka konsep surel',
     draftHint: 'Program surel terbuka dengan teksnya. Lampirkan sendiri PDF surat ini.', mailSubject: '{{subject}}, nomor {{number}}',
     mailBody: 'Yth. {{partner}}\n\nBersama ini kami kirim surat {{number}} perihal {{subject}}. Surat dan lembar jawabannya terlampir.\nMohon jawaban paling lambat {{date}} dengan menyebut kode {{code}}.\n\nTerima kasih.\n{{office}}',
+    draftOne: 'Konsep dibuat untuk satu surat. Pilih satu saja di atas.',
     opened: 'Konsep surel dibuka. Lampirkan PDF surat, kirim, lalu catat pengirimannya di sini.',
   },
   remind: {

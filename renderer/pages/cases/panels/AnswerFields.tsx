@@ -1,10 +1,10 @@
 import { Checkbox, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ReferralOutcome } from '#src/domain/referral/events.ts';
-import { SEED_PARTNERS } from '#src/domain/programme/seed.ts';
+import type { Translate } from '#src/text/index.ts';
 import { useText } from '../../../app/text.tsx';
 import { ChoiceField, LongTextField, type FormProblem } from '../../../components/fields.tsx';
-import type { Translate } from '#src/text/index.ts';
+import { partnersNow } from './catalogue.ts';
 
 /** What goes with an outcome beside its date. */
 export interface AnswerDetails {
@@ -57,7 +57,7 @@ export function AnswerFields({ outcome, details, lines, partner, errorOf, onChan
       )}
       {outcome === 'REFERRED_ONWARD' && (
         <ChoiceField id="answer-onward" label={t('referral.answer.onwardTo')} example={t('referral.answer.onwardHint')} error={errorOf('answer-onward')} searchable value={details.onwardTo} onChange={(onwardTo) => onChange({ ...details, onwardTo })}
-          data={SEED_PARTNERS.filter((one) => one.code !== partner).map((one) => ({ value: one.code, label: one.name }))} />
+          data={partnersNow().filter((one) => one.code !== partner).map((one) => ({ value: one.code, label: one.name }))} />
       )}
       <LongTextField id="answer-note" label={t('referral.answer.note')} example={needsDetails(outcome) ? t('referral.answer.noteNeeded') : t('caseRecord.panel.noteHint')} error={errorOf('answer-note')} minRows={2} maxLength={4000} value={details.note}
         onChange={(event) => onChange({ ...details, note: event.currentTarget.value })} />

@@ -9,7 +9,7 @@ import { notify } from '../../../app/notify.tsx';
 import { useText } from '../../../app/text.tsx';
 import { DateField } from '../../../components/DateField.tsx';
 import { ChoiceField, TextField, type FormProblem } from '../../../components/fields.tsx';
-import { partnerName } from '../names.ts';
+import { partnerName, partnerOf } from '../names.ts';
 import { lettersFor } from '../words.ts';
 import type { PanelProps } from './ActionPanel.tsx';
 import { mailWords, openMailDraft } from './mail.ts';
@@ -41,6 +41,11 @@ export function SendPanel({ view, onClose }: PanelProps): ReactNode {
     const input = { caseId: view.state.caseId, basis: view.state.lastEventId, referralIds: ids, means, sentOn, to: to.trim() };
     void step.take(() => call('referral.send', input), t('caseRecord.panel.done'), onClose);
   };
+  const choose = (value: string | null): void => {
+    const next = (value ?? means) as SendMeans;
+    setMeans(next);
+    if (next === 'EMAIL' && to === '' && first !== undefined) setTo(partnerOf(first.partner)?.email ?? '');
+  };
   const draft = (): void => {
     if (first === undefined) return;
     const words = mailWords(first, office.data?.name ?? '');
@@ -51,12 +56,12 @@ export function SendPanel({ view, onClose }: PanelProps): ReactNode {
       <Checkbox.Group id="send-letters" label={t('referral.onlyThese')} error={errorOf('send-letters')} value={ids} onChange={setIds}>
         <Stack gap={8} mt={8}>{letters.map((letter) => <Checkbox key={letter.referralId} value={letter.referralId} label={partnerName(letter.partner)} description={letter.number} />)}</Stack>
       </Checkbox.Group>
-      <ChoiceField label={t('referral.send.means')} value={means} data-autofocus onChange={(value) => setMeans((value ?? means) as SendMeans)} data={sendMeans.options.map((value) => ({ value, label: t(`referral.means.${value}`) }))} />
+      <ChoiceField label={t('referral.send.means')} value={means} data-autofocus onChange={choose} data={sendMeans.options.map((value) => ({ value, label: t(`referral.means.${value}`) }))} />
       <TextField label={t('referral.send.to')} example={t('referral.send.toHint')} maxLength={200} value={to} onChange={(event) => setTo(event.currentTarget.value)} />
       {means === 'EMAIL' && (
         <div>
           <Button variant="default" leftSection={<IconMail size={18} />} disabled={ids.length !== 1} onClick={draft}>{t('referral.send.draft')}</Button>
-          <Text size="sm" c="dimmed" mt={4}>{t('referral.send.draftHint')}</Text>
+          <Text size="sm" c="dimmed" mt={4}>{t(ids.length === 1 ? 'referral.send.draftHint' : 'referral.send.draftOne')}</Text>
         </div>
       )}
       <DateField id="send-date" kind="day" label={t('referral.send.date')} value={sentOn} onChange={setSentOn} error={errorOf('send-date')} />

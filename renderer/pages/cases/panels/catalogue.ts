@@ -33,6 +33,6 @@ export function partnerGroups(programme: Programme | undefined, names: { readonl
 export const firstPartner = (programme: Programme): string | null => partnersNow().find((partner) => partner.services.includes(programme.code))?.code ?? null;
 
 /** Partners that can be chosen today. */
-const partnersNow = (): readonly Partner[] => catalogueNow().partners.filter((partner) => runsOn(partner, now()));
+export const partnersNow = (): readonly Partner[] => catalogueNow().partners.filter((partner) => runsOn(partner, now()));
 
 const groups = (all: readonly ChoiceGroup[]): readonly ChoiceGroup[] => all.filter(({ items }) => items.length > 0);
