@@ -11,10 +11,11 @@ import { protection } from './0100_protection.ts';
 import { pcSetting } from './0110_pc_setting.ts';
 import { home } from './0120_home.ts';
 import { catalogue } from './0130_catalogue.ts';
+import { capacity } from './0131_capacity.ts';
 import { referrals } from './0140_referrals.ts';
 import { national } from './0150_national.ts';
 
 export type { Migration } from './migration.ts';
 
 /** The chain, in order. A bundle has no folder to read at run time, so the list is written out. */
-export const MIGRATIONS: readonly Migration[] = [log, people, office, cases, registryChanges, personLink, work, desk, protection, pcSetting, home, catalogue, referrals, national];
+export const MIGRATIONS: readonly Migration[] = [log, people, office, cases, registryChanges, personLink, work, desk, protection, pcSetting, home, catalogue, capacity, referrals, national];

@@ -1,18 +1,45 @@
 import { z } from 'zod';
 import { planLineSchema } from '../domain/case/events.ts';
+import type { Verdict } from '../domain/matching/match.ts';
+import type { HelpSource, OverlapRule, ReceivedHelp } from '../domain/programme/overlap.ts';
 import type { CaseView } from './cases.ts';
 import { answer, id, operation, requiredText } from './operation.ts';
 
-/** Why a line would give something twice. */
+/** Why a line would give something twice, by which rule, until when. */
 export interface Overlap {
+  readonly rule: OverlapRule;
+  readonly source: HelpSource;
   readonly programme: string;
   readonly personId: string | null;
-  readonly caseId: string;
-  readonly caseNumber: string;
-  readonly status: string;
-  readonly since: number;
-  /** SAME_PROGRAMME: the same help again. SAME_BENEFIT: another programme of the same kind of benefit. */
-  readonly rule: 'SAME_PROGRAMME' | 'SAME_BENEFIT';
+  readonly status: ReceivedHelp['status'];
+  /** Milliseconds; null: nobody knows. */
+  readonly since: number | null;
+  /** The last day on which it stands in the way; null: no end is known. */
+  readonly until: string | null;
+  /** Of our own cases. */
+  readonly caseId: string | null;
+  readonly caseNumber: string | null;
+}
+
+/** Places of a budget year and how many plan lines have taken one. */
+export interface CapacityUse {
+  readonly of: 'PROGRAMME' | 'PARTNER';
+  readonly code: string;
+  readonly year: number;
+  readonly places: number;
+  readonly used: number;
+}
+
+/** What the rules say of a family, best first, and the names of their programmes' sectors. */
+export interface Candidates {
+  readonly day: string;
+  readonly verdicts: readonly Candidate[];
+}
+export interface Candidate extends Verdict {
+  /** What they have or get already: the line would be stopped. */
+  readonly overlaps: readonly Overlap[];
+  /** Already a line of this case's plan. */
+  readonly planned: boolean;
 }
 
 const step = { caseId: id, basis: id.nullable() };
@@ -21,6 +48,15 @@ const note = z.string().trim().max(4_000);
 const reason = requiredText(4_000);
 
 export const planOperations = {
+  /** What the rules say of each member and the family: candidates, those that wait for data, the others. */
+  'plan.candidates': operation({
+    input: z.strictObject({ caseId: id }), output: answer<Candidates>(), access: { who: ['BACK_OFFICE', 'MANAGER'], area: 'case' }, errors: ['NOT_FOUND'],
+  }),
+  /** Programme and partner whose places are limited, with what is used. */
+  'plan.capacity': operation({
+    input: z.strictObject({ programme: z.string().max(60), partner: z.string().max(60).nullable() }),
+    output: answer<readonly CapacityUse[]>(), access: { who: ['BACK_OFFICE', 'MANAGER'], area: 'none' }, errors: [],
+  }),
   'plan.checkLine': operation({
     input: z.strictObject({ caseId: id, line: planLineSchema }),
     output: answer<readonly Overlap[]>(),

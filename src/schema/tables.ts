@@ -188,6 +188,7 @@ export interface ServiceProjectionTable {
   programme: string;
   status: string;
   since: number;
+  partner: string;
 }
 
 /** The letters of all cases; what the list of letters reads. */

@@ -45,6 +45,7 @@ const ROWS: Readonly<Record<number, string>> = {
   120: `insert into case_projection(case_id, number, household_id, village, status, desk, kind, urgency, urgency_rank, applicant_name, needs_decision,
          opened_at, moved_at, due_on, receipt_code, state_hash, waits_for) values('c2', 'N-2', 'h1', '32.04.05.2004', 'INCOMPLETE', 'FRONT_OFFICE', 'PROGRAM_NEED', 'REGULAR', 2, 'Ani', 0, 1, 1, null, 'AAAA', 'x', 'CITIZEN');
         insert into area_counter values('32.04.05', 'INCOMPLETE', 1, 0) on conflict do update set n = 1;`,
+  131: `insert into service_projection values('l2', 'c1', 'h1', null, 'PIP', 'PLANNED', 1, 'DISDIK');`,
   130: `insert into catalogue_version(id, kind, code, body, valid_from) values('v1', 'PROGRAMME', 'PKH', '{}', '2026-11-24');`,
   150: `insert into national_item(id, proposal_id, subject_id, village, state, queued_at) values('i1', 'o1', '', '32.04.05.2004', 'WAITING', 1);
         insert into national_result values('r1', 'i1', 1, 'VILLAGE', 'VERIFIED', '2026-11-24T09:00:00+07:00', '{}', 1);

@@ -1,3 +1,6 @@
+import { ruleBookOn } from '#src/domain/matching/book.ts';
+import type { RuleBook } from '#src/domain/matching/rules.ts';
+import { SEED_RULES } from '#src/domain/matching/seed.ts';
 import { catalogueOn, type Catalogue, type CatalogueVersion } from '#src/domain/programme/catalogue.ts';
 import { SEED_CATALOGUE } from '#src/domain/programme/seed.ts';
 import { todayInJakarta } from '#src/domain/time/date.ts';
@@ -10,6 +13,7 @@ interface Kept {
   readonly count: number;
   readonly versions: readonly CatalogueVersion[];
   readonly days: Map<string, Catalogue>;
+  readonly books: Map<string, RuleBook>;
 }
 
 const kept = new WeakMap<Store, Kept>();
@@ -28,13 +32,23 @@ export function catalogueOf(store: Store, day: string = todayInJakarta(new Date(
   return catalogue;
 }
 
+/** The matching rules of a day, read as the catalogue is. */
+export function ruleBookOf(store: Store, day: string = todayInJakarta(new Date(store.now()))): RuleBook {
+  const { versions, books } = current(store);
+  const known = books.get(day);
+  if (known !== undefined) return known;
+  const book = ruleBookOn(day, SEED_RULES, versions);
+  books.set(day, book);
+  return book;
+}
+
 function current(store: Store): Kept {
   const { q, sql } = store;
   const count = Number(sql.first(q.selectFrom('catalogue_version').select((row) => row.fn.countAll().as('n')))?.n ?? 0);
   const known = kept.get(store);
   if (known?.count === count) return known;
   const versions = sql.all(q.selectFrom('catalogue_version').selectAll()).map(versionOf);
-  const next: Kept = { count, versions, days: new Map() };
+  const next: Kept = { count, versions, days: new Map(), books: new Map() };
   kept.set(store, next);
   return next;
 }

@@ -1,53 +1,52 @@
-import type { Overlap } from '#src/contract/plan.ts';
-import { lineStatus } from '#src/domain/case/services.ts';
+import type { CapacityUse, Overlap } from '#src/contract/plan.ts';
 import type { PlanLine } from '#src/domain/case/events.ts';
+import { lineStatus } from '#src/domain/case/services.ts';
 import type { CaseState } from '#src/domain/case/state.ts';
-import { overlapOf } from '#src/domain/programme/programme.ts';
-import { programmeIn, type Catalogue } from '#src/domain/programme/catalogue.ts';
+import { partnerIn, programmeIn } from '#src/domain/programme/catalogue.ts';
+import { overlapsWith, type FoundOverlap, type ReceivedHelp } from '#src/domain/programme/overlap.ts';
+import { todayInJakarta } from '#src/domain/time/date.ts';
 import { catalogueOf } from '../catalogue/catalogue.ts';
-import { recordsOfPerson } from '../people/links.ts';
 import type { Store } from '../store.ts';
+import { receivedHelp } from './received.ts';
+
+/** What of a line is compared. */
+type Line = Pick<PlanLine, 'id' | 'programme' | 'personId'>;
 
 /**
- * What a line would give twice: the same programme, or the same kind of benefit, to the same member or the whole
- * household, in this case or any other of the family; also what somebody received under another record that was found to
- * be theirs.
+ * What a line would give twice: to the same member or the whole household, by this case, any other of the family, another
+ * record of the same person, the register, or the family's own words.
  */
-export function overlapsOf(store: Store, state: CaseState, line: PlanLine): Overlap[] {
-  const householdId = state.registration?.householdId;
-  if (householdId === undefined) return [];
+export function overlapsOf(store: Store, state: CaseState, line: Line): Overlap[] {
+  return overlapsAmong(store, state, line, receivedHelp(store, state, line.personId));
+}
+
+/** The same for many lines of one family whose help has been read once. */
+export function overlapsAmong(store: Store, state: CaseState, line: Line, helps: readonly ReceivedHelp[]): Overlap[] {
+  const day = todayInJakarta(new Date(store.now()));
+  const others = helps.filter((help) => help.caseId !== state.caseId || help.lineId === null || (help.lineId !== line.id && lineStatus(state, help.lineId) !== null));
+  return overlapsWith(catalogueOf(store), { programme: line.programme, personId: line.personId, day }, others).map(viewOf);
+}
+
+function viewOf({ rule, help, until }: FoundOverlap): Overlap {
+  return {
+    rule, until, source: help.source, programme: help.programme, personId: help.personId, status: help.status,
+    since: help.since === null ? null : Date.parse(help.since), caseId: help.caseId, caseNumber: help.caseNumber,
+  };
+}
+
+/** Programme and partner whose places of this year are limited. Declined lines take no place: the projection leaves them out. */
+export function capacityOf(store: Store, programme: string, partner: string | null): CapacityUse[] {
   const { q, sql } = store;
   const catalogue = catalogueOf(store);
-  const concerned = concernedBy(store, householdId, line.personId);
-  const others = sql.all(
-    q
-      .selectFrom('service_projection')
-      .innerJoin('case_projection', 'case_projection.case_id', 'service_projection.case_id')
-      .select([
-        'service_projection.id', 'service_projection.case_id', 'service_projection.person_id', 'service_projection.programme',
-        'service_projection.status', 'service_projection.since', 'case_projection.number',
-      ])
-      .where((row) => row.or([row('service_projection.household_id', '=', householdId), row('service_projection.person_id', 'in', [...concerned])])),
-  );
-  return others.flatMap((other) => {
-    if (other.case_id === state.caseId && (other.id === line.id || lineStatus(state, other.id) === null)) return [];
-    if (other.person_id !== null && !concerned.has(other.person_id)) return [];
-    const rule = ruleBetween(catalogue, other.programme, line.programme);
-    return rule === null
-      ? []
-      : [{ programme: other.programme, personId: other.person_id, caseId: other.case_id, caseNumber: other.number, status: other.status, since: other.since, rule }];
-  });
-}
-
-/** All records of the member, or of every member when the line is for the whole household (null). */
-function concernedBy(store: Store, householdId: string, personId: string | null): ReadonlySet<string> {
-  const { q, sql } = store;
-  const members = personId !== null ? [personId] : sql.all(q.selectFrom('person').select('id').where('household_id', '=', householdId)).map(({ id }) => id);
-  return new Set(members.flatMap((id) => recordsOfPerson(store, id)));
-}
-
-function ruleBetween(catalogue: Catalogue, first: string, second: string): Overlap['rule'] | null {
-  if (first === second) return 'SAME_PROGRAMME';
-  const [a, b] = [programmeIn(catalogue, first), programmeIn(catalogue, second)];
-  return a === undefined || b === undefined ? null : overlapOf(a, b);
+  const year = Number(todayInJakarta(new Date(store.now())).slice(0, 4));
+  const of = (kind: CapacityUse['of'], code: string): CapacityUse[] => {
+    const capacity = (kind === 'PROGRAMME' ? programmeIn(catalogue, code) : partnerIn(catalogue, code))?.capacity ?? null;
+    if (capacity === null || capacity.year !== year) return [];
+    const taken = sql.first(
+      q.selectFrom('service_projection').select((row) => row.fn.countAll().as('n')).where(kind === 'PROGRAMME' ? 'programme' : 'partner', '=', code)
+        .where('since', '>=', Date.parse(`${year}-01-01T00:00:00+07:00`)).where('since', '<', Date.parse(`${year + 1}-01-01T00:00:00+07:00`)),
+    );
+    return [{ of: kind, code, year, places: capacity.places, used: Number(taken?.n ?? 0) }];
+  };
+  return [...of('PROGRAMME', programme), ...(partner === null ? [] : of('PARTNER', partner))];
 }

@@ -1,11 +1,23 @@
 import type { planOperations } from '#src/contract/plan.ts';
 import { SlrtError } from '#src/text/error.ts';
 import { caseState } from '../../data/cases/projection.ts';
-import { overlapsOf } from '../../data/plans/overlap.ts';
+import { candidatesOf } from '../../data/matching/candidates.ts';
+import { capacityOf, overlapsOf } from '../../data/plans/overlap.ts';
 import type { HandlersOf } from '../context.ts';
 import { step } from './cases.ts';
 
 export const planHandlers: HandlersOf<keyof typeof planOperations> = {
+  'plan.candidates': ({ caseId }, { store, services, user }) => {
+    logAccess(store, { userId: user.userId, action: 'READ', subjectType: 'case', subjectId: caseId, note: 'candidates' });
+    return candidatesOf(store, caseState(store, caseId), (registryId) => {
+      try {
+        return services.registry.household(registryId);
+      } catch {
+        return null; // no data yet, or the person has left the register: then its facts are unknown
+      }
+    });
+  },
+  'plan.capacity': ({ programme, partner }, { store }) => capacityOf(store, programme, partner),
   'plan.checkLine': ({ caseId, line }, { store }) => overlapsOf(store, caseState(store, caseId), line),
 
   'plan.setLine': ({ line, overlapReason, ...at }, context) => {

@@ -8,8 +8,9 @@ export interface Service {
   readonly id: string;
   readonly person_id: string | null;
   readonly programme: string;
+  readonly partner: string;
   readonly status: 'PLANNED' | 'REFERRED' | 'ACCEPTED' | 'DELIVERED';
-  /** Milliseconds, UTC. */
+  /** Milliseconds, UTC: when it was delivered, else when its letter was issued, else when the case last moved. */
   readonly since: number;
 }
 
@@ -18,13 +19,19 @@ const OVER: ReadonlySet<string> = new Set(['REJECTED', 'CANCELLED']);
 /** What the overlap check of other desks must see: planned, referred, accepted and delivered lines, but not declined ones. */
 export function servicesOf(state: CaseState): Service[] {
   if (OVER.has(state.status)) return [];
-  const since = parseHlc(state.movedAt ?? state.openedAt ?? '000000000-000-0000000000').time;
+  const moved = parseHlc(state.movedAt ?? state.openedAt ?? '000000000-000-0000000000').time;
   return state.plan.lines.flatMap((line) => {
     const status = lineStatus(state, line.id);
     return status === null
       ? []
-      : [{ id: line.id, person_id: line.personId, programme: line.programme, status, since }];
+      : [{ id: line.id, person_id: line.personId, programme: line.programme, partner: line.partner, status, since: sinceOf(state, line.id) ?? moved }];
   });
+}
+
+function sinceOf(state: CaseState, lineId: string): number | null {
+  const referral = state.referrals.filter((candidate) => candidate.lineIds.includes(lineId)).at(-1);
+  const day = referral?.delivered.find((delivery) => delivery.lineId === lineId)?.deliveredOn ?? referral?.issuedOn;
+  return day === undefined ? null : Date.parse(day);
 }
 
 /** Where a plan line stands; null when it was declined, sent on without a letter, or given up when the case closed. */

@@ -91,18 +91,6 @@ export const partnerSchema = z.strictObject({
 });
 export type Partner = z.infer<typeof partnerSchema>;
 
-export type OverlapRule = 'SAME_PROGRAMME' | 'SAME_BENEFIT';
-
-/**
- * Whether a second programme beside a first one would give something twice; null when they go together.
- * A warning with a reason field, never a wall: PKH and Sembako together are lawful and common.
- */
-export function overlapOf(first: Programme, second: Programme): OverlapRule | null {
-  if (first.code === second.code) return 'SAME_PROGRAMME';
-  const sameGroup = first.overlapGroup !== null && first.overlapGroup === second.overlapGroup;
-  return sameGroup || first.notWith.includes(second.code) || second.notWith.includes(first.code) ? 'SAME_BENEFIT' : null;
-}
-
 /** Whether a programme or partner can be chosen on a day. */
 export function runsOn(entry: Pick<Programme, 'validFrom' | 'validTo' | 'retired'>, day: string): boolean {
   return !entry.retired && entry.validFrom <= day && (entry.validTo === null || day <= entry.validTo);

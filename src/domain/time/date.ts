@@ -48,6 +48,15 @@ export function addDays(date: IsoDate, days: number): IsoDate {
   return new Date(utcMidnight(date) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** The same day so many months later, or the month's last day where it has no such day. @throws RangeError when `date` is none */
+export function addMonths(date: IsoDate, months: number): IsoDate {
+  const parts = dateParts(date);
+  if (parts === null) throw new RangeError('not a calendar day');
+  const place = parts.year * 12 + parts.month - 1 + months;
+  const [year, month] = [Math.floor(place / 12), (place % 12) + 1];
+  return [year, String(month).padStart(2, '0'), String(Math.min(parts.day, daysInMonth(year, month))).padStart(2, '0')].join('-');
+}
+
 /** Calendar days from one date to another; negative when `to` is earlier. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   return Math.round((utcMidnight(to) - utcMidnight(from)) / DAY_MS);

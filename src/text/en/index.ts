@@ -19,6 +19,7 @@ import { form } from './form.ts';
 import { help } from './help.ts';
 import { holiday } from './holiday.ts';
 import { home } from './home.ts';
+import { matching } from './matching.ts';
 import { office } from './office.ts';
 import { papers } from './papers.ts';
 import { person } from './person.ts';
@@ -54,6 +55,7 @@ export const en: Texts = {
   help,
   holiday,
   home,
+  matching,
   office,
   papers,
   person,

@@ -32,11 +32,22 @@ export const plan = {
   returned: 'Returned by the manager: {{reason}}',
   overlap: {
     title: 'Note: similar help',
-    SAME_PROGRAMME: '{{programme}} is already {{status}} in case {{number}} since {{date}}.',
-    SAME_BENEFIT: '{{programme}} gives the same benefit and is already {{status}} in case {{number}} since {{date}}.',
-    status: { PLANNED: 'planned', REFERRED: 'referred', ACCEPTED: 'accepted by the partner', DELIVERED: 'received by the family' },
+    rule: {
+      SAME_PROGRAMME: '{{programme}} is already {{status}}: {{source}}.',
+      SAME_BENEFIT: '{{programme}} gives the same benefit and is already {{status}}: {{source}}.',
+      EXCLUSIVE: '{{programme}} may not go with this programme and is already {{status}}: {{source}}.',
+      ONCE: '{{programme}} is given only once and is already {{status}}: {{source}}.',
+      TOO_SOON: '{{programme}} is already {{status}}: {{source}}. Possible again only after {{until}}.',
+    },
+    source: {
+      OFFICE: 'case {{number}} since {{date}}', REGISTRY: 'says DTSEN', CITIZEN: 'says the family', NATIONAL: 'says the national list of recipients since {{date}}',
+    },
+    unknownDate: 'the date it was received is known',
+    status: { PLANNED: 'planned', REFERRED: 'referred', ACCEPTED: 'accepted by the partner', DELIVERED: 'received by the family', RECEIVED: 'received' },
     reason: 'Reason for giving it anyway',
     reasonHint: 'The manager reads this reason before approving.',
   },
+  capacity: '{{what}}: {{used}} of {{places}} places of {{year}} are taken.',
+  capacityFull: '{{what}}: all {{places}} places of {{year}} are taken. Choose another or plan for the next year.',
   problem: { programme: 'Choose a programme or service.', partner: 'Choose a partner.', goal: 'Write the goal.', reason: 'Write why it is given anyway.' },
 };

@@ -32,11 +32,22 @@ export const plan = {
   returned: 'Dikembalikan manajer: {{reason}}',
   overlap: {
     title: 'Perhatikan: bantuan serupa',
-    SAME_PROGRAMME: '{{programme}} sudah {{status}} dalam kasus {{number}} sejak {{date}}.',
-    SAME_BENEFIT: '{{programme}} memberi manfaat yang sama dan sudah {{status}} dalam kasus {{number}} sejak {{date}}.',
-    status: { PLANNED: 'direncanakan', REFERRED: 'dirujuk', ACCEPTED: 'diterima mitra', DELIVERED: 'diterima keluarga' },
+    rule: {
+      SAME_PROGRAMME: '{{programme}} sudah {{status}}: {{source}}.',
+      SAME_BENEFIT: '{{programme}} memberi manfaat yang sama dan sudah {{status}}: {{source}}.',
+      EXCLUSIVE: '{{programme}} tidak boleh bersamaan dengan program ini dan sudah {{status}}: {{source}}.',
+      ONCE: '{{programme}} hanya diberikan sekali dan sudah {{status}}: {{source}}.',
+      TOO_SOON: '{{programme}} sudah {{status}}: {{source}}. Baru boleh lagi setelah {{until}}.',
+    },
+    source: {
+      OFFICE: 'kasus {{number}} sejak {{date}}', REGISTRY: 'menurut DTSEN', CITIZEN: 'menurut cerita keluarga', NATIONAL: 'menurut daftar penerima nasional sejak {{date}}',
+    },
+    unknownDate: 'tanggal penerimaannya diketahui',
+    status: { PLANNED: 'direncanakan', REFERRED: 'dirujuk', ACCEPTED: 'diterima mitra', DELIVERED: 'diterima keluarga', RECEIVED: 'diterima' },
     reason: 'Alasan tetap diberikan',
     reasonHint: 'Manajer membaca alasan ini sebelum menyetujui.',
   },
+  capacity: '{{what}}: {{used}} dari {{places}} tempat tahun {{year}} sudah terpakai.',
+  capacityFull: '{{what}}: semua {{places}} tempat tahun {{year}} sudah terpakai. Pilih yang lain atau rencanakan tahun berikutnya.',
   problem: { programme: 'Pilih program atau layanan.', partner: 'Pilih mitra.', goal: 'Tulis tujuannya.', reason: 'Tulis alasan mengapa tetap diberikan.' },
 };

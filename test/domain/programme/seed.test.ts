@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { overlapOf, partnerSchema, programmeSchema, runsOn, type Programme } from '#src/domain/programme/programme.ts';
+import { partnerSchema, programmeSchema, runsOn, type Programme } from '#src/domain/programme/programme.ts';
 import { partnersFor } from '#src/domain/programme/catalogue.ts';
 import { SEED_CATALOGUE, SEED_PARTNERS, SEED_PROGRAMMES } from '#src/domain/programme/seed.ts';
 
@@ -27,15 +27,6 @@ test('what the founding study names is there', () => {
   for (const code of ['PIP', 'PKH', 'PIS', 'BLK', 'KIP', 'PBI_JK', 'KUBE', 'RUTILAHU_KAB']) expect(programme(code).code).toBe(code);
   expect(SEED_PARTNERS.filter(({ fromStudy }) => fromStudy)).toHaveLength(21);
   expect(partnersFor(SEED_CATALOGUE, 'RUTILAHU_KAB').map(({ code }) => code)).toEqual(['DISPERKIMTAN']);
-});
-
-test('overlap: the same programme, the same benefit, or lawful together', () => {
-  expect(overlapOf(programme('PKH'), programme('PKH'))).toBe('SAME_PROGRAMME');
-  expect(overlapOf(programme('RUTILAHU_KAB'), programme('BSPS'))).toBe('SAME_BENEFIT');
-  expect(overlapOf(programme('PKH'), programme('BLT_DD'))).toBe('SAME_BENEFIT');
-  expect(overlapOf(programme('BLT_DD'), programme('PKH'))).toBe('SAME_BENEFIT');
-  expect(overlapOf(programme('PKH'), programme('SEMBAKO'))).toBeNull();
-  expect(overlapOf(programme('BLK'), programme('PIS'))).toBeNull();
 });
 
 test('a programme runs from its first to its last day', () => {

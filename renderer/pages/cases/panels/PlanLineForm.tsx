@@ -5,13 +5,13 @@ import type { CaseView } from '#src/contract/cases.ts';
 import type { Overlap } from '#src/contract/plan.ts';
 import type { PlanLine } from '#src/domain/case/events.ts';
 import { isDocumentCode } from '#src/domain/document/codes.ts';
-import { formatDate } from '#src/text/format.ts';
 import { today } from '../../../app/today.ts';
 import { call, useCall } from '../../../api.ts';
 import { useText } from '../../../app/text.tsx';
 import { DateField } from '../../../components/DateField.tsx';
 import { ChoiceField, TextField, type FormProblem } from '../../../components/fields.tsx';
-import { needName, programmeName, programmeOf } from '../names.ts';
+import { needName, partnerName, programmeName, programmeOf } from '../names.ts';
+import { overlapText } from './overlapText.ts';
 import { firstPartner, partnerGroups, programmeGroups } from './catalogue.ts';
 import { PanelForm, useStep } from './Panel.tsx';
 
@@ -37,6 +37,7 @@ export function PlanLineForm({ view, initial, isNew, onDone }: PlanLineFormProps
   const programme = programmeOf(line.programme);
   const sector = needs.find((need) => need.id === line.needId)?.sector ?? null;
   const check = useCall('plan.checkLine', { caseId, line: { ...line, partner: line.partner || 'NONE', goal: '', dueOn: null } }, { enabled: line.programme !== '', staleTime: 0, keepPrevious: true });
+  const capacity = useCall('plan.capacity', { programme: line.programme, partner: line.partner || null }, { enabled: line.programme !== '' }).data ?? [];
   const overlaps = line.programme === '' ? [] : check.data ?? [];
   const found: FormProblem[] = [
     ...(line.programme === '' ? [{ fieldId: 'line-programme', text: t('plan.problem.programme') }] : []),
@@ -66,6 +67,9 @@ export function PlanLineForm({ view, initial, isNew, onDone }: PlanLineFormProps
       {line.programme !== '' && <Overlaps overlaps={overlaps} reason={reason} setReason={setReason} error={errorOf('line-reason')} />}
       <ChoiceField id="line-partner" label={t('plan.partner')} error={errorOf('line-partner')} value={line.partner || null} onChange={(partner) => set({ partner: partner ?? '' })} searchable
         data={partnerGroups(programme, { gives: t('plan.partnerGives'), sector: t('plan.partnerSector'), others: t('plan.partnerOthers') })} />
+      {capacity.map((use) => <Text key={use.of} size="sm" {...(use.used >= use.places ? { c: 'danger' } : { c: 'dimmed' })}>
+        {t(use.used >= use.places ? 'plan.capacityFull' : 'plan.capacity', { what: use.of === 'PROGRAMME' ? programmeName(use.code) : partnerName(use.code), used: use.used, places: use.places, year: use.year })}
+      </Text>)}
       <TextField id="line-goal" label={t('plan.goal')} example={t('plan.goalHint')} error={errorOf('line-goal')} maxLength={200} value={line.goal} onChange={(event) => set({ goal: event.currentTarget.value })} />
       <DateField kind="day" label={t('plan.dueOn')} value={line.dueOn} onChange={(dueOn) => set({ dueOn })} />
     </PanelForm>
@@ -83,13 +87,10 @@ interface OverlapsProps {
 function Overlaps({ overlaps, reason, setReason, error }: OverlapsProps): ReactNode {
   const { t, language } = useText();
   if (overlaps.length === 0) return null;
-  const status = (text: string): string => (text === 'PLANNED' || text === 'REFERRED' || text === 'ACCEPTED' || text === 'DELIVERED' ? t(`plan.overlap.status.${text}`) : text);
   return (
     <Alert color="amber" variant="outline" icon={<IconAlertTriangle />} title={t('plan.overlap.title')}>
       {overlaps.map((overlap) => (
-        <Text key={`${overlap.caseId}-${overlap.programme}-${overlap.personId}`} mb="xs">
-          {t(`plan.overlap.${overlap.rule}`, { programme: programmeName(overlap.programme), status: status(overlap.status), number: overlap.caseNumber, date: formatDate(overlap.since, language) })}
-        </Text>
+        <Text key={`${overlap.source}-${overlap.caseId}-${overlap.programme}-${overlap.personId}`} mb="xs">{overlapText(overlap, t, language)}</Text>
       ))}
       <TextField id="line-reason" label={t('plan.overlap.reason')} example={t('plan.overlap.reasonHint')} error={error} maxLength={200} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
     </Alert>

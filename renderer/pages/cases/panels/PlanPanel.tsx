@@ -8,6 +8,7 @@ import { newId } from '../../register/draft.ts';
 import classes from '../cases.module.css';
 import { needName, partnerName, personName, programmeName } from '../names.ts';
 import type { PanelProps } from './ActionPanel.tsx';
+import { CandidatesPanel } from './CandidatesPanel.tsx';
 import { PlanLineForm } from './PlanLineForm.tsx';
 import { RemoveLine } from './RemoveLine.tsx';
 
@@ -60,6 +61,7 @@ export function PlanPanel({ view, onSubmit }: PanelProps & { readonly onSubmit: 
           </ul>
         </>
       )}
+      <CandidatesPanel view={view} onOpen={(line) => setShown({ kind: 'form', line })} />
       <Group gap="sm">
         {plan.lines.length > 0 && view.actions.includes('planSubmitted') && <Button onClick={onSubmit}>{t('plan.submitSave')}</Button>}
         <Button variant="default" leftSection={<IconPlus size={18} />} onClick={() => setShown({ kind: 'form', line: lineFor(null) })}>{t('plan.new')}</Button>

@@ -1,0 +1,34 @@
+import type { Candidate, Candidates } from '#src/contract/plan.ts';
+import type { CaseState } from '#src/domain/case/state.ts';
+import { matchFamily, orderVerdicts } from '#src/domain/matching/match.ts';
+import { programmeIn } from '#src/domain/programme/catalogue.ts';
+import { catalogueOf, ruleBookOf } from '../catalogue/catalogue.ts';
+import { overlapsAmong } from '../plans/overlap.ts';
+import { receivedHelp } from '../plans/received.ts';
+import type { Store } from '../store.ts';
+import { familyOf, type RegisterLookup } from './family.ts';
+
+/**
+ * What the rules of today say of the family of a case, in the order in which a planner wants to see it.
+ *
+ * @throws SlrtError NOT_FOUND
+ */
+export function candidatesOf(store: Store, state: CaseState, lookup: RegisterLookup): Candidates {
+  const catalogue = catalogueOf(store);
+  const family = familyOf(store, state, catalogue.programmes, lookup);
+  const verdicts = matchFamily(ruleBookOf(store, family.day), catalogue, family);
+  const helps = receivedHelp(store, state, null);
+  const sectorOf = (code: string): string => programmeIn(catalogue, code)?.sector ?? '';
+  const ordered = orderVerdicts(verdicts, sectorOf, new Set(state.needs.map((need) => need.sector)));
+  return {
+    day: family.day,
+    verdicts: ordered.map((verdict): Candidate => {
+      const { programme, personId } = verdict;
+      return {
+        ...verdict,
+        planned: state.plan.lines.some((line) => line.programme === programme && line.personId === personId),
+        overlaps: verdict.verdict === 'TIDAK' ? [] : overlapsAmong(store, state, { id: '', programme, personId }, helps),
+      };
+    }),
+  };
+}

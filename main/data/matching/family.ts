@@ -1,0 +1,70 @@
+import type { RegistryHouseholdView } from '#src/contract/registry.ts';
+import { foldFieldReport } from '#src/domain/fieldReport/fold.ts';
+import { foldProposals } from '#src/domain/proposal/fold.ts';
+import type { CaseState } from '#src/domain/case/state.ts';
+import type { MatchFamily, MatchSheet } from '#src/domain/matching/family.ts';
+import type { Programme } from '#src/domain/programme/programme.ts';
+import { programmesOfRegister } from '#src/domain/programme/received.ts';
+import { todayInJakarta } from '#src/domain/time/date.ts';
+import { SlrtError } from '#src/text/error.ts';
+import { eventsOf } from '../cases/events.ts';
+import { readHousehold } from '../people/household.ts';
+import type { Store } from '../store.ts';
+
+/** Looks up a family in the national register; null where there is none or the register has no data. */
+export type RegisterLookup = (registryId: string) => RegistryHouseholdView | null;
+
+/** All that the office knows of the family of a case, for the matcher. @throws SlrtError NOT_FOUND */
+export function familyOf(store: Store, state: CaseState, programmes: readonly Programme[], lookup: RegisterLookup): MatchFamily {
+  const { registration } = state;
+  if (registration === null) throw new SlrtError('NOT_FOUND');
+  const { household, members } = readHousehold(store, registration.householdId);
+  const registered = registerFamilies(state, lookup);
+  const listed = members.flatMap(({ id }) => {
+    const registryId = state.checks[id]?.registryId ?? null;
+    const hit = registered.flatMap((family) => family.members).find((member) => member.registryId === registryId);
+    return programmesOfRegister(hit?.programmes ?? [], programmes).map((programme) => ({ personId: id, programme }));
+  });
+  const mapped = state.timeline.some((entry) => entry.type === 'needsMapped' && entry.data['received'] !== undefined);
+  return {
+    day: todayInJakarta(new Date(store.now())),
+    village: household.village,
+    kind: registration.kind,
+    persons: members.map(({ id, nik, birthDate, sex, relation, occupation, condition }) => ({ id, nik, birthDate, sex, relation, occupation, condition })),
+    checks: state.checks,
+    received: [...state.received.map(({ personId, programme }) => ({ personId, programme })), ...(mapped ? [] : listed)],
+    receivedAsked: mapped || registered.length > 0,
+    categories: state.categories,
+    categoriesAsked: state.timeline.some((entry) => entry.type === 'needsMapped'),
+    needs: state.needs,
+    sheets: [...sheetsOf(store, state), ...registered.flatMap(registerSheet)],
+    assessed: [],
+    narrative: registration.narrative,
+    documents: [...new Set([...state.documents, ...state.attachments.filter((one) => one.removed === null).map((one) => one.document)])],
+  };
+}
+
+function registerFamilies(state: CaseState, lookup: RegisterLookup): RegistryHouseholdView[] {
+  const ids = new Set(Object.values(state.checks).flatMap((check) => check.registryId ?? []));
+  return [...ids].flatMap((id) => lookup(id) ?? []);
+}
+
+/** What the register says of the house; another survey's codes would mean other things. */
+function registerSheet(family: RegistryHouseholdView): MatchSheet[] {
+  if (!(family.instrument ?? '').startsWith('REGSOSEK')) return [];
+  const answers = Object.fromEntries(Object.entries(family.housing).filter((entry): entry is [string, number | string] => typeof entry[1] === 'number' || typeof entry[1] === 'string'));
+  return Object.keys(answers).length === 0 ? [] : [{ source: 'REGISTER', on: family.source?.date ?? '', personId: null, answers }];
+}
+
+/** Surveys of the case's proposals, newest first, and the house as the home visit saw it. */
+function sheetsOf(store: Store, state: CaseState): MatchSheet[] {
+  const events = eventsOf(store, state.caseId);
+  const proposals = foldProposals(state.caseId, events);
+  const surveys = proposals.flatMap((proposal): MatchSheet[] => (proposal.verval?.form.sheets ?? []).map((sheet) => {
+    const subject = proposal.start.subjects.find((one) => one.id === sheet.subject);
+    return { source: 'SURVEY', on: proposal.verval?.form.visitedOn ?? '', personId: sheet.subject === null ? null : subject?.personId ?? sheet.subject, answers: sheet.answers };
+  }));
+  const report = foldFieldReport(state.caseId, events);
+  const visit: MatchSheet[] = report?.report.house == null ? [] : [{ source: 'VISIT', on: report.report.visitedOn, personId: null, answers: report.report.house.answers }];
+  return [...surveys.reverse(), ...visit];
+}
