@@ -30,7 +30,7 @@ const ROWS: Readonly<Record<number, string>> = {
        insert into draft values('d1', 'u1', 'register', 'judul', '{}', 1);`,
   40: `insert into case_projection(case_id, number, household_id, village, status, desk, kind, urgency, urgency_rank, applicant_name, needs_decision,
          opened_at, moved_at, due_on, receipt_code, state_hash) values('c1', 'N-1', 'h1', '32.04.05.2004', 'REGISTERED', 'FRONT_OFFICE', 'PROGRAM_NEED', 'REGULAR', 2, 'Ani', 0, 1, 1, null, 'AAAA', 'x');
-       insert into service_projection values('l1', 'c1', 'h1', null, 'PIP', 'PLANNED', 1);
+       insert into service_projection(id, case_id, household_id, person_id, programme, status, since) values('l1', 'c1', 'h1', null, 'PIP', 'PLANNED', 1);
        insert into case_counter values('REGISTERED', '32.04.05.2004', 1);`,
   50: `insert into registry_recheck values('office', '1 2026', null);`,
   60: `insert into person_link(id, person_a, person_b, decision) values('l1', 'p1', 'p2', 'SAME');`,
@@ -45,7 +45,7 @@ const ROWS: Readonly<Record<number, string>> = {
   120: `insert into case_projection(case_id, number, household_id, village, status, desk, kind, urgency, urgency_rank, applicant_name, needs_decision,
          opened_at, moved_at, due_on, receipt_code, state_hash, waits_for) values('c2', 'N-2', 'h1', '32.04.05.2004', 'INCOMPLETE', 'FRONT_OFFICE', 'PROGRAM_NEED', 'REGULAR', 2, 'Ani', 0, 1, 1, null, 'AAAA', 'x', 'CITIZEN');
         insert into area_counter values('32.04.05', 'INCOMPLETE', 1, 0) on conflict do update set n = 1;`,
-  131: `insert into service_projection values('l2', 'c1', 'h1', null, 'PIP', 'PLANNED', 1, 'DISDIK');`,
+  131: `insert into service_projection(id, case_id, household_id, person_id, programme, status, since, partner) values('l2', 'c1', 'h1', null, 'PIP', 'PLANNED', 1, 'DISDIK');`,
   130: `insert into catalogue_version(id, kind, code, body, valid_from) values('v1', 'PROGRAMME', 'PKH', '{}', '2026-11-24');`,
   150: `insert into national_item(id, proposal_id, subject_id, village, state, queued_at) values('i1', 'o1', '', '32.04.05.2004', 'WAITING', 1);
         insert into national_result values('r1', 'i1', 1, 'VILLAGE', 'VERIFIED', '2026-11-24T09:00:00+07:00', '{}', 1);
