@@ -1,6 +1,7 @@
 import type { planOperations } from '#src/contract/plan.ts';
 import { SlrtError } from '#src/text/error.ts';
 import { caseState } from '../../data/cases/projection.ts';
+import { logAccess } from '../../data/accessLog.ts';
 import { candidatesOf } from '../../data/matching/candidates.ts';
 import { capacityOf, overlapsOf } from '../../data/plans/overlap.ts';
 import type { HandlersOf } from '../context.ts';
