@@ -22,7 +22,7 @@ export function receiptA4(receipt: Receipt, t: Translate): TDocumentDefinitions 
       ...letterhead(receipt.letterhead, WIDTH),
       heading(receipt, t),
       factTable(texts),
-      ...lists(texts, t),
+      ...(receipt.applicant === null ? [] : lists(texts, t)),
       promise(receipt, texts, t),
       signatures(receipt, t),
       notes(t),
@@ -92,7 +92,7 @@ function signatures(receipt: Receipt, t: Translate): Content {
   return {
     unbreakable: true,
     columns: [
-      sign(t('document.receipt.signApplicant'), receipt.applicant.name, ' '),
+      receipt.applicant === null ? sign(t('document.receipt.signReporter'), receipt.reporter ?? '', ' ') : sign(t('document.receipt.signApplicant'), receipt.applicant.name, ' '),
       sign(t('document.receipt.signOfficer'), receipt.officer, `${printable(receipt.place)}, ${formatDate(receipt.registeredAt)}`),
     ],
     margin: [0, 0, 0, 14],

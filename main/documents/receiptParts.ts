@@ -17,14 +17,11 @@ export interface ReceiptTexts {
 
 /** The receipt's words, the same on each paper. */
 export function receiptTexts(receipt: Receipt, t: Translate): ReceiptTexts {
-  const { applicant } = receipt;
   return {
     facts: [
       [t('document.receipt.time'), formatMoment(receipt.registeredAt)],
       [t('document.receipt.officer'), receipt.desk === null ? receipt.officer : `${receipt.officer}, ${receipt.desk}`],
-      [t('document.receipt.applicant'), applicant.name],
-      [t('document.receipt.nik'), applicant.nik === null ? t('document.withoutNik') : maskNik(applicant.nik)],
-      [t('document.receipt.address'), `${applicant.address}, ${applicant.village}`],
+      ...partyFacts(receipt, t),
       [t('document.receipt.kind'), kindLabel(receipt.kind, t)],
     ].map(([label = '', value = '']) => [label, printable(value)] as const),
     needs: receipt.needs.map(printable),
@@ -32,6 +29,15 @@ export function receiptTexts(receipt: Receipt, t: Translate): ReceiptTexts {
     missing: receipt.missingDocuments.map((code) => documentLabel(code, t)),
     due: receipt.dueOn === null ? null : formatLongDate(receipt.dueOn),
   };
+}
+
+function partyFacts({ applicant, reporter }: Receipt, t: Translate): (readonly [string, string])[] {
+  if (applicant === null) return [[t('document.receipt.reporter'), reporter ?? t('document.receipt.secret')]];
+  return [
+    [t('document.receipt.applicant'), applicant.name],
+    [t('document.receipt.nik'), applicant.nik === null ? t('document.withoutNik') : maskNik(applicant.nik)],
+    [t('document.receipt.address'), `${applicant.address}, ${applicant.village}`],
+  ];
 }
 
 /** How to ask for the status without telling a NIK. */

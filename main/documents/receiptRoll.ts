@@ -3,7 +3,7 @@ import type { Receipt } from '#src/domain/document/receipt.ts';
 import type { Translate } from '#src/text/index.ts';
 import { mm, printable } from './pdf.ts';
 import { qrSvg } from './qr.ts';
-import { askLine, receiptTexts } from './receiptParts.ts';
+import { askLine, receiptTexts, type ReceiptTexts } from './receiptParts.ts';
 
 /** Roll printers leave 4 mm at each side. */
 const SIDE = mm(4);
@@ -12,7 +12,6 @@ const WIDTH = mm(80) - 2 * SIDE;
 /** The receipt on an 80 mm roll: one column, black only, as long as its text. */
 export function receiptRoll(receipt: Receipt, t: Translate): TDocumentDefinitions {
   const texts = receiptTexts(receipt, t);
-  const block = (title: string, items: readonly string[]): Content[] => (items.length === 0 ? [] : [{ text: title, bold: true, margin: [0, 4, 0, 1] }, { ul: [...items] }]);
   return {
     pageSize: { width: mm(80), height: 'auto' },
     pageMargins: [SIDE, mm(4), SIDE, mm(6)],
@@ -29,9 +28,7 @@ export function receiptRoll(receipt: Receipt, t: Translate): TDocumentDefinition
       { text: receipt.code, alignment: 'center', bold: true, fontSize: 14 },
       rule(),
       ...texts.facts.map(([label, value]): Content => ({ text: [{ text: `${label}: ` }, { text: value, bold: true }], margin: [0, 0, 0, 1] })),
-      ...block(t('document.receipt.needs'), texts.needs),
-      ...block(t('document.receipt.received'), texts.documents),
-      ...(texts.missing.length === 0 ? [{ text: t('document.receipt.complete'), bold: true, margin: [0, 4, 0, 0] as [number, number, number, number] }] : block(t('document.receipt.missing'), texts.missing)),
+      ...(receipt.applicant === null ? [] : lists(texts, t)),
       rule(),
       ...(texts.due === null ? [] : [{ text: t('document.receipt.due') }, { text: texts.due, bold: true, fontSize: 10, margin: [0, 0, 0, 3] as [number, number, number, number] }]),
       { text: askLine(receipt, t) },
@@ -40,6 +37,12 @@ export function receiptRoll(receipt: Receipt, t: Translate): TDocumentDefinition
       { text: t('document.receipt.privacy'), fontSize: 7.5 },
     ],
   };
+}
+
+function lists(texts: ReceiptTexts, t: Translate): Content[] {
+  const block = (title: string, items: readonly string[]): Content[] => (items.length === 0 ? [] : [{ text: title, bold: true, margin: [0, 4, 0, 1] }, { ul: [...items] }]);
+  const missing: Content[] = texts.missing.length === 0 ? [{ text: t('document.receipt.complete'), bold: true, margin: [0, 4, 0, 0] }] : block(t('document.receipt.missing'), texts.missing);
+  return [...block(t('document.receipt.needs'), texts.needs), ...block(t('document.receipt.received'), texts.documents), ...missing];
 }
 
 function rule(): Content {

@@ -5,6 +5,7 @@ import { covers } from '#src/domain/area/area.ts';
 import type { Work } from '#src/domain/flow/events.ts';
 import { SlrtError } from '#src/text/error.ts';
 import { checkProtected } from '../data/cases/protected.ts';
+import { checkReport } from '../data/fieldReports/protected.ts';
 import { asDatabaseError } from '../data/open.ts';
 import { sessionUser, type SessionUser } from '../data/sessions/session.ts';
 import type { Store } from '../data/store.ts';
@@ -82,6 +83,7 @@ function checkRecord(name: OperationName, access: Access, { store, user }: { sto
   const village = place(store, input);
   if (village === undefined) throw new SlrtError('NOT_FOUND');
   if (!covers(user.area, village)) throw new SlrtError('AREA_NOT_ALLOWED');
+  if (access.area === 'fieldReport') checkReport(store, user, field(input, 'reportId'));
   if (access.area === 'case' && !WITHOUT_READING.includes(name)) checkProtected(store, user, field(input, 'caseId'));
 }
 

@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconCheck, IconInfoCircle } from '@tabler/icons-reac
 import type { ReactNode } from 'react';
 
 let closeLabel = '';
+let lastDone = '';
 
 /** The words on the notices' close button: set when the language is known. */
 export function nameCloseButton(label: string): void {
@@ -13,8 +14,10 @@ const close = () => ({ closeButtonProps: { 'aria-label': closeLabel } });
 
 /** A calm word at the edge of the screen; reading aloud is Mantine's `role="alert"`. */
 export const notify = {
+  /** Takes the place of the one before: whoever works fast would have three of them over the form. */
   done(message: ReactNode): void {
-    notifications.show({ ...close(), message, color: 'brand', icon: <IconCheck size={18} />, autoClose: 5_000 });
+    if (lastDone !== '') notifications.hide(lastDone);
+    lastDone = notifications.show({ ...close(), message, color: 'brand', icon: <IconCheck size={18} />, autoClose: 5_000 });
   },
   news(message: ReactNode): void {
     notifications.show({ ...close(), message, color: 'gray', icon: <IconInfoCircle size={18} />, autoClose: 8_000 });

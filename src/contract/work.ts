@@ -18,6 +18,8 @@ export interface WorkRow {
   readonly openedAt: number;
   readonly movedAt: number;
   readonly needsDecision: boolean;
+  /** Whom it concerns is kept from this user. */
+  readonly masked: boolean;
 }
 
 export const workList = z.strictObject({

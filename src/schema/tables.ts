@@ -233,6 +233,8 @@ export interface WorkProjectionTable {
   /** People of a proposal, needs of a report, entries of a round. */
   size: number;
   urgency_rank: number;
+  /** A field report that few may read (case/protection.ts). */
+  protected: Flag;
   needs_decision: Flag;
   opened_at: number;
   moved_at: number;

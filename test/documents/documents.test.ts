@@ -102,10 +102,17 @@ describe('receipt', () => {
   });
 
   test('complete papers, no NIK, no date', async () => {
-    const text = all(await readPdf(await renderReceipt({ ...RECEIPT, missingDocuments: [], dueOn: null, askAt: null, desk: null, applicant: { ...RECEIPT.applicant, nik: null } }, 'A4')));
+    const text = all(await readPdf(await renderReceipt({ ...RECEIPT, missingDocuments: [], dueOn: null, askAt: null, desk: null, applicant: { name: 'Rohmat Contoh', nik: null, address: 'Kp. Contoh', village: 'Desa Cinunuk, Kec. Cileunyi' } }, 'A4')));
     expect(text).toContain('Berkas lengkap.');
     expect(text).toContain('belum ber-NIK');
     expect(text).not.toContain('Jawaban paling lambat');
+  });
+
+  test.each(['A4', '80MM'] as const)('%s of somebody who reports another family says nothing of it', async (paper) => {
+    const text = all(await readPdf(await renderReceipt({ ...RECEIPT, applicant: null, reporter: 'Dedi Tetangga' }, paper)));
+    for (const part of ['TANDA TERIMA', 'SLRT-202611-A-00001', '00001-7K2M', 'Dedi Tetangga']) expect(text).toContain(part);
+    for (const part of ['Rohmat', '320499', 'Cinunuk', 'lansia', 'Foto rumah']) expect(text).not.toContain(part);
+    expect(all(await readPdf(await renderReceipt({ ...RECEIPT, applicant: null, reporter: null }, paper)))).toContain('Dirahasiakan');
   });
 
   test('a long roll is one long page', async () => {

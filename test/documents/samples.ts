@@ -49,6 +49,7 @@ export const RECEIPT: Receipt = {
   place: 'Soreang',
   officer: 'Petugas Contoh',
   desk: 'Loket 2',
+  reporter: null,
   applicant: { name: 'Rohmat Contoh', nik: '3204991501900001', address: 'Kp. Contoh Tengah, RT/RW 001/005', village: 'Desa Cinunuk, Kec. Cileunyi' },
   kind: 'PROGRAM_NEED',
   needs: ['Perumahan: rumah tidak layak huni', 'Kesehatan: jaminan kesehatan lansia'],

@@ -93,6 +93,31 @@ test.describe('a village’s six-monthly round of 60 families', () => {
     await expect(window.locator('nav button').filter({ hasText: new RegExp(`^Perubahan\\s*${REMOVALS}$`) })).toBeVisible();
   });
 
+  test('a family that another window marked meanwhile is not marked twice: what happened is read first', async () => {
+    const { window, app } = launched;
+    const { rows } = await call(window, 'round.families', { roundId, cursor: null, limit: 100 });
+    const family = rows.find((row, at) => at > REMOVALS && row.entries.length === 0);
+    if (family === undefined) throw new Error('no family left');
+    const grid = window.getByRole('grid', { name: 'Keluarga di data terpadu' });
+    await window.getByLabel('Cari nama atau alamat').fill(family.headName);
+    await grid.focus();
+    await window.keyboard.press('Home');
+    await window.keyboard.press('Enter');
+    await window.getByRole('radio', { name: 'Penghapusan: meninggal dunia' }).check();
+    const entry = { id: randomUUID(), kind: 'REMOVE' as const, reason: 'MOVED', family: null, registryIds: [family.registryId], changes: [], programme: 'NONBANSOS' as const, documents: [], note: '' };
+    await call(window, 'round.setEntry', { roundId, basis: null, entry });
+    const notice = window.getByRole('alert').filter({ hasText: 'Petugas lain mengubah bagian ini sejak Anda membukanya' });
+    await expect(notice).toContainText(family.headName);
+    await expectGoodScreen(app, window, 'round-5b-meanwhile');
+    await notice.getByRole('button', { name: 'Sudah saya baca, lanjutkan dengan isian saya' }).click();
+    await window.keyboard.press('Control+Enter');
+    await expect(window.getByRole('dialog')).toBeHidden();
+    const { state } = await call(window, 'round.open', { roundId });
+    expect(state.entries.filter(({ subjects }) => subjects.some(({ registryId }) => registryId === family.registryId))).toMatchObject([{ id: entry.id, reason: 'DIED' }]);
+    await call(window, 'round.dropEntry', { roundId, basis: null, entryId: entry.id, reason: 'Hanya contoh' });
+    await window.getByLabel('Cari nama atau alamat').fill('');
+  });
+
   test('adds a family that the register does not know', async () => {
     const { window, app } = launched;
     await window.getByRole('link', { name: 'Tambah keluarga baru' }).click();

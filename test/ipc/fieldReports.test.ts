@@ -81,6 +81,26 @@ describe('a field report', () => {
     expect(view.state.status).toBe('APPROVED');
   }, 30_000);
 
+  it('of violence is read by its author, the supervisor while it lies there, and the manager; the others see that there is one', async () => {
+    const input = visit();
+    const { reportId } = input;
+    const [facilitator, supervisor, manager, analyst] = [await test.as('fasilitator'), await test.as('supervisor'), await test.as('manajer'), await test.as('analis')];
+    await facilitator.call('fieldReport.submit', { ...input, report: { ...input.report, urgency: 'EMERGENCY', emergency: 'CHILD_VIOLENCE' } });
+    const all = { ...list, mine: false };
+    const rowOf = async (line: typeof analyst) => (await line.call('fieldReport.list', all)).rows.find((row) => row.id === reportId);
+    expect(await rowOf(analyst)).toMatchObject({ masked: true, title: '', kind: '', village: '', status: 'AWAITING_SUPERVISOR' });
+    await expect(analyst.call('fieldReport.open', { reportId })).rejects.toMatchObject({ code: 'REPORT_PROTECTED' });
+    for (const line of [facilitator, supervisor, manager]) {
+      expect(await rowOf(line)).toMatchObject({ masked: false, title: 'Rahmat Sunandar Contoh' });
+      expect((await line.call('fieldReport.open', { reportId })).state.status).toBe('AWAITING_SUPERVISOR');
+    }
+    const view = await supervisor.call('fieldReport.approve', { reportId, basis: null, note: '' });
+    expect(view.state.status).toBe('APPROVED');
+    // A case now: the analyst's turn.
+    expect(await rowOf(analyst)).toMatchObject({ masked: false });
+    expect(await (await test.as('admin')).call('projection.rebuild', {})).toMatchObject({ differing: 0 });
+  }, 30_000);
+
   it('is refused from elsewhere, with wrong codes, from the future, or without its people', async () => {
     const facilitator = await test.as('fasilitator');
     const input = visit();

@@ -52,7 +52,10 @@ describe('the numbers of the home page', () => {
     const late = async (username: string): Promise<QueueRow[]> => rowsOf(await test.as(username), 'OVERDUE');
     const everywhere = await late('manajer');
     expect(everywhere.length).toBeGreaterThan(2);
-    expect(everywhere.map((row) => row.dueOn)).toEqual(everywhere.map((row) => row.dueOn).toSorted());
+    // Emergencies first, in each urgency the longest overdue.
+    const order = everywhere.map((row) => `${['EMERGENCY', 'FAST_TRACK', 'REGULAR'].indexOf(row.urgency)} ${row.dueOn ?? ''}`);
+    expect(order).toEqual(order.toSorted());
+    expect(new Set(everywhere.map((row) => row.urgency)).size).toBeGreaterThan(1);
     expect(everywhere.some((row) => row.status === 'INCOMPLETE')).toBe(false);
     expect((await late('analis')).every((row) => row.status === 'IN_REVIEW')).toBe(true);
     expect((await late('fo')).every((row) => row.status === 'REGISTERED')).toBe(true);

@@ -126,6 +126,13 @@ describe("a village's six-monthly round", () => {
     expect(view.state.entries.map((one) => one.id)).toEqual([entry.id]);
     const second = (await families(keeper, roundId))[2];
     await expect(set(removal(second?.registryId ?? ''))).rejects.toMatchObject({ code: 'PROPOSAL_RUNNING' });
+    // Another window that did not see it: the same person, the same entry, and taking it off are all refused.
+    const stale = opened.state.lastEventId;
+    const late = { roundId, basis: stale };
+    await expect(keeper.call('round.setEntry', { ...late, entry: removal(family?.registryId ?? '', 'DIED') })).rejects.toMatchObject({ code: 'STALE_VERSION' });
+    await expect(keeper.call('round.setEntry', { ...late, entry: { ...entry, note: 'lain' } })).rejects.toMatchObject({ code: 'STALE_VERSION' });
+    await expect(keeper.call('round.dropEntry', { ...late, entryId: entry.id, reason: 'keliru' })).rejects.toMatchObject({ code: 'STALE_VERSION' });
+    await expect(keeper.call('round.setEntry', { roundId, basis: view.state.lastEventId, entry: removal(family?.registryId ?? '', 'DIED') })).rejects.toMatchObject({ code: 'STALE_VERSION' });
     const dropped = await keeper.call('round.dropEntry', { roundId, basis: view.state.lastEventId, entryId: entry.id, reason: 'Masih tinggal di sini' });
     expect(dropped.state.entries).toEqual([]);
     const cancelled = await keeper.call('round.cancel', { roundId, basis: dropped.state.lastEventId, reason: 'Dibuka terlalu awal' });

@@ -3,6 +3,7 @@ import type { QueueRow } from '#src/contract/cases.ts';
 import type { Page } from '#src/contract/operation.ts';
 import type { Role } from '#src/domain/access/roles.ts';
 import { todayInJakarta } from '#src/domain/time/date.ts';
+import type { CaseProjectionTable } from '#src/schema/tables.ts';
 import { SlrtError } from '#src/text/error.ts';
 import type { SessionUser } from '../sessions/session.ts';
 import type { Store } from '../store.ts';
@@ -22,24 +23,37 @@ export interface OverdueQuery {
 const WORKING_DESKS: readonly Role[] = ['FRONT_OFFICE', 'REVIEW_ANALYST', 'BACK_OFFICE'];
 export const overdueDesk = (role: Role): Role | null => (WORKING_DESKS.includes(role) ? role : null);
 
+/** Emergency, fast track, regular: the index of overdue cases begins with them. */
+const URGENCY_RANKS = [0, 1, 2] as const;
+
 function overdue(store: Store, area: string, desk: Role | null) {
   const today = todayInJakarta(new Date(store.now()));
-  const rows = store.q.selectFrom('case_projection').where('desk', 'is not', null).where('due_on', 'is not', null).where('due_on', '<', today).where(liesIn(area));
+  const rows = store.q.selectFrom('case_projection').where('desk', 'is not', null).where('due_on', 'is not', null).where('due_on', '<', today).where('urgency_rank', 'in', [...URGENCY_RANKS]).where(liesIn(area));
   // The plus keeps the order by day: an index of desks would have to be sorted.
   return desk === null ? rows : rows.where(sqlText<SqlBool>`+desk = ${desk}`);
 }
 
-/** Open cases past their promised day, longest overdue first; paging by key. A stopped clock names no day, so it is never overdue. */
+/**
+ * Open cases past their promised day: emergencies first, then the fast track, in each the longest overdue; paging by key.
+ * A stopped clock names no day, so it is never overdue.
+ */
 export function overduePage(store: Store, user: SessionUser, query: OverdueQuery): Page<QueueRow> {
-  let rows = withText(overdue(store, query.area, query.desk).selectAll(), user, query.text);
-  if (query.cursor !== null) {
-    const [dueOn, caseId] = readCursor(query.cursor);
-    rows = rows.where(sqlText<SqlBool>`(due_on, case_id) > (${dueOn}, ${caseId})`);
+  const from = query.cursor === null ? null : readCursor(query.cursor);
+  const found: CaseProjectionTable[] = [];
+  // Each urgency is a range of the index of its own; one question for all would sort everything that is overdue.
+  for (const rank of URGENCY_RANKS) {
+    if (from !== null && rank < from.rank) continue;
+    let rows = withText(overdue(store, query.area, query.desk).selectAll().where('urgency_rank', '=', rank), user, query.text);
+    if (from?.rank === rank) rows = rows.where(sqlText<SqlBool>`(due_on, case_id) > (${from.dueOn}, ${from.caseId})`);
+    found.push(...store.sql.all(rows.orderBy('due_on').orderBy('case_id').limit(query.limit + 1 - found.length)));
+    if (found.length > query.limit) break;
   }
-  const found = store.sql.all(rows.orderBy('due_on').orderBy('case_id').limit(query.limit + 1));
   const shown = found.slice(0, query.limit);
   const last = shown.at(-1);
-  return { rows: shown.map((row) => maskedRow(store, user, queueRow(row), row)), next: found.length > query.limit && last !== undefined ? `${last.due_on ?? ''} ${last.case_id}` : null };
+  return {
+    rows: shown.map((row) => maskedRow(store, user, queueRow(row), row)),
+    next: found.length > query.limit && last !== undefined ? `${last.urgency_rank} ${last.due_on ?? ''} ${last.case_id}` : null,
+  };
 }
 
 /** What the home page says of it: exactly the rows of the queue OVERDUE. */
@@ -48,8 +62,8 @@ export function overdueCount(store: Store, user: SessionUser): number {
   return Number(row?.n ?? 0);
 }
 
-function readCursor(cursor: string): [string, string] {
-  const match = /^(\d{4}-\d{2}-\d{2}) ([0-9a-zA-Z-]{1,64})$/.exec(cursor);
+function readCursor(cursor: string): { readonly rank: number; readonly dueOn: string; readonly caseId: string } {
+  const match = /^([0-2]) (\d{4}-\d{2}-\d{2}) ([0-9a-zA-Z-]{1,64})$/.exec(cursor);
   if (match === null) throw new SlrtError('INVALID_INPUT', { fields: ['cursor'] });
-  return [match[1] ?? '', match[2] ?? ''];
+  return { rank: Number(match[1]), dueOn: match[2] ?? '', caseId: match[3] ?? '' };
 }

@@ -13,7 +13,7 @@ export function mayRead(store: Store, user: SessionUser, row: Standing): boolean
   return row.protected === 0 || mayReadProtected(user.role, row.status, tookPart(store, user.userId, row.case_id));
 }
 
-function tookPart({ q, sql }: Store, userId: string, caseId: string): boolean {
+export function tookPart({ q, sql }: Store, userId: string, caseId: string): boolean {
   return sql.first(q.selectFrom('case_event').select('id').where('case_id', '=', caseId).where('author', '=', userId).limit(1)) !== undefined;
 }
 

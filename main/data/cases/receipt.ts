@@ -25,6 +25,8 @@ export async function caseReceipt(store: Store, user: SessionUser, caseId: strin
   const { household, members } = readHousehold(store, registration.householdId);
   const applicant = members.find((member) => member.id === registration.applicantId);
   const officer = state.timeline.find((entry) => entry.type === 'registered')?.author ?? user.userId;
+  // Whoever reports a neighbour takes the paper home: it says nothing of the family.
+  const reporter = registration.reporter ?? null;
   const bytes = await renderReceipt(
     {
       letterhead: letterheadOf(office),
@@ -35,10 +37,11 @@ export async function caseReceipt(store: Store, user: SessionUser, caseId: strin
       place: office.city,
       officer: userNames(store, new Set([officer])).get(officer) ?? user.name,
       desk: office.desk,
-      applicant: {
+      applicant: reporter === null ? {
         name: registration.applicantName, nik: applicant?.nik ?? null, address: household.address,
         village: villageLine(household.village),
-      },
+      } : null,
+      reporter: reporter === null || reporter.hidden ? null : reporter.name,
       kind: registration.kind,
       needs: state.needs.map(needLine),
       documents: [...state.documents],

@@ -7,9 +7,10 @@ import type { Work } from '#src/domain/flow/events.ts';
 import type { ProposalStatus } from '#src/domain/proposal/stages.ts';
 import { proposalDesk, PROPOSERS } from '#src/domain/proposal/transitions.ts';
 import { roundDesk, ROUND_KEEPERS, type RoundStatus } from '#src/domain/round/fold.ts';
-import type { OfficeTables } from '#src/schema/tables.ts';
+import type { WorkProjectionTable } from '#src/schema/tables.ts';
 import { SlrtError } from '#src/text/error.ts';
 import { inArea } from '../cases/queue.ts';
+import { mayReadReport } from '../fieldReports/protected.ts';
 import type { SessionUser } from '../sessions/session.ts';
 import type { Store } from '../store.ts';
 
@@ -41,13 +42,19 @@ export function workPage(store: Store, user: SessionUser, work: Work, query: Wor
   const found = sql.all(rows.orderBy('urgency_rank').orderBy('opened_at').orderBy('id').limit(query.limit + 1));
   const shown = found.slice(0, query.limit);
   const last = shown.at(-1);
-  return { rows: shown.map(workRow), next: found.length > query.limit && last !== undefined ? JSON.stringify([last.urgency_rank, last.opened_at, last.id]) : null };
+  return { rows: shown.map((row) => shownTo(store, user, row)), next: found.length > query.limit && last !== undefined ? JSON.stringify([last.urgency_rank, last.opened_at, last.id]) : null };
 }
 
-export function workRow(row: OfficeTables['work_projection']): WorkRow {
+/** Of a protected report a row keeps where it stands. Proposals and rounds are never protected (projection.ts). */
+function shownTo(store: Store, user: SessionUser, row: WorkProjectionTable): WorkRow {
+  const whole = workRow(row);
+  return mayReadReport(store, user, row) ? whole : { ...whole, title: '', kind: '', village: '', masked: true };
+}
+
+export function workRow(row: WorkProjectionTable): WorkRow {
   return {
     id: row.id, streamId: row.stream_id, village: row.village, status: row.status, desk: row.desk, kind: row.kind, reason: row.reason,
-    title: row.title, size: row.size, openedAt: row.opened_at, movedAt: row.moved_at, needsDecision: row.needs_decision === 1,
+    title: row.title, size: row.size, openedAt: row.opened_at, movedAt: row.moved_at, needsDecision: row.needs_decision === 1, masked: false,
   };
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { tellsOfDanger } from '#src/domain/case/protection.ts';
 import type { CaseEvent } from '#src/domain/case/events.ts';
 import { foldFieldReport, turnOf } from '#src/domain/fieldReport/fold.ts';
 import type { FlowState } from '#src/domain/flow/flow.ts';
@@ -17,7 +18,11 @@ type Facts = Omit<WorkRow, 'stream_id' | 'needs_decision' | 'opened_at' | 'moved
 const URGENCY_RANK: Readonly<Record<string, number>> = { EMERGENCY: 0, FAST_TRACK: 1, REGULAR: 2 };
 const REGULAR = 2;
 
-/** Writes what lists read of the proposals, the field report and the round in a stream. In the events' transaction. */
+/**
+ * Writes what lists read of the proposals, the field report and the round in a stream. In the events' transaction. A
+ * proposal is not masked, not even one beside a protected case: it says that a family is poor, which its village
+ * deliberates, and nothing of why the case is protected.
+ */
 export function projectWork(store: Store, streamId: string): void {
   const events = eventsOf(store, streamId);
   const proposals = foldProposals(streamId, events);
@@ -36,7 +41,7 @@ function proposalRows(store: Store, streamId: string, proposals: readonly Propos
     const { proposalId: id, start, status, fromRound } = state;
     return rowOf(streamId, state, urgency, {
       work: 'PROPOSAL', id, village: start.village, desk: proposalDesk(status, fromRound), kind: start.kind, reason: start.reason,
-      title: start.subjects[0]?.name ?? '', size: start.subjects.length,
+      title: start.subjects[0]?.name ?? '', size: start.subjects.length, protected: 0,
     });
   });
 }
@@ -47,7 +52,7 @@ function reportRows(streamId: string, events: readonly CaseEvent[]): WorkRow[] {
   const { report, status } = state;
   return [rowOf(streamId, state, URGENCY_RANK[report.urgency] ?? REGULAR, {
     work: 'FIELD_REPORT', id: streamId, village: report.village, desk: turnOf(status), kind: report.kind, reason: '', title: report.applicantName,
-    size: report.needs.length,
+    size: report.needs.length, protected: tellsOfDanger(report) ? 1 : 0,
   })];
 }
 
@@ -56,7 +61,7 @@ function roundRows(streamId: string, events: readonly CaseEvent[]): WorkRow[] {
   if (state === null) return [];
   return [rowOf(streamId, state, REGULAR, {
     work: 'ROUND', id: streamId, village: state.opening.village, desk: roundDesk(state.status), kind: 'ROUND', reason: '', title: state.opening.period,
-    size: state.entries.length,
+    size: state.entries.length, protected: 0,
   })];
 }
 

@@ -1,6 +1,7 @@
 import type { roundOperations, RoundView } from '#src/contract/rounds.ts';
 import { faultyDecisions } from '#src/domain/proposal/deliberation.ts';
-import { undecidedEntries, type RoundStep } from '#src/domain/round/fold.ts';
+import type { RoundEntry } from '#src/domain/round/events.ts';
+import { undecidedEntries, type RoundState, type RoundStep } from '#src/domain/round/fold.ts';
 import { todayInJakarta } from '#src/domain/time/date.ts';
 import { SlrtError } from '#src/text/error.ts';
 import { logAccess } from '../../data/accessLog.ts';
@@ -31,7 +32,7 @@ export const roundHandlers: HandlersOf<keyof typeof roundOperations> = {
   'round.setEntry': async ({ entry: input, ...at }, context) => {
     const { store, services } = context;
     const { entry, rows } = await entryOf(store, services.registry, readRound(store, at.roundId).opening.village, input);
-    return step(context, { ...at, step: 'roundEntrySet', name: 'round.setEntry', rows, data: () => ({ entry }) });
+    return step(context, { ...at, step: 'roundEntrySet', name: 'round.setEntry', rows, data: (state) => onceEach(state, entry) });
   },
   'round.dropEntry': ({ entryId, reason, ...at }, context) =>
     step(context, {
@@ -75,6 +76,14 @@ export const roundHandlers: HandlersOf<keyof typeof roundOperations> = {
   },
   'round.list': (query, { store, user }) => workPage(store, user, 'ROUND', query),
 };
+
+/** One person of the register stands in one entry of a round. @throws SlrtError STALE_VERSION: who makes a second one has not seen the first */
+function onceEach({ entries }: RoundState, entry: RoundEntry): { entry: RoundEntry } {
+  const people = new Set(entry.subjects.flatMap(({ registryId }) => registryId ?? []));
+  const isTwice = entries.some((other) => other.id !== entry.id && other.subjects.some(({ registryId }) => registryId !== null && people.has(registryId)));
+  if (isTwice) throw new SlrtError('STALE_VERSION');
+  return { entry };
+}
 
 function step<T extends RoundStep>({ store, user, services }: UserContext, turn: RoundTurn<T>): RoundView {
   stepRound(store, user, turn);

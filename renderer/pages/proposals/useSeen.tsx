@@ -1,10 +1,9 @@
-import { Alert, Button, Text } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import type { ProposalView } from '#src/contract/proposals.ts';
+import { partsOf } from '#src/domain/flow/flow.ts';
 import { PROPOSAL_FLOW, type ProposalStep } from '#src/domain/proposal/transitions.ts';
 import { useText } from '../../app/text.tsx';
-import { Timeline } from '../../components/Timeline.tsx';
+import { Meanwhile as MeanwhileNotice } from '../work/Meanwhile.tsx';
 import { useStory } from './record/ProposalStory.tsx';
 
 export interface Seen {
@@ -25,24 +24,15 @@ export function useSeen(view: ProposalView, step: ProposalStep): Seen {
 /** What happened after an event that matters to a step, by the table of steps. */
 export function missedSince({ state }: ProposalView, step: ProposalStep, basis: string | null): ProposalView['state']['timeline'] {
   const at = state.timeline.findIndex((entry) => entry.id === basis);
-  const { replaces } = PROPOSAL_FLOW[step];
-  return state.timeline.slice(at + 1).filter(({ type }) => {
+  const parts = partsOf(PROPOSAL_FLOW[step], {});
+  return state.timeline.slice(at + 1).filter(({ type, data }) => {
     const other = Object.hasOwn(PROPOSAL_FLOW, type) ? PROPOSAL_FLOW[type as ProposalStep] : undefined;
-    return other !== undefined && (other.decides || (replaces !== undefined && other.replaces === replaces));
+    return other !== undefined && (other.decides || partsOf(other, data).some((part) => parts.includes(part)));
   });
 }
 
-/** Above a form whose proposal went on meanwhile: what happened, that nothing typed is lost, and how to go on. */
+/** Above a form whose proposal went on meanwhile. */
 export function Meanwhile({ view, seen, children }: { readonly view: ProposalView; readonly seen: Seen; readonly children?: ReactNode }): ReactNode {
   const { t } = useText();
-  const items = useStory(view, seen.missed);
-  if (items.length === 0) return null;
-  return (
-    <Alert role="alert" color="amber" variant="outline" icon={<IconAlertTriangle />} title={t('proposalPage.changedMeanwhile.title')} mb="md">
-      <Text mb="sm">{t('proposalPage.changedMeanwhile.text')}</Text>
-      <Timeline label={t('proposalPage.changedMeanwhile.title')} items={items} />
-      {children}
-      <Button size="sm" variant="default" onClick={seen.accept}>{t('proposalPage.changedMeanwhile.seen')}</Button>
-    </Alert>
-  );
+  return <MeanwhileNotice title={t('proposalPage.changedMeanwhile')} items={useStory(view, seen.missed)} onAccept={seen.accept}>{children}</MeanwhileNotice>;
 }

@@ -11,6 +11,7 @@ import { LongTextField, type FormProblem } from '../../components/fields.tsx';
 import { PanelForm, Side, useStep } from '../cases/panels/Panel.tsx';
 import { PapersField } from '../proposals/PapersField.tsx';
 import { ChangesField } from '../proposals/start/ChangesField.tsx';
+import { missedOf, RoundMeanwhile, useBasis } from './RoundMeanwhile.tsx';
 
 interface MarkPanelProps {
   readonly view: RoundView;
@@ -44,19 +45,27 @@ export function MarkPanel({ view, family, entries, onClose }: MarkPanelProps): R
     ...(reason?.kind === 'CORRECT' && mark.changes.some((change) => change.to.trim() === '') ? [{ fieldId: 'changes', text: t('round.problem.changes') }] : []),
   ];
   const errorOf = (id: string): string | undefined => (tried ? problems.find((problem) => problem.fieldId === id)?.text : undefined);
-  const { roundId, lastEventId } = view.state;
+  const { roundId } = view.state;
+  const [basis, accept] = useBasis(view);
+  const missed = missedOf(view, 'roundEntrySet', { entry: { id: mark.id, subjects: family.members } }, basis);
   const submit = (): void => {
     setTried(true);
     if (problems.length > 0 || reason === undefined) return;
     const changes = reason.kind === 'CORRECT' ? [...mark.changes] : [];
     const entry: RoundEntryInput = { id: mark.id, kind: reason.kind, reason: reason.code, family: null, registryIds: [...mark.people], changes, programme: 'NONBANSOS', documents: [...mark.documents], note: mark.note.trim() };
-    void step.take(() => call('round.setEntry', { roundId, basis: lastEventId, entry }), t('round.marked', { name: family.headName }), onClose);
+    void step.take(() => call('round.setEntry', { roundId, basis, entry }), t('round.marked', { name: family.headName }), onClose);
+  };
+  // What somebody else marked of the same family is changed, not marked a second time.
+  const takeOver = (): void => {
+    if (entries[0] !== undefined) set({ id: entries[0].id });
+    accept();
   };
   const known = entries.some((entry) => entry.id === mark.id);
-  const drop = (): void => void step.take(() => call('round.dropEntry', { roundId, basis: lastEventId, entryId: mark.id, reason: mark.note.trim() || t('round.dropReason') }), t('round.dropped', { name: family.headName }), onClose);
+  const drop = (): void => void step.take(() => call('round.dropEntry', { roundId, basis, entryId: mark.id, reason: mark.note.trim() || t('round.dropReason') }), t('round.dropped', { name: family.headName }), onClose);
   return (
     <Side title={family.headName} size="600px" onClose={onClose}>
       <PanelForm step={step} action={t('round.mark')} problems={tried ? problems : []} onSubmit={submit} onCancel={onClose}>
+        <RoundMeanwhile view={view} missed={missed} onAccept={takeOver} />
         {entries.length > 1 && <Alert color="amber" variant="outline">{t('round.severalMarks')}</Alert>}
         <Radio.Group id="mark-reason" tabIndex={-1} label={t('round.reason')} error={errorOf('mark-reason')} value={mark.reason} onChange={choose}>
           <Stack gap={6} mt={6}>

@@ -13,6 +13,7 @@ import { draftOf, toDeliberation, UNDECIDED } from '../proposals/deliberation/dr
 import { useDeliberation } from '../proposals/deliberation/useDeliberation.ts';
 import { useFormOf, type Opened } from '../work/useFormOf.ts';
 import { useEntryName } from './Entries.tsx';
+import { missedOf, RoundMeanwhile } from './RoundMeanwhile.tsx';
 import { periodText } from './words.ts';
 
 /** What the village decided of each change of the round. Kept as a draft while it is typed. */
@@ -40,13 +41,14 @@ function RoundDeliberation({ opened }: { readonly opened: Opened<RoundView> }): 
     said: t('round.deliberation.saved'), onDone: back,
   });
   const { draft, change } = deliberating;
+  const missed = missedOf(view, 'roundDeliberated', {}, draft.basis);
   const left = subjects.filter(({ id }) => (draft.decisions[id] ?? UNDECIDED).accepted === null);
   const acceptLeft = (): void => change({ decisions: { ...draft.decisions, ...Object.fromEntries(left.map(({ id }) => [id, { accepted: true, reason: '' }])) } });
   const tools = <Group gap="sm"><Text size="sm" aria-live="polite">{t('round.deliberation.left', { count: left.length })}</Text>{left.length > 0 && <Button variant="default" size="sm" onClick={acceptLeft}>{t('round.deliberation.acceptAll')}</Button>}</Group>;
   return (
     <>
       <PageHeader title={t('round.deliberation.title')} lead={period} />
-      <DeliberationForm deliberating={deliberating} subjects={subjects} tools={tools} action={t('round.deliberation.save')} leave={t('common.back')} onLeave={back} />
+      <DeliberationForm deliberating={deliberating} subjects={subjects} notice={<RoundMeanwhile view={view} missed={missed} onAccept={() => change({ basis: lastEventId })} />} tools={tools} action={t('round.deliberation.save')} leave={t('common.back')} onLeave={back} />
     </>
   );
 }

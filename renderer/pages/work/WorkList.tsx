@@ -1,3 +1,5 @@
+import { Text } from '@mantine/core';
+import { IconLock } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { WorkRow } from '#src/contract/work.ts';
 import { areaName, villageText } from '#src/domain/area/area.ts';
@@ -9,7 +11,7 @@ import type { DataColumn } from '../../components/DataTable.tsx';
 import { StatusBadge, type Tone } from '../../components/StatusBadge.tsx';
 import { Views } from '../../components/Views.tsx';
 import { dateAndDistance } from '../cases/words.ts';
-import { Preview, type Fact } from './Preview.tsx';
+import { Preview, PreviewFrame, type Fact } from './Preview.tsx';
 import { PreviewedList } from './PreviewedList.tsx';
 import { useWorkList, type WorkListOperation } from './useWorkList.ts';
 
@@ -63,7 +65,7 @@ function useColumns({ labels, tone }: WorkListProps): readonly DataColumn<WorkRo
   const { t, language } = useText();
   const day = today();
   return [
-    { id: 'title', header: labels.column.title, value: labels.title, cell: (row) => <span style={{ fontWeight: 600 }}>{labels.title(row)}</span> },
+    { id: 'title', header: labels.column.title, value: labels.title, cell: (row) => (row.masked ? <StatusBadge tone="plain" icon={IconLock}>{t('caseRecord.protectedBadge')}</StatusBadge> : <span style={{ fontWeight: 600 }}>{labels.title(row)}</span>) },
     { id: 'village', header: t('queue.column.village'), width: '8rem', minor: true, value: (row) => areaName(row.village) ?? row.village },
     ...(labels.column.size === undefined ? [] : [{ id: 'size', header: labels.column.size, width: '6rem', align: 'end', minor: true, value: (row: WorkRow) => row.size } as const]),
     { id: 'moved', header: labels.column.moved, width: '12rem', value: (row) => row.movedAt, cell: (row) => dateAndDistance(row.movedAt, day, language) },
@@ -82,8 +84,10 @@ function Status({ row, labels, tone }: Pick<WorkListProps, 'labels' | 'tone'> & 
 
 function RowPreview({ row, labels, tone, onOpen, facts }: WorkListProps & { readonly row: WorkRow }): ReactNode {
   const { t } = useText();
+  const badge = <Status row={row} labels={labels} tone={tone} />;
+  if (row.masked) return <PreviewFrame title={t('queue.maskedReport')} badge={badge}><Text size="sm">{t('queue.maskedReportHint')}</Text></PreviewFrame>;
   return (
-    <Preview title={labels.title(row)} badge={<Status row={row} labels={labels} tone={tone} />} facts={[[t('queue.column.village'), villageText(row.village)], ...facts(row)]}
+    <Preview title={labels.title(row)} badge={badge} facts={[[t('queue.column.village'), villageText(row.village)], ...facts(row)]}
       open={labels.open} onOpen={() => onOpen(row)} />
   );
 }

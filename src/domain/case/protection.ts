@@ -38,7 +38,12 @@ type Protecting = Pick<CaseState, 'registration' | 'needs' | 'categories'>;
 
 export function isProtected({ registration, needs, categories }: Protecting): boolean {
   const sensitive = (code: string): boolean => PPKS_CATEGORIES.some((category) => category.code === code && category.sensitive);
-  return isProtectedEmergency(registration?.emergency) || needs.some((need) => PROTECTED_SECTORS.includes(need.sector)) || categories.some(({ category }) => sensitive(category));
+  return tellsOfDanger({ emergency: registration?.emergency, needs }) || categories.some(({ category }) => sensitive(category));
+}
+
+/** What is known before anybody has looked: a registration's or a field report's own words. */
+export function tellsOfDanger({ emergency, needs }: { readonly emergency?: string | null | undefined; readonly needs: readonly { readonly sector: string }[] }): boolean {
+  return isProtectedEmergency(emergency) || needs.some((need) => PROTECTED_SECTORS.includes(need.sector));
 }
 
 const isProtectedEmergency = (code: string | null | undefined): boolean => EMERGENCIES.some((known) => known.code === code && known.protected);
@@ -56,7 +61,7 @@ export function mayReadProtected(role: Role, status: string, tookPart: boolean):
 
 /** Whether a reporter must be hidden, whatever the form says. */
 export function mustHideReporter(parts: { readonly kind: string; readonly emergency?: string | null | undefined; readonly needs: readonly { readonly sector: string }[] }): boolean {
-  return caseKind(parts.kind)?.reporterHidden === true || isProtectedEmergency(parts.emergency) || parts.needs.some((need) => PROTECTED_SECTORS.includes(need.sector));
+  return caseKind(parts.kind)?.reporterHidden === true || tellsOfDanger(parts);
 }
 
 /** The state as this role may see it: hidden reporters without name and telephone, in every place that holds them. */

@@ -21,7 +21,10 @@ export const receiptSchema = z.strictObject({
   place: line,
   officer: line,
   desk: line.nullable(),
-  applicant: z.strictObject({ name: line, nik: z.string().regex(/^\d{16}$/).nullable(), address: line, village: line }),
+  /** Null: handed to somebody who reports another family, of which the paper says nothing. */
+  applicant: z.strictObject({ name: line, nik: z.string().regex(/^\d{16}$/).nullable(), address: line, village: line }).nullable(),
+  /** Where there is no applicant; null: kept secret. */
+  reporter: line.nullable(),
   /** A kind's code: printed as its label. */
   kind: z.string().min(1).max(60),
   needs: z.array(line).max(40),

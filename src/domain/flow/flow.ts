@@ -16,7 +16,13 @@ export interface FlowStep<Status extends string> {
   /** Two decisions that did not see each other are shown, never settled silently. */
   readonly decides: boolean;
   /** The part of the state that the step writes anew: who did not see the last writing of it is told before it is lost. */
-  readonly replaces?: string;
+  readonly replaces?: string | ((data: Readonly<Record<string, unknown>>) => readonly string[]);
+}
+
+/** The parts that a step with this data writes anew. */
+export function partsOf({ replaces }: FlowStep<string>, data: Readonly<Record<string, unknown>>): readonly string[] {
+  if (replaces === undefined) return [];
+  return typeof replaces === 'string' ? [replaces] : replaces(data);
 }
 
 export type Flow<Status extends string, Type extends string> = Readonly<Record<Type, FlowStep<Status>>>;

@@ -15,9 +15,9 @@ export const ROUND_KEEPERS: readonly Role[] = ['FACILITATOR', 'PUSKESOS_COORDINA
 const EDITED: readonly RoundStatus[] = ['OPEN', 'RETURNED'];
 
 export const ROUND_FLOW: Flow<RoundStatus, RoundStep> = {
-  roundEntrySet: { from: EDITED, roles: ROUND_KEEPERS, to: null, decides: false },
-  roundEntryDropped: { from: EDITED, roles: ROUND_KEEPERS, to: null, decides: false },
-  roundDeliberated: { from: EDITED, roles: ROUND_KEEPERS, to: null, decides: false },
+  roundEntrySet: { from: EDITED, roles: ROUND_KEEPERS, to: null, decides: false, replaces: (data) => partsOfEntry(data['entry'] as Partial<RoundEntry> | undefined) },
+  roundEntryDropped: { from: EDITED, roles: ROUND_KEEPERS, to: null, decides: false, replaces: (data) => [String(data['entryId'])] },
+  roundDeliberated: { from: EDITED, roles: ROUND_KEEPERS, to: null, decides: false, replaces: 'DELIBERATION' },
   roundSubmitted: { from: EDITED, roles: ROUND_KEEPERS, to: 'AWAITING_SUPERVISOR', decides: true },
   roundChecked: {
     from: ['AWAITING_SUPERVISOR'], roles: ['SUPERVISOR'], decides: true,
@@ -25,6 +25,11 @@ export const ROUND_FLOW: Flow<RoundStatus, RoundStep> = {
   },
   roundCancelled: { from: [...EDITED, 'AWAITING_SUPERVISOR'], roles: [...ROUND_KEEPERS, 'SUPERVISOR'], to: 'CANCELLED', decides: true },
 };
+
+/** An entry, and each person of the register whom it concerns: two marks of one person are two answers to one question. */
+function partsOfEntry(entry: Partial<RoundEntry> | undefined): readonly string[] {
+  return [entry?.id ?? [], ...(entry?.subjects ?? []).map(({ registryId }) => registryId ?? [])].flat();
+}
 
 export function roundDesk(status: RoundStatus): Role | null {
   if (status === 'AWAITING_SUPERVISOR') return 'SUPERVISOR';

@@ -92,6 +92,9 @@ export const document: typeof idDocument = {
     complaint: 'Complaints about the service: complaint desk of the secretariat, or lapor.go.id.',
     privacy: 'Your data is used for this service only and protected by law (UU 27/2022).',
     signApplicant: 'Applicant,',
+    reporter: 'Reporter',
+    secret: 'Kept secret',
+    signReporter: 'Reporter,',
     signOfficer: 'Officer,',
   },
 };

@@ -31,6 +31,7 @@ export const error: typeof idError = {
   DATA_PROCESS_RESTARTED: { text: 'The part that keeps the data was started again. Everything reported as saved is there.', next: 'Look at your last piece of work and repeat it if it was not saved.' },
   NOT_FOUND: { text: 'This record does not exist, or is no longer available to you.', next: 'Go back to the list and search again.' },
   STATE_NOT_ALLOWED: { text: 'This step does not fit the present state of the case. Nothing has changed.', next: 'Open the case again to see its latest state and the steps it allows.' },
+  REPORT_PROTECTED: { text: 'This field report is protected. Only the manager, whoever made it and whoever decides on it now open it.', next: 'If you need to open it, ask the manager.' },
   CASE_PROTECTED: { text: 'Case {{number}} is protected. Only the manager and those who work on it open it.', next: 'A citizen who asks may be told its number and state. If you need to open it, ask the manager.' },
   STALE_VERSION: { text: 'Another officer has just changed this record. Your entry is not saved and still on the screen.', next: 'Compare both entries, then save the right one.' },
   REASON_REQUIRED: { text: 'This step needs a written reason and was not carried out.', next: 'Write the reason briefly and clearly, then go on.' },

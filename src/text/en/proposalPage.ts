@@ -22,11 +22,7 @@ export const proposalPage = {
   stageOf: { done: 'done', current: 'here now', ahead: 'not yet' },
   returned: 'Returned to be put right',
   withdrawn: 'Withdrawn',
-  changedMeanwhile: {
-    title: 'This proposal changed since you opened it',
-    text: 'What you filled in is still on the screen and not saved yet. Read what happened, then go on if it is still right.',
-    seen: 'I have read it, go on with mine',
-  },
+  changedMeanwhile: 'This proposal changed since you opened it',
   conflict: {
     title: 'Needs a decision',
     text: 'Two officers decided at the same time without seeing each other. The proposal follows the later decision.',

@@ -16,6 +16,8 @@ export const queue = {
   urgencyShort: { EMERGENCY: 'Emergency', FAST_TRACK: 'Served first', REGULAR: 'Regular' },
   papersCame: 'Papers have come',
   masked: 'Protected case',
+  maskedReport: 'Protected report',
+  maskedReportHint: 'Only the manager, whoever made it and whoever decides on it now open it.',
   maskedHint: 'Only the manager and those who work on it open it. A citizen who asks may be told its number and state.',
   needsDecision: 'Needs a decision',
   empty: 'Nothing is waiting here.',

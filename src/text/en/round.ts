@@ -47,6 +47,7 @@ export const round = {
   mark: 'Record the change',
   marked: 'The change of {{name}} is recorded.',
   severalMarks: 'This family has more than one change. The first is shown.',
+  changedMeanwhile: 'Somebody else changed this part since you opened it',
   reason: 'Reason',
   people: 'Whom it concerns',
   evidence: 'Evidence at hand',

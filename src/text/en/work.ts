@@ -1,6 +1,10 @@
 import type { work as indonesian } from '../id/work.ts';
 
 export const work: typeof indonesian = {
+  meanwhile: {
+    text: 'What you filled in is still on the screen and not saved yet. Read what happened, then go on if it is still right.',
+    seen: 'I have read it, go on with mine',
+  },
   name: { PROPOSAL: 'Data proposals', FIELD_REPORT: 'Field reports', ROUND: 'Village updates' },
   fieldReport: {
     AWAITING_SUPERVISOR: 'Waiting for the supervisor', RETURNED: 'Returned', AWAITING_MANAGER: 'Forwarded to the manager', APPROVED: 'Became a case', WITHDRAWN: 'Withdrawn',

@@ -91,6 +91,9 @@ export const document = {
     complaint: 'Pengaduan pelayanan: loket pengaduan sekretariat atau lapor.go.id.',
     privacy: 'Data Anda dipakai hanya untuk pelayanan ini dan dilindungi sesuai UU 27/2022.',
     signApplicant: 'Pemohon,',
+    reporter: 'Pelapor',
+    secret: 'Dirahasiakan',
+    signReporter: 'Pelapor,',
     signOfficer: 'Petugas,',
   },
 };

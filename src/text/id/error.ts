@@ -38,6 +38,7 @@ export const error: Record<ErrorCode, ErrorText> = {
   DATA_PROCESS_RESTARTED: { text: 'Bagian penyimpan data dimulai ulang. Semua yang sudah dinyatakan tersimpan tetap ada.', next: 'Periksa pekerjaan terakhir Anda, lalu ulangi bila belum tersimpan.' },
   NOT_FOUND: { text: 'Data yang dicari tidak ada atau sudah tidak tersedia untuk Anda.', next: 'Kembali ke daftar dan cari lagi.' },
   STATE_NOT_ALLOWED: { text: 'Langkah ini tidak sesuai dengan keadaan kasus sekarang. Tidak ada yang berubah.', next: 'Buka kembali kasusnya untuk melihat keadaan terbaru dan langkah yang tersedia.' },
+  REPORT_PROTECTED: { text: 'Laporan lapangan ini dilindungi. Isinya hanya dibuka oleh manajer, pelapornya, dan petugas yang sedang memutuskannya.', next: 'Bila Anda perlu membukanya, hubungi manajer.' },
   CASE_PROTECTED: { text: 'Kasus {{number}} dilindungi. Isinya hanya dibuka oleh manajer dan petugas yang menanganinya.', next: 'Warga yang bertanya dapat diberi tahu nomor dan statusnya. Bila Anda perlu membukanya, hubungi manajer.' },
   STALE_VERSION: { text: 'Data ini baru saja diubah oleh petugas lain. Isian Anda belum disimpan dan masih ada di layar.', next: 'Bandingkan kedua isian, lalu simpan yang benar.' },
   REASON_REQUIRED: { text: 'Langkah ini memerlukan alasan tertulis, jadi belum dijalankan.', next: 'Tulis alasannya dengan singkat dan jelas, lalu lanjutkan.' },

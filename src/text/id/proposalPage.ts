@@ -22,11 +22,7 @@ export const proposalPage = {
   stageOf: { done: 'selesai', current: 'di sini sekarang', ahead: 'belum' },
   returned: 'Dikembalikan untuk diperbaiki',
   withdrawn: 'Dibatalkan',
-  changedMeanwhile: {
-    title: 'Usulan ini berubah sejak Anda membukanya',
-    text: 'Isian Anda masih ada di layar dan belum disimpan. Baca yang terjadi, lalu lanjutkan bila isian Anda masih benar.',
-    seen: 'Sudah saya baca, lanjutkan dengan isian saya',
-  },
+  changedMeanwhile: 'Usulan ini berubah sejak Anda membukanya',
   conflict: {
     title: 'Perlu keputusan',
     text: 'Dua petugas memutuskan pada saat yang sama tanpa saling melihat. Usulan mengikuti keputusan yang terakhir.',

@@ -16,6 +16,8 @@ export const queue = {
   urgencyShort: { EMERGENCY: 'Darurat', FAST_TRACK: 'Didahulukan', REGULAR: 'Biasa' },
   papersCame: 'Berkas sudah datang',
   masked: 'Kasus dilindungi',
+  maskedReport: 'Laporan dilindungi',
+  maskedReportHint: 'Isinya hanya dibuka oleh manajer, pelapornya, dan petugas yang sedang memutuskannya.',
   maskedHint: 'Isinya hanya dibuka oleh manajer dan petugas yang menanganinya. Kepada warga yang bertanya, sampaikan nomor dan statusnya.',
   needsDecision: 'Perlu keputusan',
   empty: 'Tidak ada yang menunggu di sini.',

@@ -47,6 +47,7 @@ export const round = {
   mark: 'Catat perubahan',
   marked: 'Perubahan {{name}} dicatat.',
   severalMarks: 'Keluarga ini punya lebih dari satu perubahan. Yang ditampilkan adalah yang pertama.',
+  changedMeanwhile: 'Petugas lain mengubah bagian ini sejak Anda membukanya',
   reason: 'Alasan',
   people: 'Siapa yang berubah',
   evidence: 'Bukti yang ada',

@@ -14,6 +14,10 @@ const round: Record<RoundStatus, string> = {
 
 /** Proposals, field reports and rounds: what goes from desk to desk beside the cases. */
 export const work = {
+  meanwhile: {
+    text: 'Isian Anda masih ada di layar dan belum disimpan. Baca yang terjadi, lalu lanjutkan bila isian Anda masih benar.',
+    seen: 'Sudah saya baca, lanjutkan dengan isian saya',
+  },
   name,
   fieldReport,
   round,
