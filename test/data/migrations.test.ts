@@ -55,6 +55,7 @@ const ROWS: Readonly<Record<number, string>> = {
         insert into national_transfer values(1, 1, 'u1', 'HTTP', 'UP', 'sendProposals', 1, 'x', 'OK');
         insert into national_state values('url', 'https://siks-ng.example');
         insert into national_volume values('2026-11-24', 1, 2, 3, 0);`,
+  160: `update work_projection set protected = 1;`,
 };
 
 const upTo = (id: number) => MIGRATIONS.filter((step) => step.id <= id);
