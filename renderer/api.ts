@@ -77,6 +77,7 @@ const TOUCHES: Readonly<Record<string, readonly string[]>> = {
   session: ['app', 'session'],
   user: ['user', 'session'],
   office: ['office', 'app'],
+  national: ['national'],
   draft: ['draft'],
   ticket: ['ticket'],
   people: ['people', 'household', 'case'],

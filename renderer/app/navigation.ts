@@ -1,4 +1,4 @@
-import { IconBuilding, IconCalendarOff, IconClipboardList, IconDatabase, IconFileUpload, IconHelpCircle, IconHome, IconHistory, IconHomeHeart, IconHomeSearch, IconListDetails, IconMail, IconMailOpened, IconRefresh, IconShieldLock, IconTicket, IconUserPlus, IconUsers, type Icon } from '@tabler/icons-react';
+import { IconArrowsExchange, IconCopyCheck, IconBuilding, IconCalendarOff, IconClipboardList, IconDatabase, IconFileUpload, IconHelpCircle, IconHome, IconHistory, IconHomeHeart, IconHomeSearch, IconListDetails, IconMail, IconMailOpened, IconRefresh, IconShieldLock, IconTicket, IconUserPlus, IconUsers, type Icon } from '@tabler/icons-react';
 import type { Role } from '#src/domain/access/roles.ts';
 import { mayCall } from './mayCall.ts';
 
@@ -29,6 +29,8 @@ const ENTRIES = [
   { section: 'users', path: '/users', icon: IconUsers, for: (role: Role) => mayCall(role, 'user.list') },
   { section: 'office', path: '/office', icon: IconBuilding, for: (role: Role) => mayCall(role, 'office.change') },
   { section: 'registry', path: '/registry', icon: IconDatabase, for: (role: Role) => mayCall(role, 'registry.data') },
+  { section: 'national', path: '/national', icon: IconArrowsExchange, for: (role: Role) => mayCall(role, 'national.view') },
+  { section: 'doubleHelp', path: '/double-help', icon: IconCopyCheck, for: (role: Role) => mayCall(role, 'national.findings') },
   { section: 'holidays', path: '/holidays', icon: IconCalendarOff, for: (role: Role) => mayCall(role, 'holidays.set') },
   { section: 'accessTable', path: '/access-table', icon: IconShieldLock, for: (role: Role) => mayCall(role, 'access.table') },
   { section: 'accessLog', path: '/access-log', icon: IconHistory, for: (role: Role) => mayCall(role, 'access.list') },

@@ -6,6 +6,8 @@ import { CasesPage } from '../pages/cases/CasesPage.tsx';
 import { HelpPage } from '../pages/help/HelpPage.tsx';
 import { HolidaysPage } from '../pages/holidays/HolidaysPage.tsx';
 import { HomePage } from '../pages/home/HomePage.tsx';
+import { DoubleHelpPage } from '../pages/national/DoubleHelpPage.tsx';
+import { NationalPage } from '../pages/national/NationalPage.tsx';
 import { OfficePage } from '../pages/office/OfficePage.tsx';
 import { AnswerEntryPage } from '../pages/letters/AnswerEntryPage.tsx';
 import { LettersPage } from '../pages/letters/LettersPage.tsx';
@@ -84,6 +86,8 @@ const programmes = createRoute({ getParentRoute: () => root, path: '/programmes'
 const users = createRoute({ getParentRoute: () => root, path: '/users', component: UsersPage });
 const office = createRoute({ getParentRoute: () => root, path: '/office', component: OfficePage });
 const registry = createRoute({ getParentRoute: () => root, path: '/registry', component: RegistryDataPage });
+const national = createRoute({ getParentRoute: () => root, path: '/national', component: NationalPage });
+const doubleHelp = createRoute({ getParentRoute: () => root, path: '/double-help', component: DoubleHelpPage });
 const holidays = createRoute({ getParentRoute: () => root, path: '/holidays', component: HolidaysPage });
 const accessTable = createRoute({ getParentRoute: () => root, path: '/access-table', component: AccessTablePage });
 const accessLog = createRoute({ getParentRoute: () => root, path: '/access-log', component: AccessLogPage });
@@ -96,7 +100,7 @@ const routeTree = root.addChildren([
   visits, newVisit, visitDraft, visit,
   proposals, proposal, deliberation, verval, propose,
   rounds, round, roundDraft, addFamily, roundDeliberation,
-  programmes, users, office, registry, holidays, accessTable, accessLog, help,
+  programmes, users, office, registry, national, doubleHelp, holidays, accessTable, accessLog, help,
 ]);
 
 /** Addresses live behind the `#`, so that the page can be loaded from a file. */

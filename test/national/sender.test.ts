@@ -78,7 +78,7 @@ describe('the office\'s sender', () => {
     expect(accepted?.progress.at(-1)?.answer).toMatchObject({ stage: 'NATIONAL', code: null, decile: expect.any(Number) as number, registryId: expect.any(String) as string });
     expect(accepted?.conflicts).toEqual([]);
     const back = readProposal(store, bad.proposalId);
-    expect(back).toMatchObject({ status: 'RETURNED', returnReason: 'NIK tidak padan dengan data kependudukan.' });
+    expect(back).toMatchObject({ status: 'RETURNED', returnReason: 'NIK tidak padan dengan data kependudukan.; Periksa NIK pada KTP; Minta warga melakukan konsolidasi NIK di Disdukcapil' });
     expect(back.progress.at(-1)?.answer).toMatchObject({ code: 'NIK_UNMATCHED', toFix: ['Periksa NIK pada KTP', 'Minta warga melakukan konsolidasi NIK di Disdukcapil'] });
     expect((await siks.call('national.items', { view: 'BACK', cursor: null, limit: 20 })).rows.map(({ proposalId }) => proposalId)).toContain(bad.proposalId);
 

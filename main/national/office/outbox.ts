@@ -96,7 +96,7 @@ function settleOne(store: Store, answer: ProposalAnswer): string | null {
   const { q, sql } = store;
   const answeredAt = store.now();
   const told = answer.outcome === 'REFUSED'
-    ? { state: 'REFUSED' as const, code: answer.code, reason: answer.text, to_fix: JSON.stringify(answer.fields.map(({ message }) => message)), answered_at: answeredAt, done_at: answeredAt }
+    ? { state: 'REFUSED' as const, code: answer.code, reason: answer.text, to_fix: JSON.stringify([...new Set(answer.fields.map(({ message }) => message))].filter((text) => text !== answer.text)), answered_at: answeredAt, done_at: answeredAt }
     : { state: 'TAKEN' as const, national_id: answer.nationalId, answered_at: answeredAt };
   const settled = sql.run(q.updateTable('national_item').set(told).where('id', '=', answer.proposalId).where('state', 'in', ['SENDING', 'WAITING']));
   const proposalId = proposalOf(store, answer.proposalId);

@@ -85,8 +85,9 @@ export function nationalSender(options: SenderOptions): NationalSender {
     const work: Work = { ...options, store, author, signal, client: client(store), patience: stoppable(options.patience ?? { ...PATIENT, tries: TRIES }, signal), at };
     setNationalFact(store, 'lastRunAt', String(store.now()));
     if (kind === 'REGISTRY') return renew(work);
-    await send(work);
+    // Answers first: they need a token, so nothing is written down as sent by an office that may not come in.
     await results(work);
+    await send(work);
     await recipients(work);
     if (kind === 'NIGHT' || kind === 'NOW') await reconcile(work);
     if (kind === 'NIGHT' || nationalFact(store, 'registryWanted') !== null) await renew(work);

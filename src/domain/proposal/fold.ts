@@ -56,7 +56,8 @@ const VISITORS: { readonly [T in ProposalEventType]: Visitor<T> } = {
   proposalProgressed(facts, data) {
     const { proposalId: _, ...progress } = data;
     facts.progress.push(progress);
-    if (progress.stage === 'RETURNED') facts.returnReason = progress.reason;
+    // With what the national system wants mended, in its own words.
+    if (progress.stage === 'RETURNED') facts.returnReason = [progress.reason, ...(progress.answer?.toFix ?? [])].filter((text) => text !== '').join('; ');
   },
 };
 

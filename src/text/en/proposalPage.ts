@@ -73,6 +73,8 @@ export const proposalPage = {
   verval: 'Verification form',
   vervalNone: 'Not filled in yet.',
   vervalDone: 'Visit on {{date}} by {{visitor}}',
+  toFix: 'To mend: {{text}}',
+  decileNow: 'Decile in the registry: {{decile}}',
   progress: 'Progress in SIKS-NG',
   progressReference: 'number {{reference}}',
   case: 'Its case',

@@ -25,6 +25,8 @@ export const shell: Texts['shell'] = {
     users: 'Users',
     registry: 'Social registry',
     office: 'Office',
+    national: 'SIKS-NG',
+    doubleHelp: 'Double help',
     holidays: 'Holidays',
     accessTable: 'Access rights',
     accessLog: 'Access log',

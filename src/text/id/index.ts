@@ -19,6 +19,7 @@ import { help } from './help.ts';
 import { holiday } from './holiday.ts';
 import { home } from './home.ts';
 import { matching } from './matching.ts';
+import { national } from './national.ts';
 import { office } from './office.ts';
 import { papers } from './papers.ts';
 import { person } from './person.ts';
@@ -56,6 +57,7 @@ export const id = {
   holiday,
   home,
   matching,
+  national,
   office,
   papers,
   person,

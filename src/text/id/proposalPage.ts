@@ -71,6 +71,8 @@ export const proposalPage = {
   verval: 'Verval',
   vervalNone: 'Belum diisi.',
   vervalDone: 'Kunjungan {{date}} oleh {{visitor}}',
+  toFix: 'Perbaiki: {{text}}',
+  decileNow: 'Desil di data terpadu: {{decile}}',
   progress: 'Perkembangan di SIKS-NG',
   progressReference: 'nomor {{reference}}',
   case: 'Kasus asal',

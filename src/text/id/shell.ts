@@ -23,6 +23,8 @@ export const shell = {
     users: 'Pengguna',
     office: 'Kantor',
     registry: 'Data terpadu',
+    national: 'SIKS-NG',
+    doubleHelp: 'Bantuan ganda',
     holidays: 'Hari libur',
     accessTable: 'Hak akses',
     accessLog: 'Catatan akses',

@@ -15,7 +15,7 @@ const ICONS: Readonly<Record<string, Icon>> = {
 export function useStory(view: ProposalView, entries: ProposalView['state']['timeline']): TimelineItem[] {
   const { t, language } = useText();
   return entries.toReversed().map((entry): TimelineItem => {
-    const who = view.people[entry.author] ?? t('proposalPage.story.someone');
+    const who = entry.author === 'system' ? t('caseRecord.story.system') : view.people[entry.author] ?? t('proposalPage.story.someone');
     const { text, detail } = proposalSentence(entry, { who, t, language }) ?? { text: t('proposalPage.story.unknown', { who }), detail: '' };
     const approved = entry.data['outcome'] === 'APPROVED';
     const Shown = approved ? IconCheck : entry.data['outcome'] === 'RETURNED' ? IconArrowBackUp : ICONS[entry.type] ?? IconCircle;

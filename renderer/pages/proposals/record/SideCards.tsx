@@ -12,6 +12,7 @@ import { useText } from '../../../app/text.tsx';
 import { today } from '../../../app/today.ts';
 import caseClasses from '../../cases/cases.module.css';
 import { paperNames } from '../../cases/names.ts';
+import { stageText } from '../../national/words.ts';
 import { Card } from '../../cases/record/Card.tsx';
 import { Checklist } from './Checklist.tsx';
 import { EndorsementCard } from './EndorsementCard.tsx';
@@ -119,11 +120,13 @@ function ProgressCard({ view }: { readonly view: ProposalView }): ReactNode {
   return (
     <Card title={t('proposalPage.progress')}>
       <ul className={caseClasses['plain']}>
-        {view.state.progress.toReversed().map((step) => (
-          <li key={`${step.stage}-${step.on}`}>
-            <Text fw={600}>{workLabel('proposalStatus', step.stage, t)}</Text>
+        {view.state.progress.map((step, at) => ({ step, at })).toReversed().map(({ step, at }) => (
+          <li key={at}>
+            <Text fw={600}>{workLabel('proposalStatus', step.stage, t)}{step.answer?.stage != null && ` (${stageText(step.answer.stage, t)})`}</Text>
             <Text size="sm" c="dimmed">{formatDate(step.on, language)}{step.reference === null || step.reference === '' ? '' : `, ${t('proposalPage.progressReference', { reference: step.reference })}`}</Text>
             {step.reason !== '' && <Text size="sm">{step.reason}</Text>}
+            {step.answer?.toFix.map((text) => <Text key={text} size="sm">{t('proposalPage.toFix', { text })}</Text>)}
+            {step.answer?.decile != null && <Text size="sm">{t('proposalPage.decileNow', { decile: step.answer.decile })}</Text>}
           </li>
         ))}
       </ul>

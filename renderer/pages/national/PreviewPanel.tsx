@@ -1,0 +1,31 @@
+import { Code, Stack, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useCall } from '../../api.ts';
+import { useText } from '../../app/text.tsx';
+import { FieldWarning } from '../../components/fields.tsx';
+import { Answered, EmptyState } from '../../components/states.tsx';
+import { Side } from '../cases/panels/Panel.tsx';
+import { gapsText } from './words.ts';
+
+/** The dry run: the very bodies that would go. */
+export function PreviewPanel({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const { t } = useText();
+  const preview = useCall('national.preview', {}, { staleTime: 0 });
+  return (
+    <Side title={t('national.previewPanel.title')} size="760px" onClose={onClose}>
+      <Answered answer={preview}>
+        {({ items, total }) => (items.length === 0 ? <EmptyState title={t('national.previewPanel.none')} /> : (
+          <Stack>
+            <Text>{t('national.previewPanel.lead', { count: total })} {total > items.length && t('national.previewPanel.shown', { shown: items.length })}</Text>
+            {items.map((item) => (
+              <section key={item.id} aria-labelledby={`preview-${item.id}`}>
+                <Title order={3} size="h5" id={`preview-${item.id}`} mb={4}>{item.title}</Title>
+                {item.body === null ? <FieldWarning>{t('national.previewPanel.blocked', { gaps: gapsText(item.gaps, t) })}</FieldWarning> : <Code block tabIndex={0} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{item.body}</Code>}
+              </section>
+            ))}
+          </Stack>
+        ))}
+      </Answered>
+    </Side>
+  );
+}

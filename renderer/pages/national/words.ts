@@ -1,0 +1,46 @@
+import type { NationalView } from '#src/contract/national.ts';
+import type { ItemState } from '#src/schema/national.ts';
+import { formatMoment, formatNumber } from '#src/text/format.ts';
+import { id as texts } from '#src/text/id/index.ts';
+import type { Language, Translate } from '#src/text/index.ts';
+import type { Tone } from '../../components/StatusBadge.tsx';
+
+export const TONES: Readonly<Record<ItemState, Tone>> = {
+  WAITING: 'waiting', BLOCKED: 'needsYou', SENDING: 'moving', TAKEN: 'moving', REFUSED: 'needsYou', REJECTED: 'needsYou', DONE: 'done', LEFT: 'plain',
+};
+
+const KIB = 1_024;
+
+/** `1,4 MB` */
+export function bytesText(bytes: number, language: Language): string {
+  if (bytes < KIB) return `${formatNumber(bytes, language)} B`;
+  if (bytes < KIB * KIB) return `${formatNumber(bytes / KIB, language, 1)} KB`;
+  return `${formatNumber(bytes / (KIB * KIB), language, 1)} MB`;
+}
+
+/** One honest sentence: what is going on with the exchange. */
+export function leadText({ isSender, running, plan, credentialsKept, paused, failures, nextAt }: NationalView, t: Translate, language: Language): string {
+  if (!isSender) return t('national.lead.notSender');
+  if (running !== null) return t('national.lead.running');
+  if (plan.url === null || !credentialsKept) return t('national.lead.notSetUp');
+  if (paused) return t('national.lead.paused');
+  if (!plan.enabled || nextAt === null) return t('national.lead.manual');
+  return t(failures > 0 ? 'national.lead.failing' : 'national.lead.planned', { when: formatMoment(nextAt, language) });
+}
+
+type Stage = keyof typeof texts.national.stage;
+type Gap = keyof typeof texts.national.gap;
+
+/** Codes may grow: one that is not known yet is shown as it is. */
+export function stageText(stage: string | null, t: Translate): string {
+  if (stage === null) return '-';
+  return stage in texts.national.stage ? t(`national.stage.${stage as Stage}`) : stage;
+}
+
+export function outcomeText(outcome: string, t: Translate): string {
+  return outcome in texts.national.outcome ? t(`national.outcome.${outcome as keyof typeof texts.national.outcome}`) : outcome;
+}
+
+export function gapsText(gaps: readonly string[], t: Translate): string {
+  return gaps.map((gap) => (gap in texts.national.gap ? t(`national.gap.${gap as Gap}`) : gap)).join('; ');
+}

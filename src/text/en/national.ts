@@ -1,0 +1,81 @@
+import type { national as id } from '../id/national.ts';
+
+export const national: typeof id = {
+  title: 'SIKS-NG',
+  lead: {
+    notSetUp: 'The connection is not set up. Approved proposals wait here and nothing is lost.',
+    notSender: 'Another computer of this office sends. Here you only look.',
+    running: 'Exchanging data. You may open other pages.',
+    paused: 'Sending has stopped until the matter below is settled. The office works on.',
+    failing: 'Not connected yet. It is tried again by itself {{when}}.',
+    planned: 'Next sending {{when}}.',
+    manual: 'Automatic sending is off. Press "Send now" when needed.',
+  },
+  sendNow: 'Send now',
+  stop: 'Stop',
+  preview: 'See what would be sent',
+  diagnose: 'Test the connection',
+  fetchRegistry: 'Fetch the registry',
+  more: 'Load more',
+  standing: {
+    title: 'Standing',
+    lastGood: 'Last good contact',
+    never: 'Never',
+    next: 'Next',
+    notPlanned: 'Not planned',
+    today: 'Data today',
+    month: 'This month {{volume}}',
+    volume: '{{up}} sent, {{down}} received',
+    cutOff: 'Cut-off of this month',
+    cutOffIn_other: '{{count}} days left',
+    cutOffPast: 'Past; counts for the next period',
+    failures_other: '{{count}} failures in a row',
+  },
+  step: { SENDING: 'Sending proposals', RESULTS: 'Fetching results', RECIPIENTS: 'Fetching recipients of programmes', RECONCILING: 'Comparing open proposals', REGISTRY: 'Fetching the registry' },
+  progressOf: '{{done}} of {{total}}',
+  part: { label: 'Parts of the page', items: 'Proposals', strays: 'Unknown results', transfers: 'Transfers', answers: 'Raw answers', settings: 'Settings' },
+  view: { label: 'Views of proposals', WAITING: 'Waiting', BLOCKED: 'To be completed', SENT: 'Sent', BACK: 'Came back', DONE: 'Done', ALL: 'All' },
+  state: {
+    WAITING: 'Waiting to be sent', BLOCKED: 'To be completed', SENDING: 'Being sent', TAKEN: 'Taken, waiting for the result', REFUSED: 'Refused at once', REJECTED: 'Rejected', DONE: 'Determined', LEFT: 'Went another way',
+  },
+  stage: { VILLAGE: 'Village', SUB_DISTRICT: 'Sub-district', REGENCY: 'Regency', NATIONAL: 'Ministry' },
+  outcome: { VERIFIED: 'Passed', REJECTED: 'Rejected', DETERMINED: 'Determined' },
+  gap: {
+    BIRTH_DATE: 'Date of birth is missing', SEX: 'Sex is missing', ADDRESS: 'The address of the family is missing', REGISTRY_ID: 'The registry number is missing', REGISTRY_VERSION: 'Not checked in the registry',
+    MINUTES: 'Deliberation or statement is missing', NO_FIELDS: 'This change can only be typed into SIKS-NG itself', SHAPE: 'A field breaks the rules of SIKS-NG', MOTHER_NAME: 'The name of the mother is missing', NIK: 'NIK is missing',
+    FAMILY_CARD: 'Family card number is missing',
+  },
+  items: {
+    label: 'Proposals to SIKS-NG', title: 'Name', kind: 'Kind', village: 'Village', state: 'State', at: 'Changed', note: 'Note', none: 'No proposal in this view', noneHint: 'Proposals come here once the manager has approved them.', mended: 'Mended proposal',
+    byFile: 'by file',
+  },
+  item: {
+    open: 'Open the proposal', state: 'State', number: 'Number at SIKS-NG', stage: 'Last stage', decile: 'Decile', reason: 'Reason', toFix: 'What to mend', gaps: 'What is missing', attempts: 'Times sent',
+    back: 'This proposal is back with the office. Every field is kept; mend it and submit it again.',
+    lost: 'SIKS-NG no longer knows this proposal although it had taken it. Ask the National Secretariat.',
+  },
+  previewPanel: { title: 'What would be sent', lead_other: '{{count}} proposals wait. This is their exact content; nothing has been sent.', shown: 'The first {{shown}} are shown.', none: 'No proposal waits.', blocked: 'Cannot be sent yet: {{gaps}}' },
+  diagnosis: {
+    title: 'Test of the connection', lead: 'Step by step from this computer to SIKS-NG. No data of citizens is sent.', again: 'Test again', running: 'Testing…',
+    step: { ADDRESS: 'Address', DNS: 'DNS', TLS: 'TLS', SERVICE: 'SIKS-NG service', CLOCK: 'Clock of the computer', TOKEN: 'Token' },
+    outcome: { OK: 'Good', FAILED: 'Failed', NOT_REACHED: 'Not tested', SKIPPED: 'Not needed' },
+  },
+  strays: {
+    label: 'Results of unknown proposals', lead: 'SIKS-NG sent results of proposals that this office never sent. They are kept and not used.', none: 'None', item: 'Proposal number', stage: 'Stage', outcome: 'Result', at: 'Time',
+  },
+  transfers: {
+    label: 'Transfers of personal data', none: 'No personal data was sent or received yet', at: 'Time', author: 'By', what: 'What', people_other: '{{count}} people', people: 'People', purpose: 'Purpose', way: 'Way', system: 'By plan', up: 'Sent', down: 'Received',
+    HTTP: 'Network', FILE: 'File',
+  },
+  answers: { label: 'Raw answers of SIKS-NG', none: 'No answers yet', at: 'Time', operation: 'Request', status: 'Status', size: 'Size', title: 'Answer to {{operation}}', notKept: 'The content of this answer is not kept.', noAnswer: 'No answer' },
+  settings: {
+    title: 'Connection', url: 'Address of SIKS-NG', urlExample: 'Example: https://siks-ng.contoh.go.id', urlWrong: 'Write an address that begins with https://, without a slash at the end',
+    enabled: 'Send by itself according to plan', every: 'Every (hours)', night: 'Registry from hour', cutOff: 'Closes before day', number: 'Write a number from {{from}} to {{to}}', save: 'Save settings', saved: 'Settings saved.',
+    credentials: 'Credentials of the office', kept: 'The credentials lie in the key store of this computer. They are never shown again.', missing: 'No credentials yet.', clientId: 'Client name', secret: 'Client secret', required: 'Fill this in first',
+    keep: 'Save credentials', keptNow: 'Credentials saved.', forget: 'Delete credentials', forgetTitle: 'Delete the SIKS-NG credentials?', forgetText: 'Sending stops until credentials are entered again. Proposals keep waiting.', forgotten: 'Credentials deleted.',
+  },
+  doubleHelp: {
+    title: 'Double help', lead: 'Lines of plans that give what the family receives already by the word of SIKS-NG. Look at them, then change the plan or mark them as seen.', label: 'Lines of plans to look at again', none: 'No plan gives anything twice', case: 'Case',
+    name: 'Applicant', planned: 'Planned', receives: 'Receives', since: 'Since', seen: 'Mark as seen', done: 'Marked as seen.',
+  },
+};
