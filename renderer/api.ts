@@ -91,7 +91,8 @@ const TOUCHES: Readonly<Record<string, readonly string[]>> = {
   collision: ['case', 'household'],
   fieldReport: ['fieldReport', 'work', 'draft', 'case', 'home', 'household', 'people'],
   round: ['round', 'work', 'home'],
-  catalogue: ['catalogue', 'case', 'plan'],
+  catalogue: ['catalogue', 'rule', 'case', 'plan'],
+  rule: ['rule', 'catalogue', 'plan'],
   holidays: ['holidays', 'case', 'home'],
 };
 

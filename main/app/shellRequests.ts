@@ -61,7 +61,7 @@ async function openLink(url: string): Promise<void> {
   else await shell.openExternal(url);
 }
 
-const EXTENSIONS: Readonly<Record<FileKind, string[]>> = { REGISTRY: ['gz', 'ndjson', 'csv'] };
+const EXTENSIONS: Readonly<Record<FileKind, string[]>> = { REGISTRY: ['gz', 'ndjson', 'csv'], CSV: ['csv'] };
 
 async function chooseFile(kind: FileKind): Promise<{ path: string; size: number } | null> {
   const chosen = process.env['SLRT_OPEN_FILE'] !== undefined && !app.isPackaged ? process.env['SLRT_OPEN_FILE'] : await askForFile(kind);

@@ -17,6 +17,7 @@ import { registryOperations } from './registry.ts';
 import { registryDataOperations } from './registryData.ts';
 import { rightsOperations } from './rights.ts';
 import { roundOperations } from './rounds.ts';
+import { ruleOperations } from './rule.ts';
 import { sessionOperations } from './session.ts';
 import { shellOperations } from './shell.ts';
 import { ticketOperations } from './tickets.ts';
@@ -45,6 +46,7 @@ export const contract = {
   ...proposalOperations,
   ...fieldReportOperations,
   ...roundOperations,
+  ...ruleOperations,
   ...registryOperations,
   ...registryDataOperations,
   ...shellOperations,

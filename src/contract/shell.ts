@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { answer, nothing, operation } from './operation.ts';
 
 /** What is looked for: decides the dialog's filter. */
-export const FILE_KINDS = ['REGISTRY'] as const;
+export const FILE_KINDS = ['REGISTRY', 'CSV'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
 /** `mailto:` with a subject, or WhatsApp's own page for a number; nothing else is ever opened. */

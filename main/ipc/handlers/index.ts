@@ -17,6 +17,7 @@ import { registryHandlers } from './registry.ts';
 import { registryDataHandlers } from './registryData.ts';
 import { rightsHandlers } from './rights.ts';
 import { roundHandlers } from './rounds.ts';
+import { ruleHandlers } from './rule.ts';
 import { sessionHandlers } from './session.ts';
 import { shellHandlers } from './shell.ts';
 import { ticketHandlers } from './tickets.ts';
@@ -40,6 +41,7 @@ export const handlers: Handlers = {
   ...proposalHandlers,
   ...fieldReportHandlers,
   ...roundHandlers,
+  ...ruleHandlers,
   ...registryHandlers,
   ...registryDataHandlers,
   ...shellHandlers,

@@ -3,20 +3,25 @@ import { SlrtError } from '#src/text/error.ts';
 import { caseState } from '../../data/cases/projection.ts';
 import { logAccess } from '../../data/accessLog.ts';
 import { candidatesOf } from '../../data/matching/candidates.ts';
+import type { RegisterLookup } from '../../data/matching/family.ts';
 import { capacityOf, overlapsOf } from '../../data/plans/overlap.ts';
+import type { RegistryAccess } from '../../data/registryAccess.ts';
 import type { HandlersOf } from '../context.ts';
 import { step } from './cases.ts';
+
+/** No data yet, or the person has left the register: then its facts are unknown. */
+export const lookupIn = (registry: RegistryAccess): RegisterLookup => (registryId) => {
+  try {
+    return registry.household(registryId);
+  } catch {
+    return null;
+  }
+};
 
 export const planHandlers: HandlersOf<keyof typeof planOperations> = {
   'plan.candidates': ({ caseId }, { store, services, user }) => {
     logAccess(store, { userId: user.userId, action: 'READ', subjectType: 'case', subjectId: caseId, note: 'candidates' });
-    return candidatesOf(store, caseState(store, caseId), (registryId) => {
-      try {
-        return services.registry.household(registryId);
-      } catch {
-        return null; // no data yet, or the person has left the register: then its facts are unknown
-      }
-    });
+    return candidatesOf(store, caseState(store, caseId), lookupIn(services.registry));
   },
   'plan.capacity': ({ programme, partner }, { store }) => capacityOf(store, programme, partner),
   'plan.checkLine': ({ caseId, line }, { store }) => overlapsOf(store, caseState(store, caseId), line),

@@ -3,8 +3,8 @@
  *
  * @returns null when a quote isn't closed.
  */
-export function splitCsv(line: string): string[] | null {
-  if (!line.includes('"')) return line.split(',');
+export function splitCsv(line: string, separator = ','): string[] | null {
+  if (!line.includes('"')) return line.split(separator);
   const cells: string[] = [];
   let at = 0;
   for (;;) {
@@ -20,12 +20,12 @@ export function splitCsv(line: string): string[] | null {
       }
       cells.push(cell);
     } else {
-      const end = line.indexOf(',', at);
+      const end = line.indexOf(separator, at);
       cells.push(end < 0 ? line.slice(at) : line.slice(at, end));
       at = end < 0 ? line.length : end;
     }
     if (at >= line.length) return cells;
-    if (line.charAt(at) !== ',') return null;
+    if (line.charAt(at) !== separator) return null;
     at += 1;
     if (at === line.length) return [...cells, ''];
   }

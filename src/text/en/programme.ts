@@ -5,6 +5,7 @@ export const programme: Texts['programme'] = {
   lead: 'Help and services that people can be referred to, and who gives them.',
   programmes: 'Programmes',
   partners: 'Partners',
+  rules: 'Rules',
   search: 'Search programmes or partners',
   programmeTable: 'List of programmes',
   partnerTable: 'List of partners',

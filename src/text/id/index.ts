@@ -8,6 +8,7 @@ import { queue } from './queue.ts';
 import { referral } from './referral.ts';
 import { register } from './register.ts';
 import { review } from './review.ts';
+import { catalogue } from './catalogue.ts';
 import { common } from './common.ts';
 import { deliberation } from './deliberation.ts';
 import { document } from './document.ts';
@@ -28,6 +29,7 @@ import { programme } from './programme.ts';
 import { registry } from './registry.ts';
 import { role } from './role.ts';
 import { round } from './round.ts';
+import { rule } from './rule.ts';
 import { session } from './session.ts';
 import { setup } from './setup.ts';
 import { shell } from './shell.ts';
@@ -46,6 +48,7 @@ export const id = {
   access,
   case: caseTexts,
   caseRecord,
+  catalogue,
   common,
   deliberation,
   document,
@@ -73,6 +76,7 @@ export const id = {
   accessTable,
   role,
   round,
+  rule,
   session,
   setup,
   shell,

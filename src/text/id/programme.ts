@@ -14,6 +14,7 @@ export const programme = {
   lead: 'Bantuan dan layanan yang dapat dituju, beserta lembaga yang memberikannya.',
   programmes: 'Program',
   partners: 'Mitra',
+  rules: 'Aturan',
   search: 'Cari program atau mitra',
   programmeTable: 'Daftar program',
   partnerTable: 'Daftar mitra',

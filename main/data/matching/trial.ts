@@ -1,0 +1,72 @@
+import { contract } from '#src/contract/ipc.ts';
+import type { RuleTrial } from '#src/contract/rule.ts';
+import { isProtected } from '#src/domain/case/protection.ts';
+import type { CaseState } from '#src/domain/case/state.ts';
+import { matchFamily, type Verdict } from '#src/domain/matching/match.ts';
+import type { RuleBook, VerdictKind } from '#src/domain/matching/rules.ts';
+import { catalogueOf, ruleBookOf } from '../catalogue/catalogue.ts';
+import { caseState } from '../cases/projection.ts';
+import { readHousehold } from '../people/household.ts';
+import type { SessionUser } from '../sessions/session.ts';
+import type { Store } from '../store.ts';
+import { familyOf, type RegisterLookup } from './family.ts';
+import { checkOf, read, type RuleKind } from './rules.ts';
+
+/** Families that are looked at, newest first: enough to see what a rule does, and done in a second or two. */
+const FAMILIES = 300;
+const SHOWN = 60;
+
+type Counts = Record<VerdictKind, number>;
+const none = (): Counts => ({ LAYAK: 0, TIDAK: 0, BELUM_DIKETAHUI: 0 });
+
+/** What a rule would say of the families of open cases, beside what the rule that counts now says. Nothing is kept. */
+export function tryRule(store: Store, user: SessionUser, which: { readonly kind: RuleKind; readonly code: string; readonly text: string; readonly validFrom: string }, lookup: RegisterLookup): RuleTrial {
+  const rule = read(store, which.kind, which.code, which.text);
+  const empty = { ...checkOf(rule), families: 0, asked: 0, before: none(), after: none(), rows: [] };
+  if (!rule.ok || rule.problems.length > 0) return empty;
+  const current = only(ruleBookOf(store), which);
+  const next = only(rule.book, which);
+  const rows: (RuleTrial['rows'][number])[] = [];
+  const [before, after] = [none(), none()];
+  const cases = openCases(store, user);
+  for (const caseId of cases) {
+    const state = caseState(store, caseId);
+    const catalogue = catalogueOf(store);
+    const family = { ...familyOf(store, state, catalogue.programmes, lookup), day: which.validFrom };
+    const was = new Map(matchFamily(current, catalogue, family).map((verdict) => [keyOf(verdict), verdict]));
+    for (const verdict of matchFamily(next, catalogue, family)) {
+      const old = was.get(keyOf(verdict))?.verdict ?? 'BELUM_DIKETAHUI';
+      before[old] += 1;
+      after[verdict.verdict] += 1;
+      if (verdict.verdict !== 'TIDAK' || old !== 'TIDAK') {
+        rows.push({ caseId, number: state.registration?.number ?? '', name: nameOf(store, user, state, verdict.personId), was: old, is: verdict.verdict, missingFacts: verdict.missingFacts });
+      }
+    }
+  }
+  return {
+    ...checkOf(rule), families: cases.length, asked: after.LAYAK + after.TIDAK + after.BELUM_DIKETAHUI, before, after,
+    rows: rows.sort((a, b) => Number(a.was === a.is) - Number(b.was === b.is)).slice(0, SHOWN),
+  };
+}
+
+const keyOf = ({ programme, personId }: Verdict): string => `${programme} ${personId}`;
+
+/** Only the rules that the change can touch. */
+function only(book: RuleBook, { kind, code }: { readonly kind: RuleKind; readonly code: string }): RuleBook {
+  return kind === 'RULES' ? { ...book, sets: book.sets.filter((rules) => rules.programme === code) } : { ...book, sets: book.sets.filter((rules) => JSON.stringify(rules).includes(`"${code}"`)) };
+}
+
+function openCases({ q, sql }: Store, user: SessionUser): string[] {
+  return sql.all(
+    q.selectFrom('case_projection').select('case_id').where('desk', 'is not', null).where((row) => row.or([row('village', '=', user.area), row('village', 'like', `${user.area}.%`)]))
+      .orderBy('opened_at', 'desc').limit(FAMILIES),
+  ).map((row) => row.case_id);
+}
+
+/** A name only for whoever may open the case; nobody sees one of a protected case here. */
+function nameOf(store: Store, user: SessionUser, state: CaseState, personId: string | null): string | null {
+  const { who } = contract['case.open'].access;
+  if (!(who as readonly string[]).includes(user.role) || isProtected(state) || state.registration === null) return null;
+  const { members } = readHousehold(store, state.registration.householdId);
+  return members.find((member) => member.id === (personId ?? state.registration?.applicantId))?.name ?? null;
+}
