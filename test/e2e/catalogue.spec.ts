@@ -42,7 +42,7 @@ test.describe('catalogue, rules and candidates', () => {
     await window.getByRole('button', { name: 'Simpan versi baru' }).click();
     await expect(window.getByText('Stimulan Rp20.000.000 per rumah').first()).toBeVisible();
     await window.getByRole('button', { name: 'Riwayat versi' }).click();
-    await expect(window.getByText('Yang berubah: Manfaat, Tempat')).toBeVisible();
+    await expect(window.getByText('Yang berubah: Tempat, Manfaat')).toBeVisible();
     await expectGoodScreen(app, window, 'catalogue-3-versions');
     await window.keyboard.press('Escape');
     await window.getByRole('button', { name: 'Lembar informasi' }).click();
