@@ -72,6 +72,7 @@ test.describe('catalogue, rules and candidates', () => {
     await window.getByLabel('Alasan perubahan').fill('Daftar mitra tahun 2027');
     await expectGoodScreen(app, window, 'catalogue-6-csv');
     await window.getByRole('button', { name: 'Masukkan 1 perubahan' }).click();
+    await window.getByLabel('Cari program atau mitra').fill('lbh');
     await expect(window.getByRole('row', { name: /LBH Bandung/ })).toBeVisible();
   });
 

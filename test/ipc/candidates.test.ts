@@ -69,4 +69,20 @@ describe('candidates of the founding study’s family', () => {
     expect(verdicts.find((one) => one.programme === 'PIP' && one.personId === family.son.id)?.planned).toBe(true);
     expect(verdicts.find((one) => one.programme === 'KIP' && one.personId === family.son.id)?.overlaps).toMatchObject([{ rule: 'SAME_BENEFIT', source: 'OFFICE', programme: 'PIP', status: 'PLANNED' }]);
   });
+
+  it('a programme and a partner whose places of the year are used up are told when a line is written', async () => {
+    const { planner, caseId } = await registered(1);
+    const admin = await test.as('admin');
+    const { programmes, partners } = await admin.call('catalogue.get', {});
+    const [programme, partner] = [programmes.find((one) => one.code === 'SANITASI'), partners.find((one) => one.code === 'DISPERKIMTAN')];
+    if (programme === undefined || partner === undefined) throw new Error('catalogue');
+    const capacity = { year: Number(new Date().toISOString().slice(0, 4)), places: 1 };
+    const version = { isNew: false, validFrom: '2025-01-01', note: 'Kuota', basis: null };
+    await admin.call('catalogue.writeProgramme', { entry: { ...programme, capacity: { ...capacity, places: 5 } }, ...version });
+    await admin.call('catalogue.writePartner', { entry: { ...partner, capacity }, ...version });
+    const used = () => planner.call('plan.capacity', { programme: 'SANITASI', partner: 'DISPERKIMTAN' });
+    expect((await used()).map((use) => use.used)).toEqual([0, 0]);
+    await planner.call('plan.setLine', { caseId, basis: null, overlapReason: null, line: { id: 'line-wc', needId: null, personId: null, programme: 'SANITASI', partner: 'DISPERKIMTAN', goal: 'Jamban', dueOn: null } });
+    expect(await used()).toEqual([{ of: 'PROGRAMME', code: 'SANITASI', ...capacity, places: 5, used: 1 }, { of: 'PARTNER', code: 'DISPERKIMTAN', ...capacity, used: 1 }]);
+  });
 });

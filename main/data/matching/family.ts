@@ -9,6 +9,7 @@ import { todayInJakarta } from '#src/domain/time/date.ts';
 import { SlrtError } from '#src/text/error.ts';
 import { eventsOf } from '../cases/events.ts';
 import { readHousehold } from '../people/household.ts';
+import { receivedHelp } from '../plans/received.ts';
 import type { Store } from '../store.ts';
 
 /** Looks up a family in the national register; null where there is none or the register has no data. */
@@ -32,7 +33,7 @@ export function familyOf(store: Store, state: CaseState, programmes: readonly Pr
     kind: registration.kind,
     persons: members.map(({ id, nik, birthDate, sex, relation, occupation, condition }) => ({ id, nik, birthDate, sex, relation, occupation, condition })),
     checks: state.checks,
-    received: [...state.received.map(({ personId, programme }) => ({ personId, programme })), ...(mapped ? [] : listed)],
+    received: [...helpOf(store, state), ...(mapped ? [] : listed)],
     receivedAsked: mapped || registered.length > 0,
     categories: state.categories,
     categoriesAsked: state.timeline.some((entry) => entry.type === 'needsMapped'),
@@ -42,6 +43,14 @@ export function familyOf(store: Store, state: CaseState, programmes: readonly Pr
     narrative: registration.narrative,
     documents: [...new Set([...state.documents, ...state.attachments.filter((one) => one.removed === null).map((one) => one.document)])],
   };
+}
+
+/** What has come and still counts, from every source that the check for doubles asks. */
+function helpOf(store: Store, state: CaseState): MatchFamily['received'] {
+  const day = todayInJakarta(new Date(store.now()));
+  return receivedHelp(store, state, null)
+    .filter((help) => (help.status === 'RECEIVED' || help.status === 'DELIVERED') && (help.until === null || help.until >= day))
+    .map(({ personId, programme }) => ({ personId, programme }));
 }
 
 function registerFamilies(state: CaseState, lookup: RegisterLookup): RegistryHouseholdView[] {

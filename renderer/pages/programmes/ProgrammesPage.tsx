@@ -44,7 +44,7 @@ export function ProgrammesPage(): ReactNode {
         </>
       )} />
       <Group mb="md">
-        <SegmentedControl value={list} onChange={(value) => setList(value as List)} transitionDuration={0} aria-label={t('programme.title')} data={lists.map((value) => ({ value, label: t(`programme.${value}`) }))} />
+        <SegmentedControl value={list} onChange={(value) => { setList(value as List); setTyped(''); }} transitionDuration={0} aria-label={t('programme.title')} data={lists.map((value) => ({ value, label: t(`programme.${value}`) }))} />
         <TextInput data-search aria-label={t('programme.search')} placeholder={t('programme.search')} leftSection={<IconSearch size={18} aria-hidden />} w={320} maw="100%" value={typed} onChange={(event) => setTyped(event.currentTarget.value)} />
         {list !== 'rules' && mayCall(role, 'catalogue.history') && <Switch label={t('catalogue.showRetired')} checked={retired} onChange={(event) => setRetired(event.currentTarget.checked)} />}
       </Group>

@@ -13,6 +13,7 @@ import { TextField } from '../../components/fields.tsx';
 import { Answered, ErrorState } from '../../components/states.tsx';
 import { factName } from '../cases/matchingText.ts';
 import { PanelForm, Side, useStep } from '../cases/panels/Panel.tsx';
+import { FactList } from './FactList.tsx';
 import { problemText, unreadableText } from './ruleText.ts';
 
 interface RulePanelProps {
@@ -60,6 +61,7 @@ function Editor({ rule, opened, onDone }: { readonly rule: Pick<RuleRow, 'kind' 
           <Button variant="default" loading={looking.busy} onClick={() => look(() => call('rule.try', { ...which, validFrom: validFrom ?? today() }))}>{t('rule.try')}</Button>
         </Group>
       )}
+      <FactList />
       {looking.error !== null && <ErrorState error={looking.error} />}
       {result !== null && <Result result={result} />}
       {may && (

@@ -67,7 +67,8 @@ export function readCatalogueCsv(kind: CatalogueKind, catalogue: Catalogue, line
       entries.push({ line, ...compared(kind, catalogue, read.entry) });
     }
   });
-  return { entries, problems: [...problems, ...unknownServices(catalogue, entries)].sort((a, b) => a.line - b.line) };
+  const unknown = unknownServices(catalogue, entries);
+  return { entries: entries.filter((entry) => !unknown.some((problem) => problem.line === entry.line)), problems: [...problems, ...unknown].sort((a, b) => a.line - b.line) };
 }
 
 type Read = { readonly entry: Programme | Partner } | { readonly problems: readonly Omit<LineProblem, 'line'>[] };

@@ -35,7 +35,7 @@ export const catalogue: typeof id = {
   },
   csv: {
     title: 'Take in a CSV', lead: 'See first what would change. All lines are taken in at once, or none.', choose: 'Choose a CSV file',
-    summary: '{{added}} new, {{changed}} changed, {{same}} the same', problems: '{{count}} lines must be put right', take: 'Take in {{count}} changes', taken: '{{count}} changes taken in.', nothing: 'Nothing changes.',
+    summary: '{{added}} new, {{changed}} changed, {{same}} the same', problems: '{{count}} lines must be put right. Nothing has been taken in.', take: 'Take in {{count}} changes', taken: '{{count}} changes taken in.', nothing: 'Nothing changes.',
     line: 'Line {{line}}', change: { NEW: 'new', CHANGED: 'changed: {{fields}}', SAME: 'the same' }, note: 'Reason for the change',
   },
   line: {

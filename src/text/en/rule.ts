@@ -15,6 +15,8 @@ export const rule: typeof id = {
   example: { POSITIVE: 'that fits', NEGATIVE: 'that does not fit', BOUNDARY: 'at the boundary' },
   unreadable: 'The rule cannot be read.', unreadableLine: 'The rule cannot be read, see line {{line}}.', unreadableAt: 'The rule has another shape at {{where}}.',
   trial: 'Tried on {{families}} families with an open case ({{asked}} results)', count: '{{verdict}}: {{before}} become {{after}}',
+  facts: 'Facts that can be asked',
+  fact: { code: 'Code', means: 'Meaning', values: 'Values', number: 'number {{low}} to {{high}}', area: 'area code, such as 32.04.05', programmes: 'programme codes' },
   table: 'List of rules', shared: 'Shared condition {{code}}', of: { PERSON: 'Each person', HOUSEHOLD: 'Family or house' },
   column: { of: 'Asked of', questions: 'Questions', examples: 'Examples', state: 'State', case: 'Case', was: 'Now', is: 'Then', missing: 'Missing data' },
 };

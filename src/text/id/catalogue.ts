@@ -33,7 +33,7 @@ export const catalogue = {
   },
   csv: {
     title: 'Ambil dari CSV', lead: 'Periksa dulu apa yang akan berubah. Semua baris masuk sekaligus, atau tidak sama sekali.', choose: 'Pilih berkas CSV',
-    summary: '{{added}} baru, {{changed}} berubah, {{same}} tetap', problems: '{{count}} baris perlu diperbaiki', take: 'Masukkan {{count}} perubahan', taken: '{{count}} perubahan dimasukkan.', nothing: 'Tidak ada yang berubah.',
+    summary: '{{added}} baru, {{changed}} berubah, {{same}} tetap', problems: '{{count}} baris perlu diperbaiki. Belum ada yang dimasukkan.', take: 'Masukkan {{count}} perubahan', taken: '{{count}} perubahan dimasukkan.', nothing: 'Tidak ada yang berubah.',
     line: 'Baris {{line}}', change: { NEW: 'baru', CHANGED: 'berubah: {{fields}}', SAME: 'tetap' }, note: 'Alasan perubahan',
   },
   line: {

@@ -17,6 +17,8 @@ export const rule = {
   example: { POSITIVE: 'yang memenuhi', NEGATIVE: 'yang tidak memenuhi', BOUNDARY: 'di batas' },
   unreadable: 'Isi aturan tidak dapat dibaca.', unreadableLine: 'Isi aturan tidak dapat dibaca, lihat baris {{line}}.', unreadableAt: 'Bentuk aturan tidak sesuai di {{where}}.',
   trial: 'Dicoba pada {{families}} keluarga dengan kasus terbuka ({{asked}} hasil)', count: '{{verdict}}: {{before}} menjadi {{after}}',
+  facts: 'Fakta yang dapat ditanyakan',
+  fact: { code: 'Kode', means: 'Arti', values: 'Nilai', number: 'angka {{low}} sampai {{high}}', area: 'kode wilayah, misalnya 32.04.05', programmes: 'kode program' },
   table: 'Daftar aturan', shared: 'Syarat bersama {{code}}', of: { PERSON: 'Tiap orang', HOUSEHOLD: 'Keluarga atau rumah' },
   column: { of: 'Ditanyakan untuk', questions: 'Pertanyaan', examples: 'Contoh', state: 'Keadaan', case: 'Kasus', was: 'Sekarang', is: 'Nanti', missing: 'Data yang kurang' },
 };
