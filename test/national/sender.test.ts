@@ -1,13 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readProposal } from '#main/data/flows/read.ts';
+import { takeRecipients } from '#main/data/national/recipients.ts';
 import { receivedNationally } from '#main/data/national/received.ts';
 import { nationalFact } from '#main/data/national/state.ts';
 import type { Store } from '#main/data/store.ts';
 import type { Answering } from '#main/national/simulator/line.ts';
 import { seededRandom } from '#main/registry/generate/random.ts';
 import { demoBackend, type TestBackend, type TestLine } from '../ipc/backend.ts';
+import { registerInput, studyFamily } from '../ipc/family.ts';
 import { approve, readyFamily, VILLAGE } from './office.ts';
 import { credentialsOf, openWorld, type World } from './world.ts';
 
@@ -108,6 +111,24 @@ describe('the office\'s sender', () => {
     expect(receivedNationally(store, [family.personId])).toContainEqual({
       recipientId: row?.id, personId: family.personId, programme: 'PKH', since: '2026-10-01', until: null, period: '2026Q4',
     });
+    // A plan made before the ministry's list said so is looked at again.
+    const family2 = studyFamily();
+    const [fo, analyst, planner] = [await test.as('fo'), await test.as('analis'), await test.as('bo')];
+    await fo.call('case.register', registerInput(family2));
+    await fo.call('case.sendToReview', { caseId: family2.caseId, basis: null, note: '' });
+    await analyst.call('case.sendToService', { caseId: family2.caseId, basis: null, note: '' });
+    const line = { id: randomUUID(), needId: null, personId: family2.head.id, programme: 'PKH', partner: 'DINSOS', goal: '', dueOn: null };
+    await planner.call('plan.setLine', { caseId: family2.caseId, basis: null, overlapReason: null, line });
+    expect(await planner.call('plan.checkLine', { caseId: family2.caseId, line: { ...line, id: randomUUID() } })).not.toContainEqual(expect.objectContaining({ source: 'NATIONAL' }));
+    const recipient = { recipientId: 'KPM-1', op: 'UPSERT' as const, registryId: 'X1', nik: family2.head.nik, programme: 'PKH', period: '2026Q4', state: 'ACTIVE' as const, from: '2026-10-01', until: null, changedAt: '2026-11-24T09:00:00+07:00' };
+    expect(takeRecipients(store, [recipient], 'c1')).toEqual([family2.caseId]);
+    expect(takeRecipients(store, [recipient], 'c2')).toEqual([]);
+    expect(await planner.call('national.findings', {})).toMatchObject([{ caseId: family2.caseId, lineId: line.id, programme: 'PKH', receives: 'PKH', since: '2026-10-01' }]);
+    expect(await planner.call('plan.checkLine', { caseId: family2.caseId, line: { ...line, id: randomUUID() } })).toContainEqual(expect.objectContaining({ source: 'NATIONAL', rule: 'SAME_PROGRAMME' }));
+    await planner.call('national.seeFinding', { caseId: family2.caseId, lineId: line.id });
+    expect(await planner.call('national.findings', {})).toEqual([]);
+    takeRecipients(store, [{ ...recipient, op: 'REMOVE', changedAt: '2026-11-25T09:00:00+07:00' }], 'c3');
+    expect(receivedNationally(store, [family2.head.id])).toEqual([]);
   });
 
   it('waits longer after each failure, over a restart as well; a refusal by name stops until a person has acted', async () => {

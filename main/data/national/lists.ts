@@ -1,10 +1,10 @@
 import type { NationalFindingRow, NationalItemRow, NationalStray } from '#src/contract/national.ts';
 import type { Page } from '#src/contract/operation.ts';
+import { programmeCodeOf } from '#src/domain/programme/received.ts';
 import type { ItemState } from '#src/schema/national.ts';
 import { inArea } from '../cases/queue.ts';
 import type { SessionUser } from '../sessions/session.ts';
 import type { Store } from '../store.ts';
-import { ownProgramme } from './received.ts';
 
 export type ItemView = 'WAITING' | 'BLOCKED' | 'SENT' | 'BACK' | 'DONE' | 'ALL';
 
@@ -70,7 +70,7 @@ export function openFindings({ q, sql }: Store, area: string): NationalFindingRo
       .where('case_projection.village', '>=', from).where('case_projection.village', '<', to)
       .orderBy('national_finding.found_at').limit(200),
   ).map((row) => ({
-    caseId: row.case_id, caseNumber: row.number, applicantName: row.applicant_name, lineId: row.line_id, programme: row.programme, receives: ownProgramme(row.receives), since: row.since, foundAt: row.found_at,
+    caseId: row.case_id, caseNumber: row.number, applicantName: row.applicant_name, lineId: row.line_id, programme: row.programme, receives: programmeCodeOf(row.receives), since: row.since, foundAt: row.found_at,
   }));
 }
 

@@ -1,3 +1,4 @@
+import { programmeCodeOf } from '#src/domain/programme/received.ts';
 import type { Store } from '../store.ts';
 
 /** Help that somebody receives by the national system's word. */
@@ -12,13 +13,6 @@ export interface ReceivedNationally {
   readonly period: string;
 }
 
-/** The ministry's short names of programmes (domain handbook §2.8) in the catalogue's codes. */
-const OWN: Readonly<Record<string, string>> = { BPNT: 'SEMBAKO', PBI: 'PBI_JK' };
-
-export function ownProgramme(code: string): string {
-  return OWN[code] ?? code;
-}
-
 /** What these people receive now: by NIK, or by the number in the register that a proposal of theirs names. */
 export function receivedNationally({ q, sql }: Store, personIds: readonly string[]): ReceivedNationally[] {
   const niks = sql.all(q.selectFrom('person').select(['id', 'nik']).where('id', 'in', personIds)).flatMap(({ id, nik }) => (nik === null ? [] : [[nik, id] as const]));
@@ -29,6 +23,6 @@ export function receivedNationally({ q, sql }: Store, personIds: readonly string
     q.selectFrom('national_recipient').selectAll().where('state', '=', 'ACTIVE').where((row) => row.or([row('nik', 'in', [...byNik.keys()]), row('registry_id', 'in', [...byNumber.keys()])])),
   );
   return rows.map(({ id, nik, registry_id, programme, since, until, period }) => ({
-    recipientId: id, personId: byNik.get(nik ?? '') ?? byNumber.get(registry_id) ?? '', programme: ownProgramme(programme), since, until, period,
+    recipientId: id, personId: byNik.get(nik ?? '') ?? byNumber.get(registry_id) ?? '', programme: programmeCodeOf(programme), since, until, period,
   }));
 }

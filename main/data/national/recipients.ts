@@ -1,6 +1,9 @@
 import type { Recipient } from '#src/contract/siks-ng/exchange.ts';
+import { overlapsWith, type ReceivedHelp } from '#src/domain/programme/overlap.ts';
+import { programmeCodeOf } from '#src/domain/programme/received.ts';
+import { todayInJakarta } from '#src/domain/time/date.ts';
+import { catalogueOf } from '../catalogue/catalogue.ts';
 import type { Store } from '../store.ts';
-import { ownProgramme } from './received.ts';
 import { setNationalFact } from './state.ts';
 
 /**
@@ -26,30 +29,48 @@ function keepRecipient({ q, sql, now }: Store, { recipientId: id, op, registryId
   return before === undefined || before.state !== row.state;
 }
 
-/** Lines of running plans, for the same person, of the same programme. */
+/** Lines of running plans of the same people that may not go together with what they receive, by the programmes' own rules. */
 function findOverlaps(store: Store, recipients: readonly Recipient[]): string[] {
-  const { q, sql } = store;
-  const cases = new Set<string>();
-  for (const { recipientId, nik, registryId, programme } of recipients) {
+  const day = todayInJakarta(new Date(store.now()));
+  const found = new Set<string>();
+  for (const { recipientId, nik, registryId, programme, from, until } of recipients) {
     const people = peopleOf(store, nik, registryId);
     if (people.length === 0) continue;
-    const lines = sql.all(
-      q
-        .selectFrom('service_projection')
-        .innerJoin('case_projection', 'case_projection.case_id', 'service_projection.case_id')
-        .leftJoin('person', (join) => join.onRef('person.household_id', '=', 'service_projection.household_id').on('person.id', 'in', people))
-        .select(['service_projection.id', 'service_projection.case_id', 'service_projection.programme'])
-        .where('case_projection.desk', 'is not', null)
-        .where('service_projection.status', 'in', ['PLANNED', 'REFERRED'])
-        .where((row) => row.or([row('service_projection.person_id', 'in', people), row.and([row('service_projection.person_id', 'is', null), row('person.id', 'is not', null)])])),
-    );
-    for (const line of lines) {
-      if (ownProgramme(programme) !== line.programme) continue;
-      sql.run(q.insertInto('national_finding').values({ case_id: line.case_id, line_id: line.id, recipient_id: recipientId, found_at: store.now(), seen_at: null, seen_by: null }).onConflict((conflict) => conflict.doNothing()));
-      cases.add(line.case_id);
+    for (const { caseId, line } of openLinesOf(store, people)) {
+      const personId = line.personId ?? people[0] ?? null;
+      const help: ReceivedHelp = { source: 'NATIONAL', programme: programmeCodeOf(programme), personId, status: 'RECEIVED', since: from, until, lineId: null, caseId: null, caseNumber: null };
+      if (overlapsWith(catalogueOf(store), { programme: line.programme, personId: line.personId, day }, [help]).length === 0) continue;
+      keepFinding(store, caseId, line.id, recipientId);
+      found.add(caseId);
     }
   }
-  return [...cases];
+  return [...found];
+}
+
+function keepFinding({ q, sql, now }: Store, caseId: string, lineId: string, recipientId: string): void {
+  sql.run(
+    q.insertInto('national_finding').values({ case_id: caseId, line_id: lineId, recipient_id: recipientId, found_at: now(), seen_at: null, seen_by: null }).onConflict((conflict) => conflict.doNothing()),
+  );
+}
+
+interface OpenLine {
+  readonly caseId: string;
+  readonly line: { readonly id: string; readonly programme: string; readonly personId: string | null };
+}
+
+/** Not given yet: of one of these people, or of their whole household. */
+function openLinesOf({ q, sql }: Store, people: readonly string[]): OpenLine[] {
+  const homes = sql.all(q.selectFrom('person').select('household_id').where('id', 'in', people)).map(({ household_id }) => household_id);
+  const rows = sql.all(
+    q
+      .selectFrom('service_projection')
+      .innerJoin('case_projection', 'case_projection.case_id', 'service_projection.case_id')
+      .select(['service_projection.id', 'service_projection.case_id', 'service_projection.programme', 'service_projection.person_id'])
+      .where('case_projection.desk', 'is not', null)
+      .where('service_projection.status', 'in', ['PLANNED', 'REFERRED'])
+      .where((row) => row.or([row('service_projection.person_id', 'in', people), row.and([row('service_projection.person_id', 'is', null), row('service_projection.household_id', 'in', homes)])])),
+  );
+  return rows.map((row) => ({ caseId: row.case_id, line: { id: row.id, programme: row.programme, personId: row.person_id } }));
 }
 
 function peopleOf({ q, sql }: Store, nik: string | null, registryId: string): string[] {

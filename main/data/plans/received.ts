@@ -1,14 +1,15 @@
 import type { CaseState } from '#src/domain/case/state.ts';
 import type { ReceivedHelp } from '#src/domain/programme/overlap.ts';
 import { todayInJakarta } from '#src/domain/time/date.ts';
+import { receivedNationally } from '../national/received.ts';
 import { recordsOfPerson } from '../people/links.ts';
 import type { Store } from '../store.ts';
 
 /** One place that knows what somebody receives. `records`: our record ids to the member they are of. */
 export type HelpSourceReader = (store: Store, state: CaseState, records: ReadonlyMap<string, string>) => ReceivedHelp[];
 
-/** Everything we can ask. Another source (the national list of recipients) is one more function here. */
-const SOURCES: readonly HelpSourceReader[] = [ownHistory, asMapped];
+/** Everything we can ask. Another source is one more function here. */
+const SOURCES: readonly HelpSourceReader[] = [ownHistory, asMapped, nationally];
 
 /** All that the member (null: any member, and the household) receives, has received or is about to, from every source. */
 export function receivedHelp(store: Store, state: CaseState, personId: string | null): ReceivedHelp[] {
@@ -48,5 +49,12 @@ const statusOf = (text: string): ReceivedHelp['status'] => (text === 'REFERRED' 
 function asMapped(_store: Store, state: CaseState, records: ReadonlyMap<string, string>): ReceivedHelp[] {
   return state.received.filter(({ personId }) => records.has(personId)).map(({ personId, programme, source }): ReceivedHelp => ({
     source, programme, personId, status: 'RECEIVED', since: null, until: null, lineId: null, caseId: null, caseNumber: null,
+  }));
+}
+
+/** By the national system's list of recipients, as it was last fetched. */
+function nationally(store: Store, _state: CaseState, records: ReadonlyMap<string, string>): ReceivedHelp[] {
+  return receivedNationally(store, [...records.keys()]).map(({ personId, programme, since, until }): ReceivedHelp => ({
+    source: 'NATIONAL', programme, personId: records.get(personId) ?? personId, status: 'RECEIVED', since, until, lineId: null, caseId: null, caseNumber: null,
   }));
 }

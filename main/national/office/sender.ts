@@ -86,9 +86,9 @@ export function nationalSender(options: SenderOptions): NationalSender {
     setNationalFact(store, 'lastRunAt', String(store.now()));
     if (kind === 'REGISTRY') return renew(work);
     // Answers first: they need a token, so nothing is written down as sent by an office that may not come in.
-    await results(work);
+    await fromStart(store, 'results', () => results(work));
     await send(work);
-    await recipients(work);
+    await fromStart(store, 'recipients', () => recipients(work));
     if (kind === 'NIGHT' || kind === 'NOW') await reconcile(work);
     if (kind === 'NIGHT' || nationalFact(store, 'registryWanted') !== null) await renew(work);
     if (kind === 'NIGHT') setNationalFact(store, 'nightOf', today(store));
@@ -175,6 +175,17 @@ interface Work extends Omit<SenderOptions, 'store' | 'patience'> {
   readonly client: NationalClient;
   readonly patience: Patience;
   readonly at: (step: NationalStep, done?: number, total?: number | null) => void;
+}
+
+/** A cursor that the other side no longer knows: the feed is read from its start, and what came before changes nothing. */
+async function fromStart(store: Store, name: 'results' | 'recipients', step: () => Promise<void>): Promise<void> {
+  try {
+    await step();
+  } catch (error) {
+    if (!(error instanceof SlrtError) || error.details['problem'] !== 'CURSOR_UNKNOWN' || nationalFact(store, name) === null) throw error;
+    setNationalFact(store, name, null);
+    await step();
+  }
 }
 
 async function send({ store, author, client, patience, signal, at, changed }: Work): Promise<void> {
