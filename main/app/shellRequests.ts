@@ -49,9 +49,14 @@ async function askForPath(fileName: string): Promise<string | null> {
   if (window === null) return null;
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     defaultPath: path.join(app.getPath('documents'), fileName),
-    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+    filters: [extensionOf(fileName)],
   });
   return canceled || filePath === undefined ? null : filePath;
+}
+
+function extensionOf(fileName: string): { name: string; extensions: string[] } {
+  const extension = path.extname(fileName).slice(1) || 'pdf';
+  return { name: extension.toUpperCase(), extensions: [extension] };
 }
 
 /** Tests look at the address instead of opening it. */

@@ -18,7 +18,7 @@ export interface BackendOptions extends OfficeOptions {
   /** Told of faults that no error code covers: name of the operation and the fault, without a citizen's data. */
   readonly report: (name: string, error: unknown) => void;
   /** How the line to SIKS-NG is asked; tests put a line of their own here. */
-  readonly national?: Pick<SenderOptions, 'fetch' | 'patience' | 'random'>;
+  readonly national?: Pick<SenderOptions, 'fetch' | 'silenceMs' | 'patience' | 'random'>;
 }
 
 export interface Backend {

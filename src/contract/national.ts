@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { ItemState } from '../schema/national.ts';
 import type { ErrorCode } from '../text/error.ts';
-import { answer, id, nothing, operation, requiredText, type Page } from './operation.ts';
+import { PROPOSED_PROGRAMMES } from '../domain/proposal/kinds.ts';
+import { answer, areaPrefix, id, nothing, operation, requiredText, type Page } from './operation.ts';
 
 export type NationalStep = 'SENDING' | 'RESULTS' | 'RECIPIENTS' | 'RECONCILING' | 'REGISTRY';
 
@@ -136,6 +137,42 @@ export interface DiagnosisLine {
   readonly detail: string | null;
 }
 
+/** Proposals that went out as a file and wait for the result file. */
+export interface NationalFileRow {
+  /** `FILE 2026-11 BPNT 32.04` */
+  readonly batch: string;
+  /** `2026-11` */
+  readonly month: string;
+  readonly programme: string;
+  readonly area: string;
+  readonly count: number;
+  readonly sentAt: number;
+}
+
+export interface NationalFileReport {
+  /** False: the user closed the dialog; nothing has changed. */
+  readonly saved: boolean;
+  /** Lines of the sheet: people. */
+  readonly rows: number;
+  /** Proposals, and how many of them stood in this month's earlier file, which the new one overwrites. */
+  readonly proposals: number;
+  readonly repeated: number;
+  /** Without a signed paper; unsigned minutes lie in their place. */
+  readonly unsigned: number;
+  /** Columns that are empty in some line. */
+  readonly blanks: readonly string[];
+}
+
+export interface NationalResultReport {
+  readonly lines: number;
+  readonly accepted: number;
+  readonly refused: number;
+  /** Of nobody in a file of ours. */
+  readonly unknown: number;
+  /** Lines whose result we cannot read: nothing was changed. */
+  readonly unclear: number;
+}
+
 const watchers = ['SIKS_SUPERVISOR', 'MANAGER', 'ADMINISTRATOR'] as const;
 const senders = ['SIKS_SUPERVISOR', 'ADMINISTRATOR'] as const;
 const administrator = { who: ['ADMINISTRATOR'], area: 'none' } as const;
@@ -168,5 +205,15 @@ export const nationalOperations = {
     input: z.strictObject({ clientId: requiredText(100), clientSecret: z.string().min(1).max(200) }), output: answer<NationalView>(), access: administrator, errors: ['DISK_FULL', 'DATABASE_READ_ONLY'],
   }),
   'national.forgetCredentials': operation({ input: nothing, output: answer<NationalView>(), access: administrator, errors: [] }),
+  'national.files': operation({ input: nothing, output: answer<readonly NationalFileRow[]>(), access: { who: senders, area: 'none' }, errors: [] }),
+  /** The 21-column sheet of new proposals of one programme, area and month, with the minutes, as one archive (domain handbook §6.2). */
+  'national.exportFile': operation({
+    input: z.strictObject({ programme: z.enum(PROPOSED_PROGRAMMES), area: areaPrefix }), output: answer<NationalFileReport>(), access: { who: senders, area: 'none' },
+    errors: ['NATIONAL_NOTHING_TO_EXPORT', 'DISK_FULL', 'DATABASE_READ_ONLY'],
+  }),
+  /** A file that was never uploaded: its proposals wait again. */
+  'national.takeBackFile': operation({ input: z.strictObject({ batch: z.string().max(60) }), output: answer<null>(), access: { who: senders, area: 'none' }, errors: ['NOT_FOUND'] }),
+  /** The 8-column result. */
+  'national.importResults': operation({ input: z.strictObject({ fileToken: id }), output: answer<NationalResultReport>(), access: { who: senders, area: 'none' }, errors: ['FILE_GONE', 'NATIONAL_RESULT_FILE_UNREADABLE'] }),
   'national.diagnose': operation({ input: nothing, output: answer<readonly DiagnosisLine[]>(), access: { who: senders, area: 'none' }, errors: [] }),
 } as const;

@@ -103,6 +103,8 @@ export const ERROR_CODES = [
   'NATIONAL_NOT_SET_UP',
   'NATIONAL_UNDER_WAY',
   'NATIONAL_NOT_THE_SENDER',
+  'NATIONAL_NOTHING_TO_EXPORT',
+  'NATIONAL_RESULT_FILE_UNREADABLE',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -106,7 +106,7 @@ test.describe('the exchange with SIKS-NG', () => {
     folder = mkdtempSync(path.join(tmpdir(), 'slrt-siks-'));
     simulator = await openSimulator({ dir: folder, people: 2_000, seed: 2_026, faults: 'none' });
     running = await serveSimulator(simulator, 0);
-    launched = await launchDemo();
+    launched = await launchDemo({ SLRT_SAVE_DIR: folder });
   });
   test.afterAll(async () => {
     await launched.close();
@@ -185,7 +185,7 @@ test.describe('the exchange with SIKS-NG', () => {
     await openPage(window, 'siks');
     await sendNow(window);
     await view(window, 'Terkirim').click();
-    await expect(window.getByRole('grid')).toContainText('Diterima, menunggu hasil');
+    await expect(window.getByRole('grid')).toContainText('Sudah masuk, menunggu hasil');
     await expectGoodScreen(app, window, 'national-5-sent');
     await daysLater(60);
     await sendNow(window);
@@ -236,6 +236,22 @@ test.describe('the exchange with SIKS-NG', () => {
       caseId: good.caseId, basis: null, overlapReason: null, line: { id: randomUUID(), needId: null, personId: good.personId, programme: 'SEMBAKO', partner: 'DINSOS', goal: '', dueOn: null },
     });
     expect(planned.state.plan.lines).toHaveLength(1);
+  });
+
+  test('what waits can go out as a file instead, with a warning that uploads overwrite; then it does not go by network', async () => {
+    const { window, app } = launched;
+    await openPage(window, 'siks');
+    await part(window, 'Berkas').click();
+    await expect(window.getByText('menimpa berkas sebelumnya', { exact: false })).toBeVisible();
+    await window.getByRole('button', { name: 'Simpan berkas usulan' }).click();
+    await expect(window.getByText('Berkas disimpan: 1 usulan, 1 baris.')).toBeVisible();
+    await expect(window.getByRole('grid', { name: 'Menunggu hasil' })).toContainText('Seluruh kabupaten');
+    await expectGoodScreen(app, window, 'national-8b-file');
+    await part(window, 'Usulan').click();
+    await view(window, 'Menunggu').click();
+    await expect(window.getByRole('grid')).toContainText('lewat berkas');
+    await sendNow(window);
+    expect((await call(window, 'national.preview', {})).items.map(({ id }) => id)).toEqual([]);
   });
 
   test('the administrator reads every transfer and each raw answer', async () => {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readProposal } from '#main/data/flows/read.ts';
 import { takeRecipients } from '#main/data/national/recipients.ts';
 import { receivedNationally } from '#main/data/national/received.ts';
-import { nationalFact } from '#main/data/national/state.ts';
+import { nationalFact, setNationalFact } from '#main/data/national/state.ts';
 import type { Store } from '#main/data/store.ts';
 import type { Answering } from '#main/national/simulator/line.ts';
 import { seededRandom } from '#main/registry/generate/random.ts';
@@ -30,7 +30,7 @@ const random = seededRandom(21);
 
 beforeAll(async () => {
   world = await openWorld({ people: 1_500, seed: 2_026 });
-  test = await demoBackend({ now: () => now, national: { fetch: (request) => line(request), patience: { ...world.patience, tries: 4 }, random: () => 0.5 } });
+  test = await demoBackend({ now: () => now, national: { fetch: (request) => line(request), silenceMs: 200, patience: { ...world.patience, tries: 4 }, random: () => 0.5 } });
   [admin, siks] = [await test.as('admin'), await test.as('siks')];
   ({ store } = test.backend.services.office.get());
 }, 60_000);
@@ -167,6 +167,24 @@ describe('the office\'s sender', () => {
     expect(test.backend.services.registry.status().source?.version).toBeGreaterThan(before ?? 0);
     expect(test.backend.services.registry.data().history[0]).toMatchObject({ kind: 'delta' });
     expect(test.events.map(({ event }) => event)).toContain('registry.changed');
+  }, 60_000);
+
+  it('over the worst line nothing is half-applied: in the end the office knows exactly what the ministry does', async () => {
+    for (const table of ['national_recipient', 'national_result']) store.connection.prepare(`delete from ${table}`).run();
+    setNationalFact(store, 'recipients', null);
+    setNationalFact(store, 'results', null);
+    for (const profile of ['hostile', 'portal', 'unknown-fields', 'all', 'all']) {
+      line = world.line(profile, profile.length);
+      await run();
+    }
+    line = world.simulator.honest;
+    await run();
+    expect(nationalFact(store, 'lastError')).toBeNull();
+    const theirs = (sql: string): unknown[] => world.simulator.store.db.prepare(sql).pluck().all().toSorted();
+    const ours = (sql: string): unknown[] => store.connection.prepare(sql).pluck().all().toSorted();
+    expect(ours('select id from national_recipient')).toEqual(theirs("select json_extract(body, '$.recipientId') from recipient"));
+    expect(ours('select id from national_result where known = 1')).toEqual(theirs('select result_id from result').filter((id) => ours('select id from national_result').includes(id)));
+    expect(ours('select count(*) from national_item where state = \'DONE\'')).toEqual(theirs("select count(*) from result r where json_extract(body, '$.outcome') = 'DETERMINED'"));
   }, 60_000);
 
   it('can be stopped, and another run can begin', async () => {

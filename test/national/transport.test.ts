@@ -1,13 +1,16 @@
 import http from 'node:http';
+import https from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NATIONAL } from '#src/contract/siks-ng.ts';
 import { nationalClient } from '#main/national/client/client.ts';
 import { asLineError } from '#main/national/client/errors.ts';
+import { diagnose } from '#main/national/office/diagnose.ts';
 import { waitAfter } from '#main/national/client/retry.ts';
 import { httpTransport } from '#main/national/client/transport.ts';
 import { SlrtError } from '#src/text/error.ts';
+import { FALSE_CERTIFICATE } from './falseCertificate.ts';
 
 type Behaviour = (response: http.ServerResponse) => void;
 const PAGE = { 'content-type': 'text/html' };
@@ -97,6 +100,23 @@ describe('what comes from the network over real sockets', () => {
       expect(asLineError(new TypeError('fetch failed', { cause: Object.assign(new Error(), { code }) })).code).toBe('NATIONAL_CERTIFICATE');
     }
   });
+});
+
+test('a server that nobody vouches for gets nothing, over a real TLS socket', async () => {
+  let asked = 0;
+  const pretender = https.createServer(FALSE_CERTIFICATE, (_, response) => {
+    asked += 1;
+    response.end('{}');
+  });
+  await new Promise<void>((resolve) => pretender.listen(0, '127.0.0.1', resolve));
+  const { port } = pretender.address() as AddressInfo;
+  const client = nationalClient(httpTransport({ baseUrl: `https://localhost:${port}` }), () => Promise.resolve({ clientId: 'a', clientSecret: 'b' }));
+  await expect(client.call(NATIONAL.readService)).rejects.toMatchObject({ code: 'NATIONAL_CERTIFICATE' });
+  const lines = await diagnose({ url: `https://localhost:${port}`, client: () => client, now: Date.now });
+  expect(lines.map(({ step, outcome }) => `${step} ${outcome}`)).toEqual(['ADDRESS OK', 'DNS OK', 'TLS FAILED', 'SERVICE NOT_REACHED', 'CLOCK NOT_REACHED', 'TOKEN NOT_REACHED']);
+  expect(lines[2]).toMatchObject({ code: 'NATIONAL_CERTIFICATE' });
+  expect(asked).toBe(0);
+  pretender.close();
 });
 
 test.each(['http://siks-ng.example', 'ftp://127.0.0.2', 'http://127.0.0.1.example'])('%s: no password goes out in plain text', (baseUrl) => {

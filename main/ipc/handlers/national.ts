@@ -1,16 +1,23 @@
+import { readFile, stat } from 'node:fs/promises';
 import type { nationalOperations, NationalView } from '#src/contract/national.ts';
+import { SlrtError } from '#src/text/error.ts';
 import { logAccess } from '../../data/accessLog.ts';
 import { answerBody, answersBefore } from '../../data/national/answers.ts';
 import { itemPage, openFindings, seeFinding, strays } from '../../data/national/lists.ts';
 import { transfersBefore } from '../../data/national/transfers.ts';
 import { userNames } from '../../data/users/users.ts';
+import { exportFile } from '../../national/file/export.ts';
+import { openFiles, takeBack } from '../../national/file/outbox.ts';
+import { takeResultFile } from '../../national/file/results.ts';
 import { diagnose } from '../../national/office/diagnose.ts';
 import { planOf, setPlan, startAnew } from '../../national/office/schedule.ts';
 import type { RunKind } from '../../national/office/sender.ts';
 import { nationalView, preview } from '../../national/office/view.ts';
 import type { HandlersOf, UserContext } from '../context.ts';
+import { vaultOf } from './attachments.ts';
 
 const STRAYS = 100;
+const MOST_RESULT_BYTES = 32 << 20;
 
 export const nationalHandlers: HandlersOf<keyof typeof nationalOperations> = {
   'national.view': (_, context) => view(context),
@@ -57,6 +64,25 @@ export const nationalHandlers: HandlersOf<keyof typeof nationalOperations> = {
     context.services.national.secret.forget();
     note(context, 'forgetCredentials');
     return view(context);
+  },
+  'national.files': (_, { store }) => openFiles(store),
+  'national.exportFile': async (part, { store, user, services }) => {
+    const report = await exportFile({ store, vault: vaultOf(services), author: user.userId, save: (name, bytes) => services.shell.saveFile(name, bytes) }, part);
+    services.broadcast('national.changed', { step: null });
+    return report;
+  },
+  'national.takeBackFile': ({ batch }, context) => {
+    takeBack(context.store, batch);
+    note(context, 'takeBackFile');
+    return null;
+  },
+  'national.importResults': async ({ fileToken }, { store, user, services }) => {
+    const file = services.files.path(user.userId, fileToken);
+    if ((await stat(file)).size > MOST_RESULT_BYTES) throw new SlrtError('NATIONAL_RESULT_FILE_UNREADABLE');
+    const { report, streams } = takeResultFile(store, user.userId, await readFile(file, 'utf8'));
+    for (const streamId of streams) services.broadcast('work.changed', { streamId });
+    services.broadcast('national.changed', { step: null });
+    return report;
   },
   'national.diagnose': (_, { store, services }) => diagnose({ url: planOf(store).url, client: () => services.national.sender.client(store), now: store.now }),
 };

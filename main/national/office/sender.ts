@@ -36,6 +36,7 @@ export interface SenderOptions {
   readonly onJob: (job: RegistryJob) => void;
   readonly failed: (error: unknown) => void;
   readonly fetch?: TransportOptions['fetch'];
+  readonly silenceMs?: number;
   readonly patience?: Patience;
   readonly random?: () => number;
 }
@@ -72,7 +73,8 @@ export function nationalSender(options: SenderOptions): NationalSender {
   const client = (store: Store): NationalClient => {
     const { url } = planOf(store);
     if (url === null || !options.secret.isKept) throw new SlrtError('NATIONAL_NOT_SET_UP');
-    const inner = httpTransport({ baseUrl: url, ...(options.fetch === undefined ? {} : { fetch: options.fetch }) });
+    const { fetch, silenceMs } = options;
+    const inner = httpTransport({ baseUrl: url, ...(fetch === undefined ? {} : { fetch }), ...(silenceMs === undefined ? {} : { silenceMs }) });
     return nationalClient(recordingTransport(inner, store), () => credentialsOf(options.secret));
   };
 

@@ -29,7 +29,7 @@ export function nationalView(store: Store, sender: Pick<NationalSender, 'running
 /** The very bodies that the next run would send, and what keeps the others back. */
 export function preview(store: Store): NationalPreview {
   const { q, sql } = store;
-  const waiting = sql.all(q.selectFrom('national_item').selectAll().where('state', 'in', ['WAITING', 'BLOCKED', 'SENDING']).orderBy('queued_at').orderBy('id').limit(SHOWN));
+  const waiting = sql.all(q.selectFrom('national_item').selectAll().where('state', 'in', ['WAITING', 'BLOCKED', 'SENDING']).where((row) => row.or([row('way', 'is', null), row('way', '=', 'HTTP')])).orderBy('queued_at').orderBy('id').limit(SHOWN));
   const counts = itemCounts(store);
   return {
     items: waiting.map((item) => {

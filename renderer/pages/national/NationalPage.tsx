@@ -12,6 +12,7 @@ import { Answered, ErrorState } from '../../components/states.tsx';
 import { Views } from '../../components/Views.tsx';
 import { AnswersTable } from './AnswersTable.tsx';
 import { DiagnosisPanel } from './DiagnosisPanel.tsx';
+import { FilesPart } from './FilesPart.tsx';
 import { Items } from './Items.tsx';
 import { PreviewPanel } from './PreviewPanel.tsx';
 import { SettingsPart } from './SettingsPart.tsx';
@@ -20,7 +21,7 @@ import { Strays } from './Strays.tsx';
 import { TransfersTable } from './TransfersTable.tsx';
 import { leadText } from './words.ts';
 
-type Part = 'items' | 'strays' | 'transfers' | 'answers' | 'settings';
+type Part = 'items' | 'files' | 'strays' | 'transfers' | 'answers' | 'settings';
 
 /** The exchange with the national system: what waits, what was sent, what came back, and how the line is. */
 export function NationalPage(): ReactNode {
@@ -35,7 +36,7 @@ function Exchange({ view, title }: { readonly view: NationalView; readonly title
   const [panel, setPanel] = useState<'preview' | 'diagnosis' | null>(null);
   const [part, setPart] = useState<Part>('items');
   const parts: readonly Part[] = [
-    'items', ...(view.strays > 0 ? (['strays'] as const) : []), ...(mayCall(role, 'national.transfers') ? (['transfers'] as const) : []), ...(mayCall(role, 'national.answers') ? (['answers', 'settings'] as const) : []),
+    'items', ...(mayCall(role, 'national.exportFile') ? (['files'] as const) : []), ...(view.strays > 0 ? (['strays'] as const) : []), ...(mayCall(role, 'national.transfers') ? (['transfers'] as const) : []), ...(mayCall(role, 'national.answers') ? (['answers', 'settings'] as const) : []),
   ];
   const send = useCommand('national.sendNow');
   const registry = useCommand('national.fetchRegistry');
@@ -50,6 +51,7 @@ function Exchange({ view, title }: { readonly view: NationalView; readonly title
         <Standing view={view} />
         {parts.length > 1 && <Views label={t('national.part.label')} current={part} onChoose={setPart} views={parts.map((one) => ({ view: one, text: t(`national.part.${one}`), count: one === 'strays' ? view.strays : null }))} />}
         {part === 'items' && <Items counts={view.counts} />}
+        {part === 'files' && <FilesPart isPast={view.daysToCutOff === null} />}
         {part === 'strays' && <Strays />}
         {part === 'transfers' && <TransfersTable />}
         {part === 'answers' && <AnswersTable />}

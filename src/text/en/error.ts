@@ -91,4 +91,6 @@ export const error: typeof idError = {
   NATIONAL_NOT_SET_UP: { text: 'The connection to SIKS-NG is not set up on this computer. All proposals are kept in the queue.', next: 'Ask the administrator to enter address and credentials, or use files.' },
   NATIONAL_UNDER_WAY: { text: 'This proposal is being sent or was exported to SIKS-NG, so it cannot be changed now.', next: 'Wait for the answer of SIKS-NG, then try again.' },
   NATIONAL_NOT_THE_SENDER: { text: 'This computer does not send to SIKS-NG. An office has one sender.', next: 'Send from the main computer of the office.' },
+  NATIONAL_NOTHING_TO_EXPORT: { text: 'No new proposal of this programme and area waits.', next: 'Choose another programme or area.' },
+  NATIONAL_RESULT_FILE_UNREADABLE: { text: 'This is not a result file of SIKS-NG. Nothing was changed.', next: 'Choose the CSV of results with eight columns, as downloaded from SIKS-NG.' },
 };

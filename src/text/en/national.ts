@@ -33,7 +33,7 @@ export const national: typeof id = {
   },
   step: { SENDING: 'Sending proposals', RESULTS: 'Fetching results', RECIPIENTS: 'Fetching recipients of programmes', RECONCILING: 'Comparing open proposals', REGISTRY: 'Fetching the registry' },
   progressOf: '{{done}} of {{total}}',
-  part: { label: 'Parts of the page', items: 'Proposals', strays: 'Unknown results', transfers: 'Transfers', answers: 'Raw answers', settings: 'Settings' },
+  part: { label: 'Parts of the page', items: 'Proposals', strays: 'Unknown results', files: 'Files', transfers: 'Transfers', answers: 'Raw answers', settings: 'Settings' },
   view: { label: 'Views of proposals', WAITING: 'Waiting', BLOCKED: 'To be completed', SENT: 'Sent', BACK: 'Came back', DONE: 'Done', ALL: 'All' },
   state: {
     WAITING: 'Waiting to be sent', BLOCKED: 'To be completed', SENDING: 'Being sent', TAKEN: 'Taken, waiting for the result', REFUSED: 'Refused at once', REJECTED: 'Rejected', DONE: 'Determined', LEFT: 'Went another way',
@@ -73,6 +73,17 @@ export const national: typeof id = {
     enabled: 'Send by itself according to plan', every: 'Every (hours)', night: 'Registry from hour', cutOff: 'Closes before day', number: 'Write a number from {{from}} to {{to}}', save: 'Save settings', saved: 'Settings saved.',
     credentials: 'Credentials of the office', kept: 'The credentials lie in the key store of this computer. They are never shown again.', missing: 'No credentials yet.', clientId: 'Client name', secret: 'Client secret', required: 'Fill this in first',
     keep: 'Save credentials', keptNow: 'Credentials saved.', forget: 'Delete credentials', forgetTitle: 'Delete the SIKS-NG credentials?', forgetText: 'Sending stops until credentials are entered again. Proposals keep waiting.', forgotten: 'Credentials deleted.',
+  },
+  files: {
+    title: 'By file', lead: 'When the network cannot be used: save new proposals as the sheet of 21 columns, upload it at SIKS-NG yourself, then take the result file in. What went by file is not sent by network again.',
+    overwrite: 'A new upload at SIKS-NG overwrites the earlier file of the same programme, area and month. So a new file always holds the proposals of the earlier one as well.',
+    past: 'The cut-off of this month is past. A file uploaded now counts for the next period.',
+    programme: 'Programme', area: 'Area', regency: 'Whole regency', save: 'Save proposal file', import: 'Take result file in',
+    saved: 'File saved: {{proposals}} proposals, {{rows}} rows.', repeated_other: '{{count}} proposals stood in an earlier file of this month and are in it again.', unsigned_other: '{{count}} minutes are not signed. Have them signed before the upload.',
+    blanks: 'Columns still empty in some rows: {{columns}}.', notSaved: 'The file was not saved, nothing has changed.',
+    result: 'Result taken in: {{accepted}} accepted, {{refused}} refused, {{unclear}} unclear, {{unknown}} not from a file of this office.',
+    open: 'Waiting for the result', none: 'No file waits for its result', month: 'Month', count: 'Proposals', sentAt: 'Saved', takeBack: 'Never uploaded', takeBackTitle: 'Put back into the queue?',
+    takeBackText: 'Only if this file was not uploaded to SIKS-NG. Its proposals wait again and may go by network.', takeBackAction: 'Put back into the queue', takenBack: 'The proposals wait again.',
   },
   doubleHelp: {
     title: 'Double help', lead: 'Lines of plans that give what the family receives already by the word of SIKS-NG. Look at them, then change the plan or mark them as seen.', label: 'Lines of plans to look at again', none: 'No plan gives anything twice', case: 'Case',

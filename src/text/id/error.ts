@@ -98,4 +98,6 @@ export const error: Record<ErrorCode, ErrorText> = {
   NATIONAL_NOT_SET_UP: { text: 'Sambungan ke SIKS-NG belum diatur di komputer ini. Semua usulan tetap tersimpan di antrean.', next: 'Minta administrator mengisi alamat dan kredensial SIKS-NG, atau pakai berkas.' },
   NATIONAL_UNDER_WAY: { text: 'Usulan ini sedang dikirim atau sudah diekspor ke SIKS-NG, jadi belum dapat diubah.', next: 'Tunggu jawaban SIKS-NG, lalu coba lagi.' },
   NATIONAL_NOT_THE_SENDER: { text: 'Komputer ini bukan pengirim ke SIKS-NG. Satu kantor hanya punya satu pengirim.', next: 'Kirim dari komputer induk kantor.' },
+  NATIONAL_NOTHING_TO_EXPORT: { text: 'Tidak ada usulan baru untuk program dan wilayah ini yang menunggu.', next: 'Pilih program atau wilayah lain.' },
+  NATIONAL_RESULT_FILE_UNREADABLE: { text: 'Berkas ini bukan berkas hasil SIKS-NG. Tidak ada yang diubah.', next: 'Pilih berkas CSV hasil dengan delapan kolom, seperti yang diunduh dari SIKS-NG.' },
 };

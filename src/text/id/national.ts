@@ -1,7 +1,7 @@
 import type { ItemState } from '../../schema/national.ts';
 
 const state: Record<ItemState, string> = {
-  WAITING: 'Menunggu dikirim', BLOCKED: 'Perlu dilengkapi', SENDING: 'Sedang dikirim', TAKEN: 'Diterima, menunggu hasil', REFUSED: 'Ditolak seketika', REJECTED: 'Ditolak',
+  WAITING: 'Menunggu dikirim', BLOCKED: 'Perlu dilengkapi', SENDING: 'Sedang dikirim', TAKEN: 'Sudah masuk, menunggu hasil', REFUSED: 'Ditolak seketika', REJECTED: 'Ditolak',
   DONE: 'Ditetapkan', LEFT: 'Lewat jalan lain',
 };
 
@@ -38,7 +38,7 @@ export const national = {
   },
   step: { SENDING: 'Mengirim usulan', RESULTS: 'Mengambil hasil', RECIPIENTS: 'Mengambil daftar penerima bantuan', RECONCILING: 'Mencocokkan usulan yang terbuka', REGISTRY: 'Mengambil data terpadu' },
   progressOf: '{{done}} dari {{total}}',
-  part: { label: 'Bagian halaman', items: 'Usulan', strays: 'Hasil tak dikenal', transfers: 'Catatan pengiriman', answers: 'Jawaban mentah', settings: 'Pengaturan' },
+  part: { label: 'Bagian halaman', items: 'Usulan', strays: 'Hasil tak dikenal', files: 'Berkas', transfers: 'Catatan pengiriman', answers: 'Jawaban mentah', settings: 'Pengaturan' },
   view: { label: 'Tampilan usulan', WAITING: 'Menunggu', BLOCKED: 'Perlu dilengkapi', SENT: 'Terkirim', BACK: 'Kembali', DONE: 'Selesai', ALL: 'Semua' },
   state,
   stage: { VILLAGE: 'Desa/kelurahan', SUB_DISTRICT: 'Kecamatan', REGENCY: 'Kabupaten', NATIONAL: 'Kementerian' },
@@ -78,6 +78,17 @@ export const national = {
     enabled: 'Kirim sendiri menurut jadwal', every: 'Setiap (jam)', night: 'Data terpadu mulai pukul', cutOff: 'Tutup sebelum tanggal', number: 'Tulis angka {{from}} sampai {{to}}', save: 'Simpan pengaturan', saved: 'Pengaturan disimpan.',
     credentials: 'Kredensial kantor', kept: 'Kredensial tersimpan di penyimpan kunci komputer ini. Isinya tidak pernah ditampilkan lagi.', missing: 'Belum ada kredensial.', clientId: 'Nama klien', secret: 'Kata kunci klien', required: 'Isi dulu bagian ini',
     keep: 'Simpan kredensial', keptNow: 'Kredensial disimpan.', forget: 'Hapus kredensial', forgetTitle: 'Hapus kredensial SIKS-NG?', forgetText: 'Pengiriman berhenti sampai kredensial diisi lagi. Usulan tetap menunggu di antrean.', forgotten: 'Kredensial dihapus.',
+  },
+  files: {
+    title: 'Lewat berkas', lead: 'Bila jaringan tidak dapat dipakai: simpan usulan baru sebagai lembar 21 kolom, unggah sendiri di SIKS-NG, lalu masukkan berkas hasilnya. Usulan yang sudah lewat berkas tidak dikirim lagi lewat jaringan.',
+    overwrite: 'Unggahan baru di SIKS-NG menimpa berkas sebelumnya untuk program, wilayah, dan bulan yang sama. Karena itu berkas baru selalu memuat juga usulan dari berkas sebelumnya.',
+    past: 'Batas usulan bulan ini sudah lewat. Berkas yang diunggah sekarang masuk periode berikutnya.',
+    programme: 'Program', area: 'Wilayah', regency: 'Seluruh kabupaten', save: 'Simpan berkas usulan', import: 'Masukkan berkas hasil',
+    saved: 'Berkas disimpan: {{proposals}} usulan, {{rows}} baris.', repeated_other: '{{count}} usulan sudah ada di berkas bulan ini sebelumnya dan dimuat lagi.', unsigned_other: '{{count}} berita acara belum ditandatangani. Mintakan tanda tangan sebelum diunggah.',
+    blanks: 'Kolom yang masih kosong di sebagian baris: {{columns}}.', notSaved: 'Berkas tidak disimpan, tidak ada yang berubah.',
+    result: 'Hasil dimasukkan: {{accepted}} diterima, {{refused}} ditolak, {{unclear}} belum jelas, {{unknown}} bukan dari berkas kantor ini.',
+    open: 'Menunggu hasil', none: 'Tidak ada berkas yang menunggu hasil', month: 'Bulan', count: 'Usulan', sentAt: 'Disimpan', takeBack: 'Belum jadi diunggah', takeBackTitle: 'Kembalikan ke antrean?',
+    takeBackText: 'Lakukan hanya bila berkas ini belum diunggah ke SIKS-NG. Usulannya menunggu lagi dan dapat dikirim lewat jaringan.', takeBackAction: 'Kembalikan ke antrean', takenBack: 'Usulan kembali ke antrean.',
   },
   doubleHelp: {
     title: 'Bantuan ganda', lead: 'Baris rencana yang memberi bantuan yang menurut SIKS-NG sudah diterima keluarga itu. Periksa, lalu ubah rencananya atau tandai sudah dilihat.', label: 'Baris rencana yang perlu dilihat lagi',
