@@ -5,6 +5,7 @@ import { readProposal } from '../../data/flows/read.ts';
 import { tellProposal } from '../../data/national/progress.ts';
 import { logTransfer } from '../../data/national/transfers.ts';
 import type { Store } from '../../data/store.ts';
+import { splitCsv } from '../../registry/snapshot/csv.ts';
 import { rowsOf } from './rows.ts';
 
 /** Kecamatan, desa, NIK usulan, program bansos, hasil, padan, nama lengkap, keterangan validasi (domain handbook §6.2). */
@@ -70,29 +71,9 @@ function readLines(text: string): ResultLine[] {
   const rows = text.replace(/^\uFEFF/, '').split(/\r?\n/).filter((line) => line.trim() !== '');
   const separator = (rows[0] ?? '').includes(';') ? ';' : ',';
   if (rows.length < 2 || rows.length > MOST_LINES) throw new SlrtError('NATIONAL_RESULT_FILE_UNREADABLE');
-  const lines = rows.slice(1).map((row) => cellsIn(row, separator));
-  const head = cellsIn(rows[0] ?? '', separator);
+  const [head = [], ...lines] = rows.map((row) => (splitCsv(row, separator) ?? []).map((cell) => cell.trim()));
   if (head.length !== WIDTH || !/NIK/i.test(head[2] ?? '') || lines.some((cells) => cells.length !== WIDTH)) throw new SlrtError('NATIONAL_RESULT_FILE_UNREADABLE');
   return lines.map(([, , nik = '', programme = '', result = '', matched = '', , note = '']) => ({
     nik: nik.replace(/\D/g, ''), programme: programme.toUpperCase(), result: result.toUpperCase(), matched: matched.toUpperCase(), note,
   }));
-}
-
-/** Quoted or not, doubled quotes inside (RFC 4180). */
-function cellsIn(row: string, separator: string): string[] {
-  const cells: string[] = [];
-  let cell = '';
-  let quoted = false;
-  for (let at = 0; at < row.length; at += 1) {
-    const sign = row[at] ?? '';
-    if (quoted && sign === '"' && row[at + 1] === '"') {
-      cell += '"';
-      at += 1;
-    } else if (sign === '"') quoted = !quoted;
-    else if (sign === separator && !quoted) {
-      cells.push(cell.trim());
-      cell = '';
-    } else cell += sign;
-  }
-  return [...cells, cell.trim()];
 }
