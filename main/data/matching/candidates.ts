@@ -24,10 +24,11 @@ export function candidatesOf(store: Store, state: CaseState, lookup: RegisterLoo
     day: family.day,
     verdicts: ordered.map((verdict): Candidate => {
       const { programme, personId } = verdict;
+      const planned = state.plan.lines.some((line) => line.programme === programme && line.personId === personId);
       return {
         ...verdict,
-        planned: state.plan.lines.some((line) => line.programme === programme && line.personId === personId),
-        overlaps: verdict.verdict === 'TIDAK' ? [] : overlapsAmong(store, state, { id: '', programme, personId }, helps),
+        planned,
+        overlaps: planned || verdict.verdict === 'TIDAK' ? [] : overlapsAmong(store, state, { id: '', programme, personId }, helps),
       };
     }),
   };

@@ -53,7 +53,7 @@ function Editor({ rule, opened, onDone }: { readonly rule: Pick<RuleRow, 'kind' 
   return (
     <Stack>
       <Text size="sm" c="dimmed">{t('rule.lead')}</Text>
-      <Textarea label={t('rule.text')} value={text} readOnly={!may} autosize minRows={14} maxRows={22} spellCheck={false} styles={{ input: { fontFamily: 'monospace', fontSize: '0.8125rem' } }}
+      <Textarea label={t('rule.text')} value={text} readOnly={!may} autosize minRows={10} maxRows={13} spellCheck={false} styles={{ input: { fontFamily: 'monospace', fontSize: '0.8125rem' } }}
         onChange={(event) => { setText(event.currentTarget.value); setResult(null); }} />
       {may && (
         <Group>

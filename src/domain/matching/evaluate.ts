@@ -24,7 +24,7 @@ export interface Judgement {
   readonly verdict: VerdictKind;
   /** The programme is surely meant for this person or family, whatever else is still open. */
   readonly aimed: boolean;
-  /** What decides: of TIDAK the questions that fail, of BELUM_DIKETAHUI the unanswered ones, of LAYAK those that carry it. */
+  /** What decides: of TIDAK the questions that fail; else those without an answer, then those that carry it. */
   readonly deciding: readonly Finding[];
   readonly missingFacts: readonly string[];
 }
@@ -52,12 +52,14 @@ export function judge(period: RulePeriod, facts: Facts, shared: SharedConditions
   ];
   const truths = parts.map(({ answer }) => answer.truth);
   const truth = truths.includes(false) ? false : truths.includes(null) ? null : true;
-  const deciding = parts.filter(({ answer }) => answer.truth === truth).flatMap(({ part, answer }) => answer.because.map((question) => findingOf(part, question)));
+  const findings = (wanted: Truth): Finding[] => parts.filter(({ answer }) => answer.truth === wanted).flatMap(({ part, answer }) => answer.because.map((question) => findingOf(part, question)));
+  const open = truth === null ? findings(null) : [];
+  const deciding = truth === false ? findings(false) : [...open, ...findings(true)];
   return {
     verdict: truth === null ? 'BELUM_DIKETAHUI' : truth ? 'LAYAK' : 'TIDAK',
     aimed: about.answer.truth === true,
     deciding,
-    missingFacts: truth === null ? [...new Set(deciding.map((finding) => finding.fact))] : [],
+    missingFacts: [...new Set(open.map((finding) => finding.fact))],
   };
 }
 

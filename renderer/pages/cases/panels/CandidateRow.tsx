@@ -23,7 +23,8 @@ export function CandidateRow({ view, candidate, onTake }: CandidateRowProps): Re
   const { programme, personId, verdict, deciding, missingFacts, missingDocuments, overlaps, planned, note, legalRef, ruleFrom, conflicts } = candidate;
   const who = personName(view, personId, t);
   const stopped = overlaps.length > 0;
-  const [first] = deciding;
+  const answered = deciding.filter((finding) => finding.found !== null && finding.truth !== null);
+  const [first] = answered;
   return (
     <li className={classes['option']} data-candidate={`${programme} ${personId}`} data-verdict={verdict} tabIndex={-1}>
       <Group justify="space-between" align="flex-start" wrap="nowrap">
@@ -31,10 +32,10 @@ export function CandidateRow({ view, candidate, onTake }: CandidateRowProps): Re
           <Text fw={600}>{programmeName(programme)} <Text span fw={400}>· {who}</Text> <Text span size="sm" fw={400} c="dimmed">{t(`matching.verdict.${verdict}`)}</Text></Text>
           {verdict === 'BELUM_DIKETAHUI' && <Text size="sm">{t('matching.panel.needData', { facts: missingFacts.map((fact) => factName(fact, t)).join(', ') })}</Text>}
           {verdict !== 'BELUM_DIKETAHUI' && !open && first !== undefined && <Text size="sm">{findingText(first, t, language)}</Text>}
-          {open && deciding.filter((finding) => finding.found !== null).map((finding, index) => <Text key={index} size="sm">{findingText(finding, t, language)}</Text>)}
+          {open && answered.map((finding, index) => <Text key={index} size="sm">{findingText(finding, t, language)}</Text>)}
           {missingDocuments.length > 0 && <Text size="sm" c="dimmed">{t('matching.panel.needPapers', { papers: paperNames(missingDocuments, t) })}</Text>}
-          {overlaps.map((overlap, index) => <Text key={index} size="sm" c="amber.9">{overlapText(overlap, t, language)}</Text>)}
-          {conflicts.map((conflict) => <Text key={conflict.fact} size="sm" c="amber.9">{conflictText(conflict, t)}</Text>)}
+          {overlaps.map((overlap, index) => <Text key={index} size="sm" c="var(--slrt-amber-text)">{overlapText(overlap, t, language)}</Text>)}
+          {conflicts.map((conflict) => <Text key={conflict.fact} size="sm" c="var(--slrt-amber-text)">{conflictText(conflict, t)}</Text>)}
           {open && (
             <Text size="sm" c="dimmed">
               {t('matching.panel.rule', { date: formatDate(ruleFrom, language) })}.{legalRef === null ? '' : ` ${t('matching.panel.legal', { ref: legalRef })}.`} {note}

@@ -61,11 +61,11 @@ export function PlanPanel({ view, onSubmit }: PanelProps & { readonly onSubmit: 
           </ul>
         </>
       )}
-      <CandidatesPanel view={view} onOpen={(line) => setShown({ kind: 'form', line })} />
       <Group gap="sm">
         {plan.lines.length > 0 && view.actions.includes('planSubmitted') && <Button onClick={onSubmit}>{t('plan.submitSave')}</Button>}
         <Button variant="default" leftSection={<IconPlus size={18} />} onClick={() => setShown({ kind: 'form', line: lineFor(null) })}>{t('plan.new')}</Button>
       </Group>
+      <CandidatesPanel view={view} onOpen={(line) => setShown({ kind: 'form', line })} />
     </Stack>
   );
 }
