@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { ApiError, refreshAfter } from '../api.ts';
 
 /** How long the typing must rest before a draft is saved; well under two seconds, so that a crash costs a word at most. */
@@ -7,10 +7,36 @@ const PAUSE_MS = 700;
 /** `conflict`: another window saved this draft since; `gone`: it was handed in or discarded there. What is on the screen stays. */
 export type SaveState = { readonly kind: 'waiting' | 'saving' | 'failed' | 'conflict' | 'gone' } | { readonly kind: 'saved'; readonly at: number };
 
+/** How the saving stands, for those who show it: a form of eight people is not drawn anew to say "saved". */
+export interface SaveStatus {
+  readonly get: () => SaveState;
+  readonly set: (state: SaveState) => void;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+export const useSaveState = ({ get, subscribe }: SaveStatus): SaveState => useSyncExternalStore(subscribe, get);
+
+function saveStatus(): SaveStatus {
+  let state: SaveState = { kind: 'waiting' };
+  const listeners = new Set<() => void>();
+  return {
+    get: () => state,
+    set: (next) => {
+      state = next;
+      for (const listener of listeners) listener();
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}
+
 export interface DraftStore<D> {
   readonly draft: D;
-  readonly change: (part: Partial<D>) => void;
-  readonly state: SaveState;
+  /** Stays the same, so that parts of a form that did not change need not be drawn; a function gets the newest draft. */
+  readonly change: (part: Partial<D> | ((draft: D) => Partial<D>)) => void;
+  readonly state: SaveStatus;
   /** Stops saving: the draft was handed in. */
   readonly finish: () => void;
   /** Keeps what is on this screen as a draft of its own, beside the other window's; answers its id. */
@@ -34,7 +60,7 @@ const FAILURES: Readonly<Record<string, 'conflict' | 'gone'>> = { STALE_VERSION:
  */
 export function useSavedDraft<D extends object>(initial: D, keep: (draft: D, basis: number | undefined) => Promise<number>, windows?: Windows<D>): DraftStore<D> {
   const [draft, setDraft] = useState(initial);
-  const [state, setState] = useState<SaveState>({ kind: 'waiting' });
+  const [state] = useState(saveStatus);
   const latest = useRef(initial);
   const saved = useRef(initial);
   const finished = useRef(false);
@@ -49,18 +75,18 @@ export function useSavedDraft<D extends object>(initial: D, keep: (draft: D, bas
   const saveOnce = useCallback(async (): Promise<void> => {
     if (finished.current || stuck.current || saved.current === latest.current) return;
     const typed = latest.current;
-    setState({ kind: 'saving' });
+    state.set({ kind: 'saving' });
     try {
       const at = await keeper.current.keep(typed, basis.current);
       if (basis.current !== undefined) basis.current = at;
       saved.current = typed;
-      setState({ kind: 'saved', at });
+      state.set({ kind: 'saved', at });
     } catch (error) {
       const kind = (keeper.current.windows !== undefined && FAILURES[error instanceof ApiError ? error.code : '']) || 'failed';
       stuck.current = kind !== 'failed';
-      setState({ kind });
+      state.set({ kind });
     }
-  }, []);
+  }, [state]);
 
   // One after another: a save that overtook the one before would look like another window's.
   const save = useCallback((): Promise<void> => (saving.current = saving.current.then(saveOnce)), [saveOnce]);
@@ -72,8 +98,8 @@ export function useSavedDraft<D extends object>(initial: D, keep: (draft: D, bas
     return id ?? '';
   }, []);
 
-  const change = useCallback((part: Partial<D>): void => {
-    latest.current = { ...latest.current, ...part };
+  const change = useCallback((part: Partial<D> | ((draft: D) => Partial<D>)): void => {
+    latest.current = { ...latest.current, ...(typeof part === 'function' ? part(latest.current) : part) };
     setDraft(latest.current);
   }, []);
 

@@ -1,6 +1,6 @@
 import { Button, Paper, SimpleGrid, Stack, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import { formatFamilyCard, parseFamilyCard } from '#src/domain/person/familyCard.ts';
 import { normalizeDigits, numberInRow } from '#src/domain/person/digits.ts';
 import { formatPhone, parsePhone } from '#src/domain/person/phone.ts';
@@ -20,7 +20,7 @@ import type { StepProblems } from './useProblems.ts';
 
 export interface StepProps {
   readonly draft: RegisterDraft;
-  readonly change: (part: Partial<RegisterDraft>) => void;
+  readonly change: (part: Partial<RegisterDraft> | ((draft: RegisterDraft) => Partial<RegisterDraft>)) => void;
   readonly problems: StepProblems;
 }
 
@@ -28,7 +28,7 @@ export interface StepProps {
 export function FamilyStep({ draft, change, problems }: StepProps): ReactNode {
   const { t } = useText();
   const [added, setAdded] = useState<string | null>(null);
-  const setMember = (member: MemberDraft): void => change({ members: draft.members.map((known) => (known.id === member.id ? member : known)) });
+  const setMember = useCallback((member: MemberDraft): void => change(({ members }) => ({ members: members.map((known) => (known.id === member.id ? member : known)) })), [change]);
   const add = (): void => {
     const member = newMember(draft.members.length === 1 ? 'SPOUSE' : 'CHILD');
     setAdded(member.id);
@@ -42,14 +42,14 @@ export function FamilyStep({ draft, change, problems }: StepProps): ReactNode {
       notify.problem(errorText(t, error).text);
     }
   };
-  const remove = (id: string): void => {
-    const members = draft.members.filter((member) => member.id !== id);
-    change({
+  const remove = useCallback((id: string): void => change((before) => {
+    const members = before.members.filter((member) => member.id !== id);
+    return {
       members,
-      applicantId: draft.applicantId === id ? members[0]?.id ?? '' : draft.applicantId,
-      needs: draft.needs.map((need) => (need.personId === id ? { ...need, personId: null } : need)),
-    });
-  };
+      applicantId: before.applicantId === id ? members[0]?.id ?? '' : before.applicantId,
+      needs: before.needs.map((need) => (need.personId === id ? { ...need, personId: null } : need)),
+    };
+  }), [change]);
   return (
     <Stack gap="lg">
       {/* At the top, where it is seen before more is typed. */}
@@ -58,7 +58,7 @@ export function FamilyStep({ draft, change, problems }: StepProps): ReactNode {
         <Title order={2} size="h3" id="members">{t('register.family.members')}</Title>
         {draft.members.map((member, index) => (
           <MemberForm key={member.id} member={member} number={index + 1} onChange={setMember} problems={problems} focus={added === member.id}
-            onRemove={draft.members.length > 1 ? () => remove(member.id) : null} />
+            onRemove={remove} removable={draft.members.length > 1} />
         ))}
         <Button variant="default" leftSection={<IconPlus size={18} />} onClick={add} accessKey="t" style={{ alignSelf: 'flex-start' }}>{t('register.family.addMember')}</Button>
         {draft.members.length > 1 && (

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Checkbox, Collapse, Group, Paper, Radio, SimpleGrid, Stack, Text } from '@mantine/core';
 import { IconChevronDown, IconTrash } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { memo, useState, type ReactNode } from 'react';
 import { RELATIONS, type Relation } from '#src/domain/person/relation.ts';
 import { compareNik, parseNik } from '#src/domain/person/nik.ts';
 import { checkName, cleanName, nameInRow } from '#src/domain/person/name.ts';
@@ -14,17 +14,31 @@ import type { MemberDraft } from './draft.ts';
 import type { StepProblems } from './useProblems.ts';
 import { fieldOf } from './validate.ts';
 
+/** Fields of a member that may be wrong. */
+const CHECKED_FIELDS = ['name', 'relation', 'nik', 'birthDate'] as const;
+
 interface MemberFormProps {
   readonly member: MemberDraft;
   readonly number: number;
+  /** Both stay the same from one drawing to the next. */
   readonly onChange: (member: MemberDraft) => void;
-  readonly onRemove: (() => void) | null;
+  readonly onRemove: (id: string) => void;
+  readonly removable: boolean;
   readonly problems: StepProblems;
   readonly focus: boolean;
 }
 
 /** One family member. The NIK fills birth date and sex; where the card says otherwise, the card wins and both are shown. */
-export function MemberForm({ member, number, onChange, onRemove, problems, focus }: MemberFormProps): ReactNode {
+export const MemberForm = memo(Member, isSame);
+
+/** A letter in the address draws none of the members anew. */
+function isSame(before: MemberFormProps, now: MemberFormProps): boolean {
+  const { member, number, removable, focus, problems } = now;
+  const sameErrors = CHECKED_FIELDS.every((field) => before.problems.errorOf(fieldOf(member.id, field)) === problems.errorOf(fieldOf(member.id, field)));
+  return sameErrors && before.member === member && before.number === number && before.removable === removable && before.focus === focus;
+}
+
+function Member({ member, number, onChange, onRemove, removable, problems, focus }: MemberFormProps): ReactNode {
   const { t } = useText();
   const set = (part: Partial<MemberDraft>): void => onChange({ ...member, ...part });
   const of = (field: string) => ({ id: fieldOf(member.id, field), error: problems.errorOf(fieldOf(member.id, field)), onBlur: () => problems.leave(fieldOf(member.id, field)) });
@@ -40,7 +54,7 @@ export function MemberForm({ member, number, onChange, onRemove, problems, focus
       <Stack gap="md">
         <Group justify="space-between" wrap="nowrap">
           <Text fw={650} style={{ overflowWrap: 'anywhere' }}>{name}</Text>
-          {onRemove !== null && <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('register.family.removeMember', { name })} onClick={onRemove}><IconTrash size={18} /></ActionIcon>}
+          {removable && <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('register.family.removeMember', { name })} onClick={() => onRemove(member.id)}><IconTrash size={18} /></ActionIcon>}
         </Group>
         <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="lg" verticalSpacing="md">
           <Stack gap={4}>

@@ -3,7 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useNextAction } from '../../app/hotkeys.ts';
 import { useText } from '../../app/text.tsx';
-import type { SaveState } from '../../app/useSavedDraft.ts';
+import { useSaveState, type SaveStatus } from '../../app/useSavedDraft.ts';
 import { ErrorSummary } from '../../components/fields.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { SavedNote } from '../../components/SavedNote.tsx';
@@ -26,7 +26,7 @@ interface TaskFormProps {
   readonly action: string;
   readonly busy: boolean;
   readonly error: unknown;
-  readonly state: SaveState;
+  readonly state: SaveStatus;
   /** Keeps this screen's text as a draft of its own, when another window has saved or handed in the same one. */
   readonly onKeep: () => void;
   readonly children: ReactNode;
@@ -68,10 +68,11 @@ export function TaskForm({ title, about, step, problems, onGo, onSubmit, action,
 }
 
 /** The same form in two windows: both texts are kept, and nobody's is overwritten. */
-export function Conflict({ state, onKeep }: { readonly state: SaveState; readonly onKeep: () => void }): ReactNode {
+export function Conflict({ state, onKeep }: { readonly state: SaveStatus; readonly onKeep: () => void }): ReactNode {
   const { t } = useText();
-  if (state.kind !== 'conflict' && state.kind !== 'gone') return null;
-  const gone = state.kind === 'gone';
+  const { kind } = useSaveState(state);
+  if (kind !== 'conflict' && kind !== 'gone') return null;
+  const gone = kind === 'gone';
   return (
     <Alert role="alert" color="amber" variant="outline" icon={<IconAlertTriangle />} mb="md" title={t(gone ? 'register.draft.goneTitle' : 'register.draft.conflictTitle')} data-conflict>
       <Text>{t(gone ? 'register.draft.goneText' : 'register.draft.conflictText')}</Text>

@@ -3,7 +3,7 @@ import { call } from '../../../api.ts';
 import { useNextAction } from '../../../app/hotkeys.ts';
 import { useText } from '../../../app/text.tsx';
 import { today } from '../../../app/today.ts';
-import { useSavedDraft, type SaveState } from '../../../app/useSavedDraft.ts';
+import { useSavedDraft, type SaveStatus } from '../../../app/useSavedDraft.ts';
 import type { FormProblem } from '../../../components/fields.tsx';
 import { useStep, type Step } from '../../cases/panels/Panel.tsx';
 import { keepDraft, readDraft, type LongForm } from '../../work/formDrafts.ts';
@@ -29,7 +29,7 @@ interface DeliberationOf {
 export interface Deliberating {
   readonly draft: DeliberationDraft;
   readonly change: (part: Partial<DeliberationDraft>) => void;
-  readonly state: SaveState;
+  readonly state: SaveStatus;
   readonly step: Step;
   /** How often saving was tried; problems are shown from the first time on. */
   readonly tries: number;
