@@ -13,10 +13,11 @@ import { home } from './0120_home.ts';
 import { catalogue } from './0130_catalogue.ts';
 import { capacity } from './0131_capacity.ts';
 import { referrals } from './0140_referrals.ts';
+import { followUp } from './0141_follow_up.ts';
 import { national } from './0150_national.ts';
 import { urgentFirst } from './0160_urgent_first.ts';
 
 export type { Migration } from './migration.ts';
 
 /** The chain, in order. A bundle has no folder to read at run time, so the list is written out. */
-export const MIGRATIONS: readonly Migration[] = [log, people, office, cases, registryChanges, personLink, work, desk, protection, pcSetting, home, catalogue, capacity, referrals, national, urgentFirst];
+export const MIGRATIONS: readonly Migration[] = [log, people, office, cases, registryChanges, personLink, work, desk, protection, pcSetting, home, catalogue, capacity, referrals, followUp, national, urgentFirst];

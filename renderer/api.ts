@@ -88,6 +88,8 @@ const TOUCHES: Readonly<Record<string, readonly string[]>> = {
   referral: ['case', 'household', 'home', 'plan', 'referral'],
   proposal: ['proposal', 'work', 'case'],
   scan: ['scan'],
+  followUp: ['case', 'home'],
+  reactivation: ['case', 'household', 'people', 'home', 'referral', 'reactivation'],
   collision: ['case', 'household'],
   fieldReport: ['fieldReport', 'work', 'draft', 'case', 'home', 'household', 'people'],
   round: ['round', 'work', 'home'],

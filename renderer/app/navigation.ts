@@ -1,4 +1,4 @@
-import { IconArrowsExchange, IconCopyCheck, IconBuilding, IconCalendarOff, IconClipboardList, IconDatabase, IconFileUpload, IconHelpCircle, IconHome, IconHistory, IconHomeHeart, IconHomeSearch, IconListDetails, IconMail, IconMailOpened, IconRefresh, IconShieldLock, IconTicket, IconUserPlus, IconUsers, type Icon } from '@tabler/icons-react';
+import { IconArrowsExchange, IconCopyCheck, IconBuilding, IconCalendarOff, IconClipboardList, IconDatabase, IconHeartPlus, IconMessageQuestion, IconFileUpload, IconHelpCircle, IconHome, IconHistory, IconHomeHeart, IconHomeSearch, IconListDetails, IconMail, IconMailOpened, IconRefresh, IconShieldLock, IconTicket, IconUserPlus, IconUsers, type Icon } from '@tabler/icons-react';
 import type { Role } from '#src/domain/access/roles.ts';
 import { mayCall } from './mayCall.ts';
 
@@ -19,6 +19,8 @@ const ENTRIES = [
   { section: 'tickets', path: '/tickets', icon: IconTicket, for: (role: Role) => mayCall(role, 'ticket.take') },
   { section: 'register', path: '/register', icon: IconUserPlus, for: (role: Role) => mayCall(role, 'case.register') },
   { section: 'cases', path: '/cases', icon: IconClipboardList, for: (role: Role) => mayCall(role, 'case.queue') },
+  { section: 'status', path: '/status', icon: IconMessageQuestion, for: (role: Role) => role === 'FRONT_OFFICE' || role === 'FACILITATOR' || role === 'PUSKESOS_COORDINATOR' },
+  { section: 'reactivation', path: '/reactivation', icon: IconHeartPlus, for: (role: Role) => mayCall(role, 'reactivation.waiting') },
   { section: 'letters', path: '/letters', icon: IconMail, for: (role: Role) => mayCall(role, 'referral.queue') },
   { section: 'answers', path: '/answers', icon: IconMailOpened, for: (role: Role) => mayCall(role, 'referral.answer') },
   { section: 'visits', path: '/visits', icon: IconHomeSearch, for: (role: Role) => mayCall(role, 'fieldReport.list') },

@@ -23,6 +23,8 @@ import { DraftPage } from '../pages/register/DraftPage.tsx';
 import { ReceiptPage } from '../pages/register/ReceiptPage.tsx';
 import { RegisterPage } from '../pages/register/RegisterPage.tsx';
 import { AccessTablePage } from '../pages/access/AccessTablePage.tsx';
+import { ReactivationPage } from '../pages/reactivation/ReactivationPage.tsx';
+import { StatusPage } from '../pages/status/StatusPage.tsx';
 import { RegistryDataPage } from '../pages/registry/RegistryDataPage.tsx';
 import { AddFamilyDraftPage, AddFamilyPage } from '../pages/rounds/AddFamilyPage.tsx';
 import { RoundDeliberationPage } from '../pages/rounds/RoundDeliberationPage.tsx';
@@ -64,6 +66,8 @@ export const draftRoute = createRoute({ getParentRoute: () => root, path: '/regi
 const receipt = createRoute({ getParentRoute: () => root, path: '/register/$draftId/receipt', component: ReceiptPage });
 
 // Work beside the cases
+const status = createRoute({ getParentRoute: () => root, path: '/status', component: StatusPage });
+const reactivation = createRoute({ getParentRoute: () => root, path: '/reactivation', component: ReactivationPage });
 const letters = createRoute({ getParentRoute: () => root, path: '/letters', component: LettersPage, validateSearch: readView });
 const answers = createRoute({ getParentRoute: () => root, path: '/answers', component: AnswerEntryPage });
 const visits = createRoute({ getParentRoute: () => root, path: '/visits', component: VisitsPage, validateSearch: readView });
@@ -96,7 +100,7 @@ const help = createRoute({ getParentRoute: () => root, path: '/help', component:
 const routeTree = root.addChildren([
   home, tickets, register, draftRoute, receipt,
   casesRoute, caseRoute, puskesos,
-  letters, answers,
+  status, reactivation, letters, answers,
   visits, newVisit, visitDraft, visit,
   proposals, proposal, deliberation, verval, propose,
   rounds, round, roundDraft, addFamily, roundDeliberation,

@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { citizenMeans, EVENT_SCHEMAS, needSchema, REPORTER_RELATIONS, urgency, type EventType } from '../domain/case/events.ts';
 import { caseKind } from '../domain/case/kinds.ts';
+import type { FollowUpTask } from '../domain/followUp/rules.ts';
 import type { Deadline } from '../domain/calendar/workingDays.ts';
 import { EMERGENCY_CODES } from '../domain/case/protection.ts';
 import type { CaseState } from '../domain/case/state.ts';
 import { answer, id, nothing, operation, requiredText, type DocumentFile, type Page } from './operation.ts';
 import { householdInput, memberInput, type HouseholdView } from './people.ts';
 
-/** `EMERGENCY`: those that the manager has not seen yet; an emergency stands at the top of every other queue, too. */
-export const QUEUES = ['EMERGENCY', 'OVERDUE', 'REGISTERED', 'INCOMPLETE', 'IN_REVIEW', 'IN_SERVICE', 'AWAITING_APPROVAL', 'APPROVED', 'REFERRED', 'RESULT_RECEIVED', 'INFORMED', 'REGISTRY_CHANGED', 'OPEN', 'ENDED'] as const;
+/** `TO_TELL`: a decision that the citizen has not heard of, also of a case that is over. `FOLLOW_UP`: a visit or call is due. `EMERGENCY`: those that the manager has not seen yet; an emergency stands at the top of every other queue, too. */
+export const QUEUES = ['EMERGENCY', 'OVERDUE', 'REGISTERED', 'INCOMPLETE', 'IN_REVIEW', 'IN_SERVICE', 'AWAITING_APPROVAL', 'APPROVED', 'REFERRED', 'RESULT_RECEIVED', 'INFORMED', 'TO_TELL', 'FOLLOW_UP', 'REGISTRY_CHANGED', 'OPEN', 'ENDED'] as const;
 export type Queue = (typeof QUEUES)[number];
 
 export interface QueueRow {
@@ -46,6 +47,12 @@ export interface CaseView {
   readonly unsent: number;
   /** Where the promised time stands today; null when nothing was promised. */
   readonly deadline: Deadline | null;
+  /** Visits and calls that the rules ask for. */
+  readonly followUps: readonly FollowUpTask[];
+  /** A programme that would lift the family now that its basic needs are met. */
+  readonly empowering: string | null;
+  /** Lines that double other help and wait for the manager's word. */
+  readonly openOverlaps: readonly string[];
 }
 
 /** Whoever reports another family. `hidden` is what the reporter asks for; some kinds of case hide everybody. */
@@ -194,7 +201,7 @@ export const caseOperations = {
     errors: stepErrors,
   }),
   'case.close': operation({
-    input: z.strictObject({ ...step, result: code, note: reason, rating: z.int().min(1).max(5).nullable() }),
+    input: z.strictObject({ ...step, result: code, note: reason, rating: z.int().min(1).max(5).nullable(), words: note.optional() }),
     output: answer<CaseView>(),
     access: { who: ['FRONT_OFFICE', 'BACK_OFFICE'], area: 'case' },
     errors: stepErrors,

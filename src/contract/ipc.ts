@@ -11,6 +11,7 @@ import { nationalOperations } from './national.ts';
 import { officeOperations } from './office.ts';
 import { peopleOperations } from './people.ts';
 import { planOperations } from './plan.ts';
+import { reactivationOperations } from './reactivation.ts';
 import { referralOperations } from './referral.ts';
 import { proposalOperations } from './proposals.ts';
 import { registryOperations } from './registry.ts';
@@ -43,6 +44,7 @@ export const contract = {
   ...catalogueOperations,
   ...planOperations,
   ...referralOperations,
+  ...reactivationOperations,
   ...proposalOperations,
   ...fieldReportOperations,
   ...roundOperations,

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { planLineSchema } from '../domain/case/events.ts';
+import { FOLLOW_UP_EVENTS } from '../domain/followUp/events.ts';
 import type { Verdict } from '../domain/matching/match.ts';
+import { PLAN_EVENTS, planLineSchema } from '../domain/plan/events.ts';
 import type { HelpSource, OverlapRule, ReceivedHelp } from '../domain/programme/overlap.ts';
 import type { CaseView } from './cases.ts';
-import { answer, id, operation, requiredText } from './operation.ts';
+import { answer, id, operation, requiredText, villageCode, type DocumentFile } from './operation.ts';
 
 /** Why a line would give something twice, by which rule, until when. */
 export interface Overlap {
@@ -68,7 +69,7 @@ export const planOperations = {
     input: z.strictObject({ ...step, line: planLineSchema, overlapReason: z.string().trim().max(200).nullable() }),
     output: answer<CaseView>(),
     access: { who: ['BACK_OFFICE'], area: 'case' },
-    errors: [...stepErrors, 'DUPLICATE_SERVICE'],
+    errors: [...stepErrors, 'DUPLICATE_SERVICE', 'MEMBER_GONE', 'DUE_DATE_PAST', 'DUE_DATE_HOLIDAY'],
   }),
   'plan.removeLine': operation({
     input: z.strictObject({ ...step, lineId: id, reason: requiredText(200) }),
@@ -80,18 +81,79 @@ export const planOperations = {
     input: z.strictObject({ ...step, note }),
     output: answer<CaseView>(),
     access: { who: ['BACK_OFFICE'], area: 'case' },
-    errors: [...stepErrors, 'PLAN_EMPTY'],
+    errors: [...stepErrors, 'PLAN_EMPTY', 'OVERRIDE_REFUSED', 'MEMBER_GONE'],
   }),
   'plan.approve': operation({
     input: z.strictObject({ ...step, note }),
     output: answer<CaseView>(),
     access: { who: ['MANAGER'], area: 'case' },
-    errors: stepErrors,
+    errors: [...stepErrors, 'OVERRIDE_NEEDED'],
   }),
   'plan.return': operation({
     input: z.strictObject({ ...step, reason }),
     output: answer<CaseView>(),
     access: { who: ['MANAGER', 'HEAD_OF_DIVISION', 'HEAD_OF_OFFICE'], area: 'case' },
     errors: stepErrors,
+  }),
+  /** Where help is needed, how great the risk is, and what the family can do itself. */
+  'case.assess': operation({
+    input: z.strictObject({ ...step, assessment: PLAN_EVENTS.assessed }),
+    output: answer<CaseView>(),
+    access: { who: ['BACK_OFFICE', 'REVIEW_ANALYST'], area: 'case' },
+    errors: stepErrors,
+  }),
+  'case.memberLeft': operation({
+    input: z.strictObject({ ...step, left: PLAN_EVENTS.memberLeft }),
+    output: answer<CaseView>(),
+    access: { who: ['BACK_OFFICE', 'REVIEW_ANALYST', 'FRONT_OFFICE', 'FACILITATOR'], area: 'case' },
+    errors: stepErrors,
+  }),
+  /** The manager's word on a line that doubles other help. A refusal needs its reason. */
+  'plan.override': operation({
+    input: z.strictObject({ ...step, lineId: id, allow: z.boolean(), note }),
+    output: answer<CaseView>(),
+    access: { who: ['MANAGER'], area: 'case' },
+    errors: [...stepErrors, 'REASON_REQUIRED'],
+  }),
+  /** The family says yes to the version that it was shown. */
+  'plan.agree': operation({
+    input: z.strictObject({ ...step, agreement: PLAN_EVENTS.familyAgreed }),
+    output: answer<CaseView>(),
+    access: { who: ['BACK_OFFICE', 'FRONT_OFFICE', 'FACILITATOR'], area: 'case' },
+    errors: [...stepErrors, 'STALE_VERSION'],
+  }),
+  'plan.revise': operation({
+    input: z.strictObject({ ...step, reason }),
+    output: answer<CaseView>(),
+    access: { who: ['BACK_OFFICE', 'MANAGER'], area: 'case' },
+    errors: stepErrors,
+  }),
+  /** Help that the office gave itself. */
+  'plan.giveOwn': operation({
+    input: z.strictObject({ ...step, help: PLAN_EVENTS.ownHelpGiven }),
+    output: answer<CaseView>(),
+    access: { who: ['BACK_OFFICE', 'FRONT_OFFICE'], area: 'case' },
+    errors: [...stepErrors, 'PLAN_NOT_AGREED'],
+  }),
+  /** The plan on paper, for the family to keep and to sign. */
+  'plan.document': operation({
+    input: z.strictObject({ caseId: id }),
+    output: answer<DocumentFile>(),
+    access: { who: ['BACK_OFFICE', 'FRONT_OFFICE', 'FACILITATOR', 'MANAGER'], area: 'case' },
+    errors: ['NOT_FOUND', 'PLAN_EMPTY'],
+  }),
+  /** A visit or a call after help has arrived. */
+  'followUp.record': operation({
+    input: z.strictObject({ ...step, done: FOLLOW_UP_EVENTS.followUpDone }),
+    output: answer<CaseView>(),
+    access: { who: ['FACILITATOR', 'BACK_OFFICE', 'PUSKESOS_COORDINATOR'], area: 'case' },
+    errors: stepErrors,
+  }),
+  /** The family moved. Whose area it no longer is, loses sight of the case with this. */
+  'case.transfer': operation({
+    input: z.strictObject({ ...step, to: villageCode, reason }),
+    output: answer<null>(),
+    access: { who: ['SUPERVISOR', 'MANAGER'], area: 'case' },
+    errors: [...stepErrors, 'VILLAGE_UNKNOWN'],
   }),
 } as const;

@@ -59,7 +59,7 @@ export const referralOperations = {
     input: z.strictObject({ ...step, letters: z.array(letterInput).min(1).max(20) }),
     output: answer<CaseView>(),
     access: { who: ['BACK_OFFICE', 'MANAGER'], area: 'case' },
-    errors: [...stepErrors, 'SIGNER_MISSING', 'CONSENT_WITHDRAWN', 'CONSENT_REQUIRED'],
+    errors: [...stepErrors, 'SIGNER_MISSING', 'CONSENT_WITHDRAWN', 'CONSENT_REQUIRED', 'PLAN_NOT_AGREED', 'OVERRIDE_NEEDED', 'MEMBER_GONE'],
   }),
   /** The letters as one document, in this order. */
   'referral.letter': operation({

@@ -65,6 +65,11 @@ export const sessionOperations = {
   'user.list': operation({
     input: nothing, output: answer<readonly UserView[]>(), access: { who: ['ADMINISTRATOR'], area: 'none' }, errors: [],
   }),
+  /** Who may be responsible for a line of a plan. */
+  'user.officers': operation({
+    input: nothing, output: answer<readonly { readonly id: string; readonly name: string; readonly role: string }[]>(),
+    access: { who: ['BACK_OFFICE', 'MANAGER', 'REVIEW_ANALYST'], area: 'none' }, errors: [],
+  }),
   'user.signers': operation({
     input: nothing, output: answer<readonly UserView[]>(), access: { who: 'user', area: 'none' }, errors: [],
   }),

@@ -175,6 +175,10 @@ export interface CaseProjectionTable {
   emergency_waits: Flag;
   /** Why the promised time stands still: `CITIZEN`, `MINISTRY`; null while it runs. */
   waits_for: string | null;
+  /** A decision that the citizen has not heard of. */
+  to_tell: Flag;
+  /** The day of the next visit or call. */
+  follow_up_on: string | null;
   /** Hash of the folded state: a rebuild is compared by it. */
   state_hash: string;
 }

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { PlanLine } from '#src/domain/case/events.ts';
+import type { PlanLine } from '#src/domain/plan/events.ts';
 import { factsOf } from '#src/domain/matching/gather.ts';
 import type { MatchFamily, MatchPerson } from '#src/domain/matching/family.ts';
 import { matchFamily } from '#src/domain/matching/match.ts';

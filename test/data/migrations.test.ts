@@ -41,6 +41,7 @@ const ROWS: Readonly<Record<number, string>> = {
   110: `insert into pc_setting values('SCAN_FOLDER', '/pindai');`,
   90: `insert into ticket(id, day, number, label) values('t1', '2026-11-24', 1, 'A-001');
        insert into holiday(id, name, decree) values('2026-12-25', 'Natal', 'SKB 3 Menteri');`,
+  141: `update case_projection set to_tell = 1, follow_up_on = '2026-12-08';`,
   140: `insert into referral_projection values('r1', 'c1', '32.04.05.2004', 'N-1', 'BBBB-BBBB', 'DINSOS', 'Rujukan', 'SENT', '2026-11-24', '2026-12-08', 1);`,
   120: `insert into case_projection(case_id, number, household_id, village, status, desk, kind, urgency, urgency_rank, applicant_name, needs_decision,
          opened_at, moved_at, due_on, receipt_code, state_hash, waits_for) values('c2', 'N-2', 'h1', '32.04.05.2004', 'INCOMPLETE', 'FRONT_OFFICE', 'PROGRAM_NEED', 'REGULAR', 2, 'Ani', 0, 1, 1, null, 'AAAA', 'x', 'CITIZEN');

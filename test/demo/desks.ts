@@ -109,6 +109,9 @@ export async function approve({ window, step }: Stage): Promise<void> {
 export async function referAndClose({ window, step }: Stage): Promise<void> {
   await step('letter-form', async () => {
     await openCase({ window, step }, 'APPROVED');
+    await window.locator('[data-next="familyAgreed"]').click();
+    await window.keyboard.press('Control+Enter');
+    await expect(window.getByRole('dialog')).toBeHidden();
     await window.getByRole('button', { name: 'Buat surat rujukan' }).click();
     await expect(window.getByRole('combobox', { name: 'Penanda tangan' })).not.toHaveValue('');
   });

@@ -71,6 +71,28 @@ test.describe('plan and referral', () => {
     await expect(window.getByText('Disetujui, siap dirujuk')).toBeVisible();
   });
 
+  test('is the family’s: nothing goes out before it agreed', async () => {
+    const { window } = launched;
+    await loginAs(window, 'bo');
+    await openCase(window);
+    await window.getByRole('button', { name: 'Catat persetujuan keluarga' }).click();
+    await expectGoodScreen(launched.app, window, 'agree-1');
+    await window.getByRole('button', { name: 'Cetak rencana untuk keluarga' }).click();
+    await expect(window.locator('[data-pdf="shown"]')).toBeVisible({ timeout: 60_000 });
+    await expectGoodScreen(launched.app, window, 'agree-2-paper');
+    await window.getByRole('button', { name: 'Kembali' }).click();
+    await window.getByRole('radio', { name: 'Cap jempol di kertas' }).check();
+    await window.keyboard.press('Control+Enter');
+    await expect(window.getByRole('button', { name: 'Buat surat rujukan' })).toBeVisible();
+    await window.getByRole('button', { name: 'Tindakan lain' }).click();
+    await window.getByRole('menuitem', { name: 'Catat asesmen' }).click();
+    await window.getByRole('group', { name: 'Odah Rohayati' }).getByText('Kesehatan').click();
+    await window.getByLabel('Kekuatan keluarga').fill('Suami terampil mengecat.');
+    await expectGoodScreen(launched.app, window, 'assess-1');
+    await window.keyboard.press('Control+Enter');
+    await expect(window.getByRole('heading', { name: 'Asesmen' })).toBeVisible();
+  });
+
   test('goes out as letters, shown as the pages that are printed', async () => {
     const { window } = launched;
     await loginAs(window, 'bo');

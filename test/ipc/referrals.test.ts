@@ -5,6 +5,7 @@ import type { EventData } from '#src/domain/case/events.ts';
 import { REFERRAL_ACTIONS, REFERRAL_CELLS, REFERRAL_STATUSES, isReferralStatus, referralVerdict, type ReferralAction, type ReferralStatus } from '#src/domain/referral/lifecycle.ts';
 import { ATTENTIONS } from '#src/domain/referral/terms.ts';
 import { commit, eventOf } from '#main/data/commit.ts';
+import { rowWrite } from '#main/data/rows.ts';
 import { DEMO_USERS } from '#main/data/demo/office.ts';
 import { demoBackend, type TestBackend, type TestLine } from './backend.ts';
 
@@ -37,19 +38,28 @@ function letterIn(events: readonly (readonly [type: keyof typeof EVENTS, data: o
   const code = `TEST-${String(1_000 + made)}`;
   const own = made;
   const line = (name: string): string => `${name}-${own}`;
+  const home = `home-${own}`;
+  commit(store, 'u1', () => ({
+    name: 'test', scope: VILLAGE, subject: { type: 'household', id: home },
+    rows: [
+      rowWrite(store, 'household', home, { village: VILLAGE, address: 'Kp. Contoh', deleted: 0 }),
+      rowWrite(store, 'person', `p-${own}`, { household_id: home, name: 'Ani Contoh', relation: 'HEAD', nik_status: 'NONE', deleted: 0 }),
+    ],
+  }));
   const registered: EventData<'registered'> = {
-    number: `N-${made}`, receiptCode: 'AAAA-AAAA', channel: 'WALK_IN', kind: 'PROGRAM_NEED', urgency, householdId: HOME, village: VILLAGE, applicantId: 'p1', applicantName: 'Ani Contoh',
+    number: `N-${made}`, receiptCode: 'AAAA-AAAA', channel: 'WALK_IN', kind: 'PROGRAM_NEED', urgency, householdId: home, village: VILLAGE, applicantId: `p-${own}`, applicantName: 'Ani Contoh',
     narrative: 'x', needs: [], documents: [], missingDocuments: [], dueOn: null,
   };
-  const lined = lineIds.map((name) => eventOf(caseId, 'planLineAdded', { line: { id: line(name), needId: null, personId: null, programme: 'PIP', partner: 'DISDIK', goal: '', dueOn: null }, overlapReason: null }, null));
+  const lined = lineIds.map((name) => eventOf(caseId, 'planLineAdded', { line: { id: line(name), needId: null, personId: null, programme: PROGRAMMES[name] ?? 'PIP', partner: 'DISDIK', goal: '', dueOn: null }, overlapReason: null }, null));
   const issued = { referralId, number: `S-${made}`, code, partner: 'DISDIK', lineIds: lineIds.map(line), subject: 'Rujukan', problem: 'x', documents: [], copies: [], signerId: 'u1', issuedOn: '2026-11-01', answerDueOn: '2026-11-10' };
   for (const event of [
     eventOf(caseId, 'registered', registered, null), eventOf(caseId, 'consentGiven', { textVersion: '1', means: 'SPOKEN', share: true }, null), ...lined,
+    eventOf(caseId, 'planApproved', { note: '' }, null), eventOf(caseId, 'familyAgreed', { version: 1, means: 'SPOKEN', agreedOn: '2026-11-01', by: 'Ani' }, null),
     eventOf(caseId, 'referralIssued', issued, null), ...events.map(([type, data]) => eventOf(caseId, type, { referralId, ...data, ...('lineId' in data ? { lineId: line('l1') } : {}) } as never, null)),
   ]) commit(store, 'u1', () => ({ name: 'test', scope: VILLAGE, subject: { type: 'case', id: caseId }, events: [event] }));
   return { caseId, referralId, code, line };
 }
-const HOME = 'home-of-letters';
+const PROGRAMMES: Readonly<Record<string, string>> = { l1: 'PIP', l2: 'BPBL', l3: 'ADMINDUK' };
 const EVENTS = { referralSent: 1, referralAnswered: 1, referralReminded: 1, referralEscalated: 1, referralWithdrawn: 1, serviceDelivered: 1 };
 const sent = ['referralSent', { means: 'POST', sentOn: '2026-11-02', to: '' }] as const;
 const reminded = ['referralReminded', { means: 'EMAIL', remindedOn: '2026-11-11', answerDueOn: '2026-11-16', note: '' }] as const;
@@ -81,14 +91,6 @@ async function act(on: TestLine, action: ReferralAction, { caseId, referralId, l
 }
 
 describe('every cell of state × action × role', () => {
-  beforeAll(async () => {
-    const { store } = test.backend.services.office.get();
-    const { rowWrite } = await import('#main/data/rows.ts');
-    commit(store, 'u1', () => ({
-      name: 'test', scope: VILLAGE, subject: { type: 'household', id: HOME },
-      rows: [rowWrite(store, 'household', HOME, { village: VILLAGE, address: 'Kp. Contoh', deleted: 0 }), rowWrite(store, 'person', 'p1', { household_id: HOME, name: 'Ani Contoh', relation: 'HEAD', nik_status: 'NONE', deleted: 0 })],
-    }));
-  });
   let cells = 0;
   it.each(REFERRAL_STATUSES)('%s', async (status) => {
     const untouched = letterIn(WAY[status]);

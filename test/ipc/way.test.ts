@@ -69,6 +69,7 @@ describe('one family from the door to the closing', () => {
     const manager = await test.as('manajer');
     view = await manager.call('plan.approve', { caseId, basis: view.state.lastEventId, note: 'Setuju' });
     expect(view.state.status).toBe('APPROVED');
+    view = await planner.call('plan.agree', { caseId, basis: view.state.lastEventId, agreement: { version: view.state.plan.version, means: 'SIGNATURE', agreedOn: '2026-11-24', by: 'Rahmat' } });
 
     const signerId = (await planner.call('user.signers', {})).find((user) => user.username === 'kadis')?.id ?? '';
     for (const line of view.state.plan.lines) {

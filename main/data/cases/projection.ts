@@ -11,6 +11,7 @@ import { parseHlc } from '#src/sync/hlc.ts';
 import type { OfficeTables } from '#src/schema/tables.ts';
 import { holidaysOf } from '../calendar/holidays.ts';
 import { forgetWork, projectWork, workHashes } from '../flows/projection.ts';
+import { tasksOf } from '../followUps/tasks.ts';
 import { projectReferrals } from '../referrals/projection.ts';
 import { eventsOf } from './events.ts';
 import type { Store } from '../store.ts';
@@ -25,7 +26,7 @@ export function caseState(store: Store, caseId: string): CaseState {
 export function projectCase(store: Store, caseId: string, holidays: Holidays = holidaysOf(store)): void {
   const { q, sql } = store;
   const state = caseState(store, caseId);
-  const next = projectionOf(state, holidays);
+  const next = projectionOf(state, holidays, tasksOf(store, state, holidays)[0]?.dueOn ?? null);
   const before = sql.first(q.selectFrom('case_projection').select(['status', 'village', 'desk', 'urgency_rank']).where('case_id', '=', caseId));
   if (next === null) return; // the registration has not arrived yet; its events wait
   if (before === undefined) sql.run(q.insertInto('case_projection').values(next));
@@ -38,7 +39,7 @@ export function projectCase(store: Store, caseId: string, holidays: Holidays = h
   projectReferrals(store, state);
 }
 
-export function projectionOf(state: CaseState, holidays: Holidays): OfficeTables['case_projection'] | null {
+export function projectionOf(state: CaseState, holidays: Holidays, followUpOn: string | null = null): OfficeTables['case_projection'] | null {
   const { registration, openedAt, movedAt } = state;
   if (registration === null || openedAt === null) return null;
   return {
@@ -62,6 +63,8 @@ export function projectionOf(state: CaseState, holidays: Holidays): OfficeTables
     protected: isProtected(state) ? 1 : 0,
     emergency_waits: emergencyWaits(state) && deskOf(state) !== null ? 1 : 0,
     waits_for: state.clock.stops.find((stop) => stop.to === null)?.reason ?? null,
+    to_tell: state.toTell.length > 0 ? 1 : 0,
+    follow_up_on: followUpOn,
     state_hash: createHash('sha256').update(JSON.stringify(state)).digest('hex'),
   };
 }

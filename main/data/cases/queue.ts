@@ -30,11 +30,11 @@ export function liesIn(area: string): RawBuilder<SqlBool> {
 }
 
 /** Queues by a mark, in words that SQLite can match with the index made for each: a bound 1 would not do. */
-export const FLAGS = { REGISTRY_CHANGED: sqlText<SqlBool>`registry_changed = 1`, EMERGENCY: sqlText<SqlBool>`emergency_waits = 1` } as const;
+export const FLAGS = { TO_TELL: sqlText<SqlBool>`to_tell = 1`, REGISTRY_CHANGED: sqlText<SqlBool>`registry_changed = 1`, EMERGENCY: sqlText<SqlBool>`emergency_waits = 1` } as const;
 
 /** One page of a work list: emergencies first, then the longest waiting; paging by key, never by offset. */
 export function queuePage(store: Store, user: SessionUser, query: QueueQuery): Page<QueueRow> {
-  const rows = withText(query.queue === 'ENDED' ? endedRows(store, user.area, query) : openRows(store, user.area, query), user, query.text);
+  const rows = withText(query.queue === 'TO_TELL' ? toTellRows(store, user.area, query) : query.queue === 'ENDED' ? endedRows(store, user.area, query) : openRows(store, user.area, query), user, query.text);
   const found = store.sql.all(rows.limit(query.limit + 1));
   const shown = found.slice(0, query.limit);
   const last = shown.at(-1);
@@ -53,6 +53,16 @@ function openRows({ q }: Store, area: string, { queue, village, cursor }: QueueQ
     rows = rows.where(sqlText<SqlBool>`(urgency_rank, opened_at, case_id) > (${rank}, ${openedAt}, ${caseId})`);
   }
   return rows.orderBy('urgency_rank').orderBy('opened_at').orderBy('case_id');
+}
+
+/** Of open and ended cases alike, those that wait longest first. */
+function toTellRows({ q }: Store, area: string, { village, cursor }: QueueQuery): CaseRows<CaseProjectionTable> {
+  let rows = q.selectFrom('case_projection').selectAll().where(FLAGS.TO_TELL).where(liesIn(village ?? area));
+  if (cursor !== null) {
+    const [, openedAt, caseId] = readCursor(cursor);
+    rows = rows.where(sqlText<SqlBool>`(opened_at, case_id) > (${openedAt}, ${caseId})`);
+  }
+  return rows.orderBy('opened_at').orderBy('case_id');
 }
 
 function endedRows({ q }: Store, area: string, { village, cursor }: QueueQuery): CaseRows<CaseProjectionTable> {

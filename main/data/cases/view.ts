@@ -3,10 +3,12 @@ import type { CaseView } from '#src/contract/cases.ts';
 import type { Role } from '#src/domain/access/roles.ts';
 import type { EventType } from '#src/domain/case/events.ts';
 import { withHiddenReporters } from '#src/domain/case/protection.ts';
-import type { CaseState } from '#src/domain/case/state.ts';
+import { isEnded, type CaseState } from '#src/domain/case/state.ts';
 import { mayFollow, mayWrite, TRANSITIONS } from '#src/domain/case/transitions.ts';
 import { SlrtError } from '#src/text/error.ts';
+import { followUpView } from '../followUps/tasks.ts';
 import { readHousehold } from '../people/household.ts';
+import { openOverlaps } from '../plans/lineChecks.ts';
 import type { SessionUser } from '../sessions/session.ts';
 import type { Store } from '../store.ts';
 import { userNames } from '../users/users.ts';
@@ -30,6 +32,8 @@ export function caseView(store: Store, user: SessionUser, caseId: string): CaseV
     collisions: openCollisions(store, [householdId, ...household.members.map((member) => member.id)]),
     unsent: unsentOf(store, caseId),
     deadline: deadlineToday(store, state),
+    ...followUpView(store, state),
+    openOverlaps: isEnded(state.status) ? [] : state.plan.lines.filter((line) => openOverlaps(store, state, line).length > 0).map((line) => line.id),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { CapacityUse, Overlap } from '#src/contract/plan.ts';
-import type { PlanLine } from '#src/domain/case/events.ts';
+import type { PlanLine } from '#src/domain/plan/events.ts';
 import { lineStatus } from '#src/domain/case/services.ts';
 import type { CaseState } from '#src/domain/case/state.ts';
 import { partnerIn, programmeIn } from '#src/domain/programme/catalogue.ts';

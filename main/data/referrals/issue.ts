@@ -9,6 +9,7 @@ import { todayInJakarta } from '#src/domain/time/date.ts';
 import { SlrtError } from '#src/text/error.ts';
 import { holidaysOf } from '../calendar/holidays.ts';
 import { newStatusCode, takeNumber } from '../numbers.ts';
+import { checkMember, checkOverrides } from '../plans/lineChecks.ts';
 import { officeOf } from '../office/office.ts';
 import type { Store } from '../store.ts';
 import { listSigners } from '../users/users.ts';
@@ -19,11 +20,15 @@ import { listSigners } from '../users/users.ts';
  */
 export function issueLetters(store: Store, state: CaseState, letters: readonly LetterInput[]): EventData<'referralIssued'>[] {
   checkConsent(state);
+  checkAgreed(state);
   const lineIds = letters.flatMap((letter) => letter.lineIds);
   if (new Set(lineIds).size !== lineIds.length) throw new SlrtError('STATE_NOT_ALLOWED', { status: 'REFERRED' });
   const planned = new Set(state.plan.lines.map((line) => line.id));
   if (!lineIds.every((id) => planned.has(id))) throw new SlrtError('NOT_FOUND');
   if (lineIds.some((id) => isReferred(state, id))) throw new SlrtError('STATE_NOT_ALLOWED', { status: 'REFERRED' });
+  const asked = state.plan.lines.filter((line) => lineIds.includes(line.id));
+  for (const line of asked) checkMember(store, state, line.personId);
+  checkOverrides(store, state, asked);
   const signers = new Set(listSigners(store).map((signer) => signer.id));
   if (!letters.every((letter) => signers.has(letter.signerId))) throw new SlrtError('SIGNER_MISSING');
   return letters.map((letter) => numbered(store, state, letter));
@@ -33,6 +38,11 @@ export function issueLetters(store: Store, state: CaseState, letters: readonly L
 function checkConsent(state: CaseState): void {
   if (state.withdrawal !== null) throw new SlrtError('CONSENT_WITHDRAWN');
   if (state.consent === null) throw new SlrtError('CONSENT_REQUIRED');
+}
+
+/** It is the family's plan: nothing goes out before it said yes, unless somebody is in danger. @throws SlrtError PLAN_NOT_AGREED */
+function checkAgreed({ plan, registration }: CaseState): void {
+  if (plan.agreement === null && registration?.urgency !== 'EMERGENCY') throw new SlrtError('PLAN_NOT_AGREED');
 }
 
 /** The letter to the partner that the first one sent the family on to: the same request, a number and a code of its own. */

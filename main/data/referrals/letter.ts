@@ -1,7 +1,7 @@
 import type { DocumentFile } from '#src/contract/operation.ts';
 import type { MemberInput } from '#src/contract/people.ts';
-import { areaName } from '#src/domain/area/area.ts';
-import type { PlanLine } from '#src/domain/case/events.ts';
+import { areaName, covers } from '#src/domain/area/area.ts';
+import type { PlanLine } from '#src/domain/plan/events.ts';
 import type { CaseState } from '#src/domain/case/state.ts';
 import type { ReferralState } from '#src/domain/referral/state.ts';
 import { documentFileName } from '#src/domain/document/parts.ts';
@@ -34,6 +34,19 @@ export async function referralLetterFile(store: Store, caseId: string, referralI
   if (first === undefined || referrals.length !== referralIds.length) throw new SlrtError('NOT_FOUND');
   const bytes = await renderReferralLetters(referrals.map((referral) => letterData(store, state, referral)));
   return { fileName: documentFileName('surat-rujukan', first.number), mediaType: 'application/pdf', bytes };
+}
+
+/** Letters of many cases as one PDF, those in the user's area. @throws SlrtError NOT_FOUND */
+export async function manyLettersFile(store: Store, area: string, referralIds: readonly string[]): Promise<DocumentFile> {
+  const letters = referralIds.map((referralId) => {
+    const row = store.sql.first(store.q.selectFrom('referral_projection').select(['case_id', 'village']).where('referral_id', '=', referralId));
+    if (row === undefined || !covers(area, row.village)) throw new SlrtError('NOT_FOUND');
+    const state = caseState(store, row.case_id);
+    const referral = state.referrals.find((candidate) => candidate.referralId === referralId);
+    if (referral === undefined) throw new SlrtError('NOT_FOUND');
+    return letterData(store, state, referral);
+  });
+  return { fileName: documentFileName('surat-rujukan', `${letters[0]?.number ?? ''}-${letters.length}`), mediaType: 'application/pdf', bytes: await renderReferralLetters(letters) };
 }
 
 function letterData(store: Store, state: CaseState, referral: ReferralState): ReferralLetter {

@@ -10,6 +10,7 @@ import { caseByCode, queuePage } from '../../data/cases/queue.ts';
 import { addReport } from '../../data/cases/report.ts';
 import { registerCase } from '../../data/cases/register.ts';
 import { takeStep, type Step, type StepType } from '../../data/cases/steps.ts';
+import { followUpPage } from '../../data/followUps/queue.ts';
 import { checkReach } from '../../data/people/household.ts';
 import { caseView } from '../../data/cases/view.ts';
 import { caseReceipt } from '../../data/cases/receipt.ts';
@@ -31,6 +32,7 @@ export const caseHandlers: HandlersOf<keyof typeof caseOperations> = {
     if (query.village !== null && !covers(user.area, query.village)) throw new SlrtError('AREA_NOT_ALLOWED');
     const { queue, village, ...page } = query;
     if (queue === 'OVERDUE') return overduePage(store, user, { ...page, area: village ?? user.area, desk: overdueDesk(user.role) });
+    if (queue === 'FOLLOW_UP') return followUpPage(store, user, { ...page, area: village ?? user.area });
     return queuePage(store, user, query);
   },
   'case.byCode': ({ code }, { store, user }) => caseByCode(store, user, code),
@@ -74,8 +76,8 @@ export const caseHandlers: HandlersOf<keyof typeof caseOperations> = {
   'case.sendToService': ({ note, ...at }, context) => step(context, { ...at, type: 'sentToService', name: 'case.sendToService', data: () => ({ note }) }),
   'case.tellCitizen': ({ caseId, basis, ...told }, context) =>
     step(context, { caseId, basis, type: 'citizenTold', name: 'case.tellCitizen', data: () => told }),
-  'case.close': ({ result, note, rating, ...at }, context) =>
-    step(context, { ...at, type: 'closed', name: 'case.close', data: () => ({ result, note, rating }) }),
+  'case.close': ({ result, note, rating, words, ...at }, context) =>
+    step(context, { ...at, type: 'closed', name: 'case.close', data: () => ({ result, note, rating, ...(words === undefined || words === '' ? {} : { words }) }) }),
   'case.reject': ({ reasonCode, reason, ...at }, context) =>
     step(context, { ...at, type: 'rejected', name: 'case.reject', data: () => ({ reasonCode, reason }) }),
   'case.cancel': ({ reason, ...at }, context) => step(context, { ...at, type: 'cancelled', name: 'case.cancel', data: () => ({ reason }) }),

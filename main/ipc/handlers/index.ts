@@ -11,6 +11,7 @@ import { nationalHandlers } from './national.ts';
 import { officeHandlers } from './office.ts';
 import { peopleHandlers } from './people.ts';
 import { planHandlers } from './plan.ts';
+import { reactivationHandlers } from './reactivation.ts';
 import { referralHandlers } from './referral.ts';
 import { proposalHandlers } from './proposals.ts';
 import { registryHandlers } from './registry.ts';
@@ -38,6 +39,7 @@ export const handlers: Handlers = {
   ...catalogueHandlers,
   ...planHandlers,
   ...referralHandlers,
+  ...reactivationHandlers,
   ...proposalHandlers,
   ...fieldReportHandlers,
   ...roundHandlers,

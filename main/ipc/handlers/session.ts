@@ -5,6 +5,9 @@ import { endSession, login, sessionUser, setLocked, verifyUser, type SessionUser
 import { changeUser, createUser, listSigners, listUsers, setPassword } from '../../data/users/users.ts';
 import type { HandlersOf, PublicContext } from '../context.ts';
 
+/** Who sees to services of a family. */
+const PLANNED_FOR: ReadonlySet<string> = new Set(['BACK_OFFICE', 'FRONT_OFFICE', 'FACILITATOR', 'PUSKESOS_COORDINATOR', 'SUPERVISOR']);
+
 export const sessionHandlers: HandlersOf<keyof typeof sessionOperations> = {
   'session.login': async ({ username, password }, { services, connection }) => {
     const { token, user } = await login(services.office.get().store, username, password);
@@ -45,6 +48,7 @@ export const sessionHandlers: HandlersOf<keyof typeof sessionOperations> = {
   },
 
   'user.list': (_, { store }) => listUsers(store),
+  'user.officers': (_, { store }) => listUsers(store).filter((user) => !user.disabled && PLANNED_FOR.has(user.role)).map(({ id, name, role }) => ({ id, name, role })),
   'user.signers': (_, { store }) => listSigners(store),
   'user.create': ({ temporaryPassword, ...user }, { store, user: author }) =>
     createUser(store, author.userId, { ...user, password: temporaryPassword, mustChange: true }),

@@ -55,7 +55,7 @@ export function CasesPage(): ReactNode {
 }
 
 /** Queues whose cases stand in different places. */
-const WITH_STATUS: ReadonlySet<Queue> = new Set<Queue>(['OVERDUE', 'REGISTRY_CHANGED', 'OPEN', 'ENDED']);
+const WITH_STATUS: ReadonlySet<Queue> = new Set<Queue>(['TO_TELL', 'FOLLOW_UP', 'OVERDUE', 'REGISTRY_CHANGED', 'OPEN', 'ENDED']);
 
 function useColumns(queue: Queue): readonly DataColumn<QueueRow>[] {
   const { t } = useText();

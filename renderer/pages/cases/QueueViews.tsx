@@ -4,12 +4,15 @@ import { useCall } from '../../api.ts';
 import { useText } from '../../app/text.tsx';
 import { Views } from '../../components/Views.tsx';
 
+/** Counted in their status already. */
+const BESIDE: ReadonlySet<string> = new Set<Queue>(['REGISTRY_CHANGED', 'EMERGENCY', 'TO_TELL', 'FOLLOW_UP', 'OVERDUE']);
+
 /** The saved views, each with the number of its rows. */
 export function QueueViews({ current, onChoose }: { readonly current: Queue; readonly onChoose: (queue: Queue) => void }): ReactNode {
   const { t } = useText();
   const counters = useCall('home.counters', {}, { keepPrevious: true });
   const countOf = (queue: Queue): number | undefined => (queue === 'OPEN'
-    ? counters.data?.reduce((sum, counter) => (counter.queue === 'REGISTRY_CHANGED' || counter.queue === 'EMERGENCY' ? sum : sum + counter.count), 0)
+    ? counters.data?.reduce((sum, counter) => (BESIDE.has(counter.queue) ? sum : sum + counter.count), 0)
     : counters.data?.find((counter) => counter.queue === queue)?.count);
   return (
     <Views label={t('queue.views')} current={current} onChoose={onChoose}

@@ -1,12 +1,14 @@
 import type { CaseView } from '#src/contract/cases.ts';
 import type { EventType } from '#src/domain/case/events.ts';
 import { emergencyWaits } from '#src/domain/case/protection.ts';
+import { arrivals } from '#src/domain/followUp/rules.ts';
+import { OWN_OFFICE } from '#src/domain/plan/events.ts';
 import { isReferred } from '#src/domain/case/services.ts';
 import { referralOutcome } from '#src/domain/referral/events.ts';
 import { isReferralStatus, nextReferralStatus, type ReferralAction } from '#src/domain/referral/lifecycle.ts';
 import type { ReferralState } from '#src/domain/referral/state.ts';
 import { attentionOf } from '#src/domain/referral/terms.ts';
-import { isCaseStatus, type CaseStatus, type RegistryCheck } from '#src/domain/case/state.ts';
+import { isCaseStatus, isEnded, type CaseStatus, type RegistryCheck } from '#src/domain/case/state.ts';
 import { CASE_KINDS, type CaseKindCode } from '#src/domain/case/kinds.ts';
 import { daysBetween, type IsoDate } from '#src/domain/time/date.ts';
 import type { Language, Translate } from '#src/text/index.ts';
@@ -46,7 +48,7 @@ export function quarterText(quarter: string): string {
   return year === undefined ? quarter : `${ROMAN[Number(number) - 1]} ${year}`;
 }
 
-export type Action = Exclude<EventType, 'registered' | 'planLineChanged' | 'planLineRemoved' | 'prelistProposed' | 'registryRechecked' | 'registryChangeSeen'
+export type Action = Exclude<EventType, 'registered' | 'planLineChanged' | 'planLineRemoved' | 'overrideAllowed' | 'overrideRefused' | 'reactivationAsked' | 'prelistProposed' | 'registryRechecked' | 'registryChangeSeen'
   | 'attachmentAdded' | 'attachmentRemoved' | 'attachmentRestored' | 'attachmentChanged'>;
 
 /** The step that the case waits for, whoever may take it; null when the case is over. */
@@ -60,17 +62,20 @@ export function nextStep(view: CaseView): Action | null {
       return state.timeline.some((entry) => entry.type === 'needsMapped') ? 'sentToService' : 'needsMapped';
     case 'IN_SERVICE': return state.plan.lines.length === 0 || state.plan.returnReason !== null ? 'planLineAdded' : 'planSubmitted';
     case 'AWAITING_APPROVAL': return 'planApproved';
-    case 'APPROVED': return state.withdrawal === null ? 'referralIssued' : 'cancelled';
+    case 'APPROVED':
+      if (state.withdrawal !== null) return 'cancelled';
+      if (state.plan.agreement === null && state.registration?.urgency !== 'EMERGENCY') return 'familyAgreed';
+      return unreferredLines(view).length > 0 ? 'referralIssued' : 'ownHelpGiven';
     case 'REFERRED': return neverReferred(view) && state.withdrawal === null ? 'referralIssued' : nextOfLetters(view);
     case 'RESULT_RECEIVED': return 'citizenTold';
-    case 'INFORMED': return 'closed';
+    case 'INFORMED': return view.followUps.some((task) => task.dueOn <= today()) ? 'followUpDone' : 'closed';
     default: return null;
   }
 }
 
 /** Lines that no letter asks for any more: never asked, declined, or withdrawn. */
 export function unreferredLines(view: CaseView): CaseView['state']['plan']['lines'] {
-  return view.state.plan.lines.filter((line) => !isReferred(view.state, line.id));
+  return view.state.plan.lines.filter((line) => line.partner !== OWN_OFFICE && !isReferred(view.state, line.id));
 }
 
 /** What the letters that are out need: to be sent, a word with a partner that is late, else an answer. */
@@ -100,12 +105,12 @@ const can = (letter: ReferralState, action: ReferralAction): boolean => isReferr
 
 function neverReferred(view: CaseView): boolean {
   const named = new Set(view.state.referrals.flatMap((referral) => referral.lineIds));
-  return view.state.plan.lines.some((line) => !named.has(line.id));
+  return view.state.plan.lines.some((line) => line.partner !== OWN_OFFICE && !named.has(line.id));
 }
 
 const ORDER: readonly Action[] = [
-  'emergencySeen', 'sentToReview', 'completed', 'registryChecked', 'needsMapped', 'sentToService', 'returnedToFrontOffice', 'planLineAdded', 'planSubmitted', 'planApproved', 'planReturned',
-  'referralIssued', 'referralSent', 'referralAnswered', 'referralReminded', 'referralEscalated', 'serviceDelivered', 'referralWithdrawn', 'citizenTold', 'reportAdded', 'closed', 'ministryWaitStarted', 'ministryWaitEnded', 'noteAdded', 'reopened', 'consentGiven', 'consentWithdrawn', 'papersErased', 'rejected', 'cancelled',
+  'emergencySeen', 'sentToReview', 'completed', 'registryChecked', 'needsMapped', 'assessed', 'sentToService', 'returnedToFrontOffice', 'planLineAdded', 'planSubmitted', 'planApproved', 'planReturned', 'familyAgreed',
+  'referralIssued', 'referralSent', 'referralAnswered', 'referralReminded', 'referralEscalated', 'serviceDelivered', 'ownHelpGiven', 'followUpDone', 'referralWithdrawn', 'citizenTold', 'planRevised', 'memberLeft', 'transferred', 'reportAdded', 'closed', 'ministryWaitStarted', 'ministryWaitEnded', 'noteAdded', 'reopened', 'consentGiven', 'consentWithdrawn', 'papersErased', 'rejected', 'cancelled',
 ];
 
 /** What this user may do now, in the order of the work; the next step first and alone when it is theirs. */
@@ -121,8 +126,14 @@ const OF_LETTERS: ReadonlySet<Action> = new Set(['referralSent', 'referralAnswer
 
 /** An allowed step with nothing to act on is not offered. */
 function makesSense(action: Action, view: CaseView): boolean {
-  const { plan } = view.state;
-  if (action === 'referralIssued') return unreferredLines(view).length > 0 && view.state.withdrawal === null;
+  const { plan, toTell } = view.state;
+  if (action === 'referralIssued') return unreferredLines(view).length > 0 && view.state.withdrawal === null && (plan.agreement !== null || view.state.registration?.urgency === 'EMERGENCY');
+  if (action === 'familyAgreed') return plan.lines.length > 0 && plan.agreement === null;
+  if (action === 'planRevised') return plan.lines.length > 0;
+  if (action === 'ownHelpGiven') return plan.lines.some((line) => line.partner === OWN_OFFICE);
+  if (action === 'followUpDone') return arrivals(view.state).size > 0;
+  if (action === 'citizenTold' && isEnded(view.state.status)) return toTell.length > 0;
+  if (action === 'memberLeft') return view.household.members.some((member) => view.state.left[member.id] === undefined);
   if (action === 'consentWithdrawn') return view.state.withdrawal === null;
   if (action === 'papersErased') return view.state.attachments.some((attachment) => !attachment.erased);
   if (OF_LETTERS.has(action)) return lettersFor(action, view).length > 0;

@@ -14,6 +14,8 @@ const STEP_OUT: Readonly<Partial<Record<Queue, keyof typeof TRANSITIONS>>> = {
   REFERRED: 'referralAnswered',
   RESULT_RECEIVED: 'citizenTold',
   INFORMED: 'closed',
+  TO_TELL: 'citizenTold',
+  FOLLOW_UP: 'followUpDone',
   REGISTRY_CHANGED: 'registryChangeSeen',
 };
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { ATTACHMENT_EVENTS } from '../document/attachment.ts';
+import { FOLLOW_UP_EVENTS } from '../followUp/events.ts';
+import { PLAN_EVENTS } from '../plan/events.ts';
 import { REFERRAL_EVENTS } from '../referral/events.ts';
 
 /**
@@ -24,18 +26,6 @@ export type Need = z.infer<typeof needSchema>;
 
 export const registryAnswer = z.enum(['FOUND', 'FOUND_UNRANKED', 'NOT_FOUND', 'SEVERAL', 'NOT_CHECKED', 'NOT_CONNECTED']);
 export type RegistryAnswer = z.infer<typeof registryAnswer>;
-
-export const planLineSchema = z.object({
-  id,
-  needId: id.nullable(),
-  /** Null: a line for the whole household. */
-  personId: id.nullable(),
-  programme: code,
-  partner: code,
-  goal: shortText,
-  dueOn: date.nullable(),
-});
-export type PlanLine = z.infer<typeof planLineSchema>;
 
 export const citizenMeans = z.enum(['IN_PERSON', 'PHONE', 'WHATSAPP', 'VISIT', 'LETTER']);
 export type CitizenMeans = z.infer<typeof citizenMeans>;
@@ -125,19 +115,20 @@ export const EVENT_SCHEMAS = {
   returnedToFrontOffice: z.object({ missingDocuments: z.array(code).max(60), reason: longText, message: z.string().trim().max(160).optional() }),
   completed: z.object({ documents: z.array(code).max(60), note: longText }),
   sentToService: z.object({ note: longText }),
-  planLineAdded: z.object({ line: planLineSchema, overlapReason: shortText.nullable() }),
-  planLineChanged: z.object({ line: planLineSchema, overlapReason: shortText.nullable() }),
-  planLineRemoved: z.object({ lineId: id, reason: shortText }),
-  planSubmitted: z.object({ note: longText }),
-  planApproved: z.object({ note: longText }),
-  planReturned: z.object({ reason: longText }),
+  ...PLAN_EVENTS,
   ...REFERRAL_EVENTS,
+  ...FOLLOW_UP_EVENTS,
   citizenTold: z.object({ means: citizenMeans, reached: z.boolean(), message: z.string().max(500), toldOn: date }),
-  closed: z.object({ result: code, note: longText, rating: z.int().min(1).max(5).nullable() }),
+  /** `words`: what the family says of the help, in its own words. */
+  closed: z.object({ result: code, note: longText, rating: z.int().min(1).max(5).nullable(), words: longText.optional() }),
   rejected: z.object({ reasonCode: code, reason: longText }),
   cancelled: z.object({ reason: longText }),
   reopened: z.object({ reason: longText }),
   noteAdded: z.object({ note: longText }),
+  /** A card that is no longer active: what is asked for, with which papers (domain.md §4.3). */
+  reactivationAsked: z.object({
+    personId: id, cardNumber: z.string().max(20).nullable(), cause: code, facility: shortText, inHospital: z.boolean(), note: shortText,
+  }),
   ministryWaitStarted: z.object({ note: longText }),
   ministryWaitEnded: z.object({ note: longText }),
   ...ATTACHMENT_EVENTS,
@@ -166,6 +157,6 @@ export function isEventType(type: string): type is EventType {
 
 /** Decisions move the case; two that did not see each other are shown, never settled silently. */
 export const DECISIONS: ReadonlySet<string> = new Set<EventType>([
-  'sentToReview', 'returnedToFrontOffice', 'completed', 'sentToService', 'planSubmitted', 'planApproved', 'planReturned',
+  'sentToReview', 'returnedToFrontOffice', 'completed', 'sentToService', 'planSubmitted', 'planApproved', 'planReturned', 'planRevised', 'transferred',
   'closed', 'rejected', 'cancelled', 'reopened',
 ]);

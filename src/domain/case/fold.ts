@@ -4,12 +4,15 @@ import { addAttachment, changeAttachment, erasePapers, removeAttachment, restore
 import { isSettled } from '../referral/lifecycle.ts';
 import { answerReferral, deliverService, escalateReferral, issuedReferral, remindReferral, sendReferral, withdrawReferral, type ReferralState } from '../referral/state.ts';
 import { isEnded, type CaseState, type CaseStatus, type ClockStop, type RegistryCheck } from './state.ts';
-import type { Need, PlanLine } from './events.ts';
+import type { Need } from './events.ts';
+import { agreePlan, approvePlan, decideOverride, finishPlan, NO_PLAN, returnPlan, revisePlan, submitPlan, withLine, withoutLine, type PlanHistory } from '../plan/state.ts';
+import { OWN_OFFICE } from '../plan/events.ts';
+import { mustBeTold } from './telling.ts';
 
 /** A state under construction: the fold is the only code that changes one. */
 type Draft = {
   -readonly [K in keyof CaseState]: CaseState[K] extends readonly (infer T)[] ? T[] : CaseState[K];
-} & { checks: Record<string, RegistryCheck> };
+} & { checks: Record<string, RegistryCheck>; left: CaseState['left'] };
 
 type Reducer<T extends EventType> = (state: Draft, data: EventData<T>, event: CaseEvent) => void;
 
@@ -33,6 +36,7 @@ function apply(state: Draft, event: CaseEvent): void {
   const parsed = EVENT_SCHEMAS[type].safeParse(data);
   if (!parsed.success) return; // written by a newer app in a shape we can't read; shown in the timeline only
   (REDUCERS[type] as Reducer<EventType>)(state, parsed.data as EventData<EventType>, event);
+  if (mustBeTold(type)) state.toTell.push({ eventId: id, type, since: hlc, tries: 0 });
 }
 
 /** The clock stands still while papers are missing, and for good when the case is over. */
@@ -100,23 +104,43 @@ const REDUCERS: { readonly [T in EventType]: Reducer<T> } = {
     move(state, 'IN_REVIEW', event);
   },
   sentToService: (state, _, event) => move(state, 'IN_SERVICE', event),
-  planLineAdded: (state, data) => setLine(state, data.line),
-  planLineChanged: (state, data) => setLine(state, data.line),
-  planLineRemoved(state, data) {
-    state.plan = { ...state.plan, lines: state.plan.lines.filter((line) => line.id !== data.lineId) };
-  },
+  assessed: (state, data, event) => void (state.assessment = { ...data, at: event.hlc, by: event.author }),
+  memberLeft: (state, data) => void (state.left = { ...state.left, [data.personId]: data }),
+  planLineAdded: (state, data) => setPlan(state, withLine(historyOf(state), data)),
+  planLineChanged: (state, data) => setPlan(state, withLine(historyOf(state), data)),
+  planLineRemoved: (state, data) => setPlan(state, withoutLine(historyOf(state), data.lineId)),
+  overrideAllowed: (state, { lineId, overlaps, note }) => setPlan(state, decideOverride(historyOf(state), lineId, { status: 'ALLOWED', overlaps, note })),
+  overrideRefused: (state, { lineId, reason }) => setPlan(state, decideOverride(historyOf(state), lineId, { status: 'REFUSED', overlaps: [], note: reason })),
   planSubmitted(state, _, event) {
-    state.plan = { ...state.plan, status: 'SUBMITTED', version: state.plan.version + 1, returnReason: null };
+    setPlan(state, submitPlan(historyOf(state)));
     move(state, 'AWAITING_APPROVAL', event);
   },
   planApproved(state, _, event) {
-    state.plan = { ...state.plan, status: 'APPROVED', returnReason: null };
+    setPlan(state, approvePlan(historyOf(state)));
     move(state, 'APPROVED', event);
   },
   planReturned(state, data, event) {
-    state.plan = { ...state.plan, status: 'DRAFT', returnReason: data.reason };
+    setPlan(state, returnPlan(historyOf(state), data.reason));
     move(state, 'IN_SERVICE', event);
   },
+  familyAgreed: (state, data) => setPlan(state, agreePlan(historyOf(state), data)),
+  planRevised(state, _, event) {
+    setPlan(state, revisePlan(historyOf(state)));
+    move(state, 'IN_SERVICE', event);
+  },
+  ownHelpGiven(state, data, event) {
+    state.ownHelp.push(data);
+    if (state.status === 'APPROVED' || state.status === 'REFERRED') moveWithReferrals(state, event);
+  },
+  followUpDone(state, data, event) {
+    state.followUps.push({ ...data, at: event.hlc, by: event.author });
+    state.needs = mergeNeeds(state.needs, data.newNeeds);
+  },
+  transferred(state, data, event) {
+    if (state.registration !== null) state.registration = { ...state.registration, village: data.to };
+    state.movedAt = event.hlc;
+  },
+  reactivationAsked: (state, data) => void (state.reactivation = data),
   referralIssued(state, data, event) {
     if (state.referrals.some((referral) => referral.referralId === data.referralId)) return;
     state.referrals.push(issuedReferral(data));
@@ -139,14 +163,22 @@ const REDUCERS: { readonly [T in EventType]: Reducer<T> } = {
   },
   citizenTold(state, data, event) {
     state.told.push(data);
+    state.toTell = data.reached ? [] : state.toTell.map((task) => ({ ...task, tries: task.tries + 1 }));
     if (data.reached && state.status === 'RESULT_RECEIVED') move(state, 'INFORMED', event);
   },
   closed(state, data, event) {
     state.closing = data;
+    setPlan(state, finishPlan(historyOf(state), 'COMPLETED'));
     move(state, 'CLOSED', event);
   },
-  rejected: (state, _, event) => move(state, 'REJECTED', event),
-  cancelled: (state, _, event) => move(state, 'CANCELLED', event),
+  rejected(state, _, event) {
+    setPlan(state, finishPlan(historyOf(state), 'CANCELLED'));
+    move(state, 'REJECTED', event);
+  },
+  cancelled(state, _, event) {
+    setPlan(state, finishPlan(historyOf(state), 'CANCELLED'));
+    move(state, 'CANCELLED', event);
+  },
   reopened(state, _, event) {
     state.closing = null;
     state.clock = { startedAt: event.hlc, stops: [] };
@@ -178,10 +210,11 @@ function mergeNeeds(known: readonly Need[], incoming: readonly Need[]): Need[] {
   return [...byId.values()];
 }
 
-/** A change of the lines after approval makes the plan a draft again: what the manager approved is no longer what stands. */
-function setLine(state: Draft, line: PlanLine): void {
-  const others = state.plan.lines.filter((known) => known.id !== line.id);
-  state.plan = { ...state.plan, status: 'DRAFT', lines: [...others, line] };
+const historyOf = (state: Draft): PlanHistory => ({ plan: state.plan, earlier: state.earlierPlans });
+
+function setPlan(state: Draft, { plan, earlier }: PlanHistory): void {
+  state.plan = plan;
+  state.earlierPlans = [...earlier];
 }
 
 function changeReferral(state: Draft, referralId: string, change: (referral: ReferralState) => ReferralState): void {
@@ -191,14 +224,21 @@ function changeReferral(state: Draft, referralId: string, change: (referral: Ref
 /** Letters that wait keep the case referred; when all have been withdrawn, its plan is to be referred anew. */
 function moveWithReferrals(state: Draft, event: CaseEvent): void {
   if (!state.referrals.every((referral) => isSettled(referral.status))) move(state, 'REFERRED', event);
-  else move(state, state.referrals.every((referral) => referral.status === 'WITHDRAWN') ? 'APPROVED' : 'RESULT_RECEIVED', event);
+  else if (state.referrals.some((referral) => referral.status !== 'WITHDRAWN')) move(state, 'RESULT_RECEIVED', event);
+  else move(state, ownHelpAlone(state) ? 'RESULT_RECEIVED' : 'APPROVED', event);
+}
+
+/** The plan asks nobody else, and the office has given all that it promised. */
+function ownHelpAlone(state: Draft): boolean {
+  const given = new Set(state.ownHelp.map((help) => help.lineId));
+  return state.plan.lines.length > 0 && state.plan.lines.every((line) => line.partner === OWN_OFFICE && given.has(line.id));
 }
 
 function emptyState(caseId: string): Draft {
   return {
     caseId, status: 'REGISTERED', registration: null, needs: [], categories: [], consent: null, withdrawal: null, documents: [],
     missingDocuments: [], attachments: [], clock: { startedAt: null, stops: [] }, checks: {}, registryChanges: [], proposedIds: [],
-    plan: { status: 'DRAFT', lines: [], version: 0, returnReason: null }, received: [],
+    plan: NO_PLAN, earlierPlans: [], assessment: null, left: {}, ownHelp: [], followUps: [], toTell: [], reactivation: null, received: [],
     referrals: [], reports: [], emergencySeen: false, told: [], closing: null, conflicts: [], openedAt: null, movedAt: null, lastEventId: null, timeline: [],
   };
 }

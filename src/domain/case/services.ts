@@ -36,6 +36,7 @@ function sinceOf(state: CaseState, lineId: string): number | null {
 
 /** Where a plan line stands; null when it was declined, sent on without a letter, or given up when the case closed. */
 export function lineStatus(state: CaseState, lineId: string): Service['status'] | null {
+  if (state.ownHelp.some((help) => help.lineId === lineId)) return 'DELIVERED';
   const referral = state.referrals.filter((candidate) => candidate.lineIds.includes(lineId) && candidate.status !== 'WITHDRAWN').at(-1);
   if (referral === undefined) return state.status === 'CLOSED' ? null : 'PLANNED';
   if (referral.delivered.some((delivery) => delivery.lineId === lineId)) return 'DELIVERED';

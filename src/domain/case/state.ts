@@ -1,6 +1,8 @@
 import type { AttachmentState } from '../document/attachment.ts';
 import type { ReferralState } from '../referral/state.ts';
-import type { EventData, Need, PlanLine } from './events.ts';
+import type { PlanVersion } from '../plan/state.ts';
+import type { EventData, Need } from './events.ts';
+import type { ToTell } from './telling.ts';
 
 /** Statuses of the domain handbook §1.7. */
 export const CASE_STATUSES = [
@@ -19,8 +21,6 @@ export const ENDED_CASE_STATUSES: readonly CaseStatus[] = ['CLOSED', 'REJECTED',
 export function isEnded(status: string): boolean {
   return (ENDED_CASE_STATUSES as readonly string[]).includes(status);
 }
-
-export type PlanStatus = 'DRAFT' | 'SUBMITTED' | 'APPROVED';
 
 export interface RegistryCheck extends EventData<'registryChecked'> {
   readonly at: string;
@@ -68,7 +68,19 @@ export interface CaseState {
   /** Persons of whom the registry says something new that no reviewer has looked at. */
   readonly registryChanges: readonly string[];
   readonly proposedIds: readonly string[];
-  readonly plan: { readonly status: PlanStatus; readonly lines: readonly PlanLine[]; readonly version: number; readonly returnReason: string | null };
+  /** The newest version of the family plan. */
+  readonly plan: PlanVersion;
+  /** The versions before it, all finished. */
+  readonly earlierPlans: readonly PlanVersion[];
+  readonly assessment: (EventData<'assessed'> & { readonly at: string; readonly by: string }) | null;
+  /** Members who died or left the household, by person id. */
+  readonly left: Readonly<Record<string, EventData<'memberLeft'>>>;
+  /** What the office gave itself. */
+  readonly ownHelp: readonly EventData<'ownHelpGiven'>[];
+  readonly followUps: readonly (EventData<'followUpDone'> & { readonly at: string; readonly by: string })[];
+  /** Decisions that the citizen has not heard of. */
+  readonly toTell: readonly ToTell[];
+  readonly reactivation: EventData<'reactivationAsked'> | null;
   readonly referrals: readonly ReferralState[];
   /** What others reported of the same, after the registration. */
   readonly reports: readonly (EventData<'reportAdded'> & { readonly at: string; readonly by: string })[];

@@ -97,4 +97,10 @@ export const document: typeof idDocument = {
     signReporter: 'Reporter,',
     signOfficer: 'Officer,',
   },
+  plan: {
+    title: 'Family plan', heading: 'FAMILY PLAN', number: 'Case {{number}}, version {{version}}', family: 'Family', address: 'Address', strengths: 'What the family can do itself',
+    column: { no: 'No.', who: 'For', what: 'Service and goal', through: 'Through', due: 'By' }, officer: 'Officer: {{name}}',
+    promise: 'We have read this plan, or it was read to us; we understand it and agree to it. It can be changed together. The service is free, and the plan is no promise that help is given.',
+    askAt: 'Questions: {{phone}}', agreed: 'The family (signature or thumb print),', by: 'Officer,',
+  },
 };

@@ -25,6 +25,8 @@ export const help: Texts['help'] = {
     tickets: 'Give a number to whoever comes, then call with Ctrl Enter. Vulnerable people go first, and the others still have their turn. The waiting-room screen shows numbers only.',
     register: 'First search for the person who came, so that nobody is recorded twice. If there is none, fill in the family and the complaint. What you type is saved by itself.',
     cases: 'Choose a view above the list, then move the mark with J and K or the arrow keys. Press Enter to open a case. The next step is always the one green button at the top of a case.',
+    status: 'Scan or type the code of the receipt and read the sentence to the citizen. No NIK is needed.',
+    reactivation: 'Find the person, fill in the place of treatment and the papers, record the consent, send. The manager approves and the letter is there. Patients in hospital are always at the top.',
     letters: 'Letters move by themselves, by date: to be sent, waiting, to be reminded, for the head of office. Enter opens the case; the next step is there.',
     answers: 'Scan or type the code on the reply slip, press the digit of the outcome, then Enter. A letter that was withdrawn cannot be answered.',
     visits: 'Home visits are recorded here. The supervisor approves a report, returns it with a reason, or forwards it to the manager. An approved report becomes a case and goes to Review & Analysis.',

@@ -1,11 +1,14 @@
 import type { Texts } from '../language.ts';
 import { access } from './access.ts';
 import { accessTable } from './accessTable.ts';
+import { assessment } from './assessment.ts';
 import { caseTexts } from './case.ts';
 import { caseRecord } from './caseRecord.ts';
 import { plan } from './plan.ts';
 import { puskesos } from './puskesos.ts';
 import { queue } from './queue.ts';
+import { reactivation } from './reactivation.ts';
+import { status } from './status.ts';
 import { referral } from './referral.ts';
 import { register } from './register.ts';
 import { review } from './review.ts';
@@ -16,6 +19,7 @@ import { document } from './document.ts';
 import { documentCode } from './documentCode.ts';
 import { duplicate } from './duplicate.ts';
 import { error } from './error.ts';
+import { followUp } from './followUp.ts';
 import { form } from './form.ts';
 import { help } from './help.ts';
 import { holiday } from './holiday.ts';
@@ -46,6 +50,7 @@ import { work } from './work.ts';
 
 export const en: Texts = {
   access,
+  assessment,
   case: caseTexts,
   caseRecord,
   catalogue,
@@ -55,6 +60,7 @@ export const en: Texts = {
   documentCode,
   duplicate,
   error,
+  followUp,
   form,
   help,
   holiday,
@@ -69,7 +75,9 @@ export const en: Texts = {
   programme,
   puskesos,
   queue,
+  reactivation,
   referral,
+  status,
   register,
   review,
   registry,

@@ -50,4 +50,21 @@ export const plan = {
   capacity: '{{what}}: {{used}} of {{places}} places of {{year}} are taken.',
   capacityFull: '{{what}}: all {{places}} places of {{year}} are taken. Choose another or plan for the next year.',
   problem: { programme: 'Choose a programme or service.', partner: 'Choose a partner.', goal: 'Write the goal.', reason: 'Write why it is given anyway.' },
+  version: 'version {{version}}',
+  agreed: 'Agreed by {{by}}, {{date}}',
+  officer: 'Responsible officer',
+  noOfficer: 'Not decided yet',
+  order: 'Order',
+  orderHint: 'May stay empty. 1 comes first.',
+  agree: {
+    lead: 'It is the family’s plan. Read it to them or print it, then record that they agree. Letters are made after that.', print: 'Print the plan for the family', means: 'How they agreed', by: 'Who agreed', byNeeded: 'Write who agreed.',
+    meansOf: { SIGNATURE: 'Signature on paper', THUMB: 'Thumb print on paper', SPOKEN: 'Spoken consent' }, save: 'Record the family’s agreement',
+  },
+  override: {
+    status: { ASKED: 'Waits for the manager’s word', ALLOWED: 'Allowed by the manager', REFUSED: 'Refused by the manager' }, unasked: 'Similar help appeared after this line was written.', note: 'The manager’s words', noteHint: 'Needed for a refusal.', allow: 'Allow',
+    refuse: 'Refuse this service',
+  },
+  own: { save: 'Record the office’s own help', what: 'What was done or given', whatHint: 'Example: explained how to get a family card, emergency food' },
+  left: { save: 'Save', who: 'Who', reason: 'What happened', reasonOf: { MOVED: 'Moved out of this household', DIED: 'Died' }, hint: 'From now on no service is planned for them.' },
+  transfer: { save: 'Transfer the case', to: 'New village', villageNeeded: 'Choose the new village.', hint: 'The case and the family’s address move along. Officers of the old area no longer see it.', done: 'The case was transferred.' },
 };

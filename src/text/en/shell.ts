@@ -15,6 +15,8 @@ export const shell: Texts['shell'] = {
     tickets: 'Queue',
     register: 'New arrival',
     cases: 'Cases',
+    status: 'Ask for status',
+    reactivation: 'Reactivate PBI-JK',
     letters: 'Referral letters',
     answers: 'Answers to letters',
     visits: 'Field reports',

@@ -23,6 +23,8 @@ export const help = {
     tickets: 'Beri nomor kepada warga yang datang, lalu panggil dengan Ctrl Enter. Kelompok rentan didahulukan, dan yang lain tetap mendapat giliran. Layar ruang tunggu hanya menampilkan nomor.',
     register: 'Cari dulu warga yang datang, supaya tidak tercatat dua kali. Bila belum ada, isi data keluarga dan keluhannya. Isian tersimpan sendiri selagi Anda mengetik.',
     cases: 'Pilih tampilan di atas daftar, lalu gerakkan tanda dengan tombol J dan K atau panah. Tekan Enter untuk membuka kasus. Langkah berikutnya selalu satu tombol hijau di bagian atas kasus.',
+    status: 'Pindai atau ketik kode tanda terima, lalu bacakan kalimatnya kepada warga. Tidak perlu NIK.',
+    reactivation: 'Cari orangnya, isi tempat berobat dan berkasnya, catat persetujuan, kirim. Manajer menyetujui dan suratnya langsung jadi. Pasien yang sedang dirawat selalu di atas.',
     letters: 'Surat berpindah sendiri menurut tanggal: perlu dikirim, menunggu, perlu diingatkan, perlu diangkat ke pimpinan. Enter membuka kasusnya; langkah berikutnya ada di sana.',
     answers: 'Pindai atau ketik kode pada lembar jawaban, tekan angka hasilnya, lalu Enter. Surat yang sudah ditarik tidak dapat dijawab.',
     visits: 'Kunjungan rumah dicatat di sini. Supervisor menyetujui, mengembalikan dengan alasan, atau meneruskan ke manajer. Laporan yang disetujui menjadi kasus dan masuk ke Review & Analisa.',

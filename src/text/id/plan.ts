@@ -50,4 +50,21 @@ export const plan = {
   capacity: '{{what}}: {{used}} dari {{places}} tempat tahun {{year}} sudah terpakai.',
   capacityFull: '{{what}}: semua {{places}} tempat tahun {{year}} sudah terpakai. Pilih yang lain atau rencanakan tahun berikutnya.',
   problem: { programme: 'Pilih program atau layanan.', partner: 'Pilih mitra.', goal: 'Tulis tujuannya.', reason: 'Tulis alasan mengapa tetap diberikan.' },
+  version: 'versi {{version}}',
+  agreed: 'Disetujui {{by}}, {{date}}',
+  officer: 'Petugas yang bertanggung jawab',
+  noOfficer: 'Belum ditentukan',
+  order: 'Urutan',
+  orderHint: 'Boleh kosong. 1 didahulukan.',
+  agree: {
+    lead: 'Ini rencana keluarga. Bacakan atau cetak, lalu catat persetujuannya. Surat baru dibuat sesudahnya.', print: 'Cetak rencana untuk keluarga', means: 'Cara menyetujui', by: 'Siapa yang menyetujui', byNeeded: 'Tulis siapa yang menyetujui.',
+    meansOf: { SIGNATURE: 'Tanda tangan di kertas', THUMB: 'Cap jempol di kertas', SPOKEN: 'Persetujuan lisan' }, save: 'Catat persetujuan keluarga',
+  },
+  override: {
+    status: { ASKED: 'Menunggu izin manajer', ALLOWED: 'Diizinkan manajer', REFUSED: 'Ditolak manajer' }, unasked: 'Bantuan serupa baru muncul setelah baris ini ditulis.', note: 'Kata manajer', noteHint: 'Wajib bila ditolak.', allow: 'Izinkan',
+    refuse: 'Tolak layanan ini',
+  },
+  own: { save: 'Catat bantuan kantor', what: 'Apa yang dikerjakan atau diberikan', whatHint: 'Contoh: dijelaskan cara mengurus KK, paket sembako darurat' },
+  left: { save: 'Simpan', who: 'Siapa', reason: 'Apa yang terjadi', reasonOf: { MOVED: 'Pindah dari rumah tangga ini', DIED: 'Meninggal' }, hint: 'Sesudah ini tidak ada layanan baru untuknya.' },
+  transfer: { save: 'Pindahkan kasus', to: 'Desa tujuan', villageNeeded: 'Pilih desa tujuan.', hint: 'Kasus dan alamat keluarga ikut pindah. Petugas wilayah lama tidak melihatnya lagi.', done: 'Kasus dipindahkan.' },
 };

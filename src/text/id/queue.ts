@@ -6,7 +6,7 @@ export const queue = {
     EMERGENCY: 'Darurat, menunggu manajer',
     OVERDUE: 'Lewat batas waktu', REGISTERED: 'Baru terdaftar', INCOMPLETE: 'Berkas belum lengkap', IN_REVIEW: 'Review & Analisa', IN_SERVICE: 'Program & Layanan',
     AWAITING_APPROVAL: 'Menunggu persetujuan', APPROVED: 'Siap dirujuk', REFERRED: 'Dirujuk', RESULT_RECEIVED: 'Hasil diterima',
-    INFORMED: 'Warga diberi tahu', REGISTRY_CHANGED: 'Data terpadu berubah', OPEN: 'Semua yang berjalan', ENDED: 'Selesai',
+    INFORMED: 'Warga diberi tahu', TO_TELL: 'Perlu dikabari', FOLLOW_UP: 'Perlu ditindaklanjuti', REGISTRY_CHANGED: 'Data terpadu berubah', OPEN: 'Semua yang berjalan', ENDED: 'Selesai',
   },
   column: {
     number: 'Nomor', applicant: 'Pelapor', village: 'Desa', kind: 'Jenis keluhan', urgency: 'Urgensi', opened: 'Masuk', due: 'Batas waktu', status: 'Status', missing: 'Yang belum ada',

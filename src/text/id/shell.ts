@@ -13,6 +13,8 @@ export const shell = {
     tickets: 'Antrean',
     register: 'Terima warga',
     cases: 'Daftar kasus',
+    status: 'Tanya status',
+    reactivation: 'Aktifkan PBI-JK',
     letters: 'Surat rujukan',
     answers: 'Jawaban surat',
     visits: 'Laporan lapangan',

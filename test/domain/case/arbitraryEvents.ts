@@ -11,7 +11,7 @@ const referralId = from('r1', 'r2');
 const need = fc.record({ id: from('n1', 'n2', 'n3'), kind: from('PROGRAM_NEED'), sector: from('HEALTH', 'EDUCATION'), personId: fc.option(person), note: from('') });
 const line = fc.record({
   id: lineId, needId: from(null, 'n1'), personId: fc.option(person), programme: from('PIP', 'PBI_JK'), partner: from('DINSOS', 'DINKES'),
-  goal: from('', 'sembuh'), dueOn: from(null, '2026-12-01'),
+  goal: from('', 'sembuh'), dueOn: from(null, '2026-12-01'), officerId: from(undefined, null, 'u2'), order: from(undefined, null, 1, 2),
 });
 
 /** Data of each event type, from small pools so that events touch each other. */
@@ -45,6 +45,19 @@ const DATA: { readonly [T in EventType]: fc.Arbitrary<EventData<T>> } = {
   planLineAdded: fc.record({ line, overlapReason: from(null, 'perlu') }),
   planLineChanged: fc.record({ line, overlapReason: from(null) }),
   planLineRemoved: fc.record({ lineId, reason: from('batal') }),
+  assessed: fc.record({ needs: fc.array(fc.record({ personId: fc.option(person), area: from('HEALTH', 'INCOME'), urgent: fc.boolean() }), { maxLength: 2 }), risk: from('LOW', 'HIGH'), strengths: from(''), note: from('') }),
+  memberLeft: fc.record({ personId: person, reason: from('DIED', 'MOVED'), leftOn: from('2026-12-01'), note: from('') }),
+  overrideAllowed: fc.record({ lineId, overlaps: from([], ['x']), note: from('') }),
+  overrideRefused: fc.record({ lineId, reason: from('ganda') }),
+  familyAgreed: fc.record({ version: fc.integer({ min: 1, max: 4 }), means: from('SIGNATURE', 'THUMB'), agreedOn: from('2026-11-25'), by: from('Ani') }),
+  planRevised: reason,
+  ownHelpGiven: fc.record({ lineId, givenOn: from('2026-12-01'), what: from('sembako'), amount: from(null, 1), proof: from('PHOTO') }),
+  followUpDone: fc.record({
+    rule: from(null, 'FIRST_CALL'), means: from('CALL', 'VISIT'), doneOn: from('2026-12-20'), reached: fc.boolean(), results: fc.array(fc.record({ lineId, result: from('USED', 'STOPPED'), note: from('') }), { maxLength: 2 }),
+    newNeeds: fc.array(need, { maxLength: 1 }), basicNeedsMet: fc.boolean(), note: from(''),
+  }),
+  transferred: fc.record({ from: from('32.04.05.2004'), to: from('32.04.12.2001', '32.04.05.2001'), reason: from('pindah') }),
+  reactivationAsked: fc.record({ personId: person, cardNumber: from(null, '0001'), cause: from('UNKNOWN'), facility: from('RSUD'), inHospital: fc.boolean(), note: from('') }),
   planSubmitted: note,
   planApproved: note,
   planReturned: reason,
@@ -63,7 +76,7 @@ const DATA: { readonly [T in EventType]: fc.Arbitrary<EventData<T>> } = {
   referralWithdrawn: fc.record({ referralId, withdrawnOn: from('2026-12-18'), reason: from('tidak perlu lagi') }),
   serviceDelivered: fc.record({ referralId, lineId, deliveredOn: from('2026-12-01'), what: from('Kartu'), amount: from(null, 100_000), proof: from(undefined, 'PHOTO'), proofNote: from(undefined, 'foto') }),
   citizenTold: fc.record({ means: from('PHONE', 'VISIT'), reached: fc.boolean(), message: from('Disetujui'), toldOn: from('2026-12-02') }),
-  closed: fc.record({ result: from('HELPED'), note: from('selesai'), rating: from(null, 5) }),
+  closed: fc.record({ result: from('HELPED'), note: from('selesai'), rating: from(null, 5), words: from(undefined, 'terima kasih') }),
   rejected: fc.record({ reasonCode: from('NOT_ENTITLED'), reason: from('tidak berhak') }),
   cancelled: reason,
   reopened: reason,

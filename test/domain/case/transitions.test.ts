@@ -36,7 +36,7 @@ describe('the table of transitions', () => {
 
   it('lets an ended case only be reopened or noted, and leaves the citizen their rights', () => {
     for (const status of CASE_STATUSES.filter((one) => ENDED.has(one))) {
-      expect(STEPS.filter((type) => mayFollow(type, inStatus(status)))).toEqual(['consentWithdrawn', 'reopened', 'papersErased', 'noteAdded']);
+      expect(STEPS.filter((type) => mayFollow(type, inStatus(status)))).toEqual(['consentWithdrawn', ...(status === 'CLOSED' ? ['followUpDone'] : []), 'citizenTold', 'reopened', 'papersErased', 'noteAdded']);
       expect(deskOf(inStatus(status))).toBeNull();
     }
   });

@@ -3,13 +3,18 @@ import type { CaseView } from '#src/contract/cases.ts';
 import { useText } from '../../../app/text.tsx';
 import { CheckPanel } from '../check/CheckPanel.tsx';
 import { unreferredLines, type Action } from '../words.ts';
+import { AgreePanel } from './AgreePanel.tsx';
 import { AnswerPanel } from './AnswerPanel.tsx';
+import { AssessPanel } from './AssessPanel.tsx';
 import { CompletePanel } from './CompletePanel.tsx';
 import { ConsentPanel } from './ConsentPanel.tsx';
 import { ClosePanel, RejectPanel } from './EndPanels.tsx';
 import { DeliverPanel } from './DeliverPanel.tsx';
+import { FollowUpPanel } from './FollowUpPanel.tsx';
 import { LetterPanel } from './LetterPanel.tsx';
 import { MapPanel } from './MapPanel.tsx';
+import { LeftPanel, TransferPanel } from './MovePanels.tsx';
+import { OwnHelpPanel } from './OwnHelpPanel.tsx';
 import { EscalatePanel, RemindPanel, WithdrawPanel } from './ChasePanels.tsx';
 import { Side } from './Panel.tsx';
 import { PlanPanel } from './PlanPanel.tsx';
@@ -30,7 +35,7 @@ interface ActionPanelProps extends PanelProps {
   readonly onGo: (action: Action) => void;
 }
 
-const WIDE: Partial<Record<Action, string>> = { registryChecked: '1180px', needsMapped: '760px', planLineAdded: '820px', referralIssued: '760px', planApproved: '640px' };
+const WIDE: Partial<Record<Action, string>> = { registryChecked: '1180px', needsMapped: '760px', planLineAdded: '820px', referralIssued: '760px', planApproved: '640px', planSubmitted: '640px', familyAgreed: '820px', assessed: '760px', followUpDone: '640px' };
 
 /** The side panel of whatever step was chosen. */
 export function ActionPanel({ view, action, onClose, onGo }: ActionPanelProps): ReactNode {
@@ -54,6 +59,12 @@ function Body({ view, action, onClose, onGo }: ActionPanelProps & { readonly act
     case 'completed': return <CompletePanel {...props} />;
     case 'returnedToFrontOffice': return <ReturnPanel {...props} />;
     case 'planLineAdded': return <PlanPanel {...props} onSubmit={() => onGo('planSubmitted')} />;
+    case 'assessed': return <AssessPanel {...props} />;
+    case 'familyAgreed': return <AgreePanel {...props} />;
+    case 'ownHelpGiven': return <OwnHelpPanel {...props} />;
+    case 'followUpDone': return <FollowUpPanel {...props} />;
+    case 'memberLeft': return <LeftPanel {...props} />;
+    case 'transferred': return <TransferPanel {...props} />;
     case 'referralIssued': return <LetterPanel {...props} key={unreferredLines(view).length} />;
     case 'referralSent': return <SendPanel {...props} />;
     case 'referralAnswered': return <AnswerPanel {...props} />;

@@ -47,7 +47,7 @@ export function CandidateRow({ view, candidate, onTake }: CandidateRowProps): Re
           {planned
             ? <Text size="sm" c="dimmed"><IconCheck size={16} aria-hidden /> {t('matching.panel.planned')}</Text>
             : verdict !== 'TIDAK' && (
-              <Button size="compact-sm" variant={stopped ? 'default' : 'light'} aria-label={t('matching.panel.addOf', { what: programmeName(programme), who })} onClick={onTake}>
+              <Button size="compact-sm" variant={stopped ? 'default' : 'light'} aria-label={stopped ? `${t('matching.panel.open')}: ${programmeName(programme)}, ${who}` : t('matching.panel.addOf', { what: programmeName(programme), who })} onClick={onTake}>
                 {stopped ? t('matching.panel.open') : t('matching.panel.add')}
               </Button>
             )}

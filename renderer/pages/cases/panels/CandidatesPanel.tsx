@@ -2,7 +2,7 @@ import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { CaseView } from '#src/contract/cases.ts';
 import type { Candidate } from '#src/contract/plan.ts';
-import type { PlanLine } from '#src/domain/case/events.ts';
+import type { PlanLine } from '#src/domain/plan/events.ts';
 import { call, useCall } from '../../../api.ts';
 import { useText } from '../../../app/text.tsx';
 import { moveBy } from '../../../components/moveBy.ts';

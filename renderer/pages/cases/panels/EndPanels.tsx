@@ -2,7 +2,7 @@ import { Radio, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { call } from '../../../api.ts';
 import { useText } from '../../../app/text.tsx';
-import { ChoiceField, LongTextField } from '../../../components/fields.tsx';
+import { ChoiceField, FieldWarning, LongTextField } from '../../../components/fields.tsx';
 import { REJECT_CODES, RESULTS } from '../record/story.ts';
 import type { PanelProps } from './ActionPanel.tsx';
 import { PanelForm, useStep } from './Panel.tsx';
@@ -18,12 +18,13 @@ export function ClosePanel({ view, onClose }: PanelProps): ReactNode {
   const [result, setResult] = useState<Result>(status === 'REGISTERED' ? 'ANSWERED_AT_COUNTER' : referrals.some((one) => one.outcome === 'DECLINED') ? 'PARTLY_HELPED' : 'HELPED');
   const [note, setNote] = useState('');
   const [rating, setRating] = useState(NOT_ASKED);
+  const [words, setWords] = useState('');
   const [tried, setTried] = useState(false);
   const problem = tried && note.trim() === '' ? t('caseRecord.panel.reasonNeeded') : undefined;
   const submit = (): void => {
     setTried(true);
     if (note.trim() === '') return;
-    const input = { caseId, basis: lastEventId, result, note: note.trim(), rating: rating === NOT_ASKED ? null : Number(rating) };
+    const input = { caseId, basis: lastEventId, result, note: note.trim(), rating: rating === NOT_ASKED ? null : Number(rating), words: words.trim() };
     void step.take(() => call('case.close', input), t('caseRecord.panel.done'), onClose);
   };
   return (
@@ -37,6 +38,8 @@ export function ClosePanel({ view, onClose }: PanelProps): ReactNode {
         <SegmentedControl aria-labelledby="rating" value={rating} onChange={setRating} transitionDuration={0} data={[{ value: NOT_ASKED, label: t('caseRecord.close.noRating') }, '1', '2', '3', '4', '5']} />
         <Text size="sm" c="dimmed">{t('caseRecord.close.ratingHint')}</Text>
       </div>
+      <LongTextField label={t('caseRecord.close.words')} example={t('caseRecord.close.wordsHint')} minRows={2} maxLength={4000} value={words} onChange={(event) => setWords(event.currentTarget.value)} />
+      {view.followUps.length > 0 && <FieldWarning>{t('followUp.openAtClosing', { count: view.followUps.length })}</FieldWarning>}
     </PanelForm>
   );
 }

@@ -1,7 +1,7 @@
 import { Alert, Checkbox, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { CaseView } from '#src/contract/cases.ts';
-import type { PlanLine } from '#src/domain/case/events.ts';
+import type { PlanLine } from '#src/domain/plan/events.ts';
 import { isDocumentCode } from '#src/domain/document/codes.ts';
 import type { Translate } from '#src/text/index.ts';
 import { call, useCall } from '../../../api.ts';

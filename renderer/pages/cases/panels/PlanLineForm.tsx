@@ -3,7 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import type { CaseView } from '#src/contract/cases.ts';
 import type { Overlap } from '#src/contract/plan.ts';
-import type { PlanLine } from '#src/domain/case/events.ts';
+import type { PlanLine } from '#src/domain/plan/events.ts';
 import { isDocumentCode } from '#src/domain/document/codes.ts';
 import { today } from '../../../app/today.ts';
 import { call, useCall } from '../../../api.ts';
@@ -38,6 +38,7 @@ export function PlanLineForm({ view, initial, isNew, onDone }: PlanLineFormProps
   const sector = needs.find((need) => need.id === line.needId)?.sector ?? null;
   const check = useCall('plan.checkLine', { caseId, line: { ...line, partner: line.partner || 'NONE', goal: '', dueOn: null } }, { enabled: line.programme !== '', staleTime: 0, keepPrevious: true });
   const capacity = useCall('plan.capacity', { programme: line.programme, partner: line.partner || null }, { enabled: line.programme !== '' }).data ?? [];
+  const officers = useCall('user.officers', {});
   const overlaps = line.programme === '' ? [] : check.data ?? [];
   const found: FormProblem[] = [
     ...(line.programme === '' ? [{ fieldId: 'line-programme', text: t('plan.problem.programme') }] : []),
@@ -59,7 +60,7 @@ export function PlanLineForm({ view, initial, isNew, onDone }: PlanLineFormProps
   return (
     <PanelForm step={step} action={isNew ? t('plan.add') : t('plan.change')} problems={tried ? found : []} onSubmit={submit} onCancel={onDone}>
       <ChoiceField label={t('plan.need')} value={line.needId ?? NONE} onChange={(id) => set({ needId: id === NONE ? null : id })} data={[...needs.map((need) => ({ value: need.id, label: needName(need, t) })), { value: NONE, label: t('plan.noNeed') }]} />
-      <ChoiceField label={t('plan.person')} maw={460} value={line.personId ?? NONE} onChange={(id) => set({ personId: id === NONE ? null : id })} data={[{ value: NONE, label: t('caseRecord.wholeFamily') }, ...view.household.members.map((member) => ({ value: member.id, label: member.name }))]} />
+      <ChoiceField label={t('plan.person')} maw={460} value={line.personId ?? NONE} onChange={(id) => set({ personId: id === NONE ? null : id })} data={[{ value: NONE, label: t('caseRecord.wholeFamily') }, ...view.household.members.filter((member) => view.state.left[member.id] === undefined).map((member) => ({ value: member.id, label: member.name }))]} />
       <div>
         <ChoiceField id="line-programme" label={t('plan.programme')} error={errorOf('line-programme')} value={line.programme || null} onChange={choose} searchable autoFocus data={programmeGroups(sector, day, { fits: t('plan.fits'), others: t('plan.others') })} />
         {programme !== undefined && <Text size="sm" c="dimmed" mt={4}>{t('plan.benefit')}: {programme.benefit}. {t('plan.documents')}: {programme.documents.filter(isDocumentCode).map((code) => t(`documentCode.${code}`)).join(', ') || t('common.none')}.</Text>}
@@ -72,8 +73,16 @@ export function PlanLineForm({ view, initial, isNew, onDone }: PlanLineFormProps
       </Text>)}
       <TextField id="line-goal" label={t('plan.goal')} example={t('plan.goalHint')} error={errorOf('line-goal')} maxLength={200} value={line.goal} onChange={(event) => set({ goal: event.currentTarget.value })} />
       <DateField kind="day" label={t('plan.dueOn')} value={line.dueOn} onChange={(dueOn) => set({ dueOn })} />
+      <ChoiceField label={t('plan.officer')} value={line.officerId ?? NONE} onChange={(id) => set({ officerId: id === NONE ? null : id })} searchable maw={460}
+        data={[{ value: NONE, label: t('plan.noOfficer') }, ...(officers.data ?? []).map((officer) => ({ value: officer.id, label: officer.name }))]} />
+      <TextField label={t('plan.order')} example={t('plan.orderHint')} inputMode="numeric" maw={160} maxLength={2} value={line.order == null ? '' : String(line.order)} onChange={(event) => set({ order: orderOf(event.currentTarget.value) })} />
     </PanelForm>
   );
+}
+
+function orderOf(text: string): number | null {
+  const number = Number(text.replace(/\D/g, ''));
+  return number >= 1 && number <= 99 ? number : null;
 }
 
 interface OverlapsProps {

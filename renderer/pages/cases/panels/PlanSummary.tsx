@@ -1,25 +1,42 @@
-import { Text } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Button, Group, Text } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
 import type { CaseView } from '#src/contract/cases.ts';
+import type { Override } from '#src/domain/plan/state.ts';
 import { formatMediumDate } from '#src/text/format.ts';
+import { call } from '../../../api.ts';
 import { useText } from '../../../app/text.tsx';
-import { FieldWarning } from '../../../components/fields.tsx';
+import { FieldWarning, TextField } from '../../../components/fields.tsx';
+import { StatusBadge, type Tone } from '../../../components/StatusBadge.tsx';
+import { ErrorState } from '../../../components/states.tsx';
 import classes from '../cases.module.css';
 import { partnerName, personName, programmeName } from '../names.ts';
+import { useStep } from './Panel.tsx';
+
+const TONES: Readonly<Record<Override['status'], Tone>> = { ASKED: 'needsYou', ALLOWED: 'done', REFUSED: 'stopped' };
 
 /** The plan as the manager decides on it: each line, and why help is given although similar help exists. */
 export function PlanSummary({ view }: { readonly view: CaseView }): ReactNode {
   const { t, language } = useText();
+  const decides = view.actions.includes('overrideAllowed');
   return (
     <ul className={classes['plain']} aria-label={t('plan.lines')}>
       {view.state.plan.lines.map((line) => {
-        const reason = overlapReason(view, line.id);
+        const override = view.state.plan.overrides.find((one) => one.lineId === line.id);
+        const open = view.openOverlaps.includes(line.id);
         return (
           <li key={line.id} className={classes['option']}>
             <Text fw={600}>{programmeName(line.programme)}</Text>
             <Text size="sm">{personName(view, line.personId, t)} · {partnerName(line.partner)}</Text>
             <Text size="sm">{line.goal}{line.dueOn === null ? '' : `, ${formatMediumDate(line.dueOn, language)}`}</Text>
-            {reason !== null && <FieldWarning>{t('caseRecord.story.overlap', { reason })}</FieldWarning>}
+            {override !== undefined && (
+              <div>
+                <StatusBadge tone={TONES[override.status]}>{t(`plan.override.status.${override.status}`)}</StatusBadge>
+                {override.reason !== '' && <Text size="sm" mt={2}>{t('caseRecord.story.overlap', { reason: override.reason })}</Text>}
+                {override.note !== '' && <Text size="sm">{override.note}</Text>}
+              </div>
+            )}
+            {override === undefined && open && <FieldWarning>{t('plan.override.unasked')}</FieldWarning>}
+            {open && decides && override?.status !== 'REFUSED' && <Decide view={view} lineId={line.id} what={programmeName(line.programme)} />}
           </li>
         );
       })}
@@ -27,12 +44,25 @@ export function PlanSummary({ view }: { readonly view: CaseView }): ReactNode {
   );
 }
 
-/** The reason that was written with the newest version of a line. */
-function overlapReason(view: CaseView, lineId: string): string | null {
-  const entry = view.state.timeline.findLast(({ type, data }) => {
-    const line = data['line'];
-    return (type === 'planLineAdded' || type === 'planLineChanged') && typeof line === 'object' && line !== null && 'id' in line && line.id === lineId;
-  });
-  const reason = entry?.data['overlapReason'];
-  return typeof reason === 'string' && reason !== '' ? reason : null;
+/** The manager's word on one line that doubles other help. */
+function Decide({ view, lineId, what }: { readonly view: CaseView; readonly lineId: string; readonly what: string }): ReactNode {
+  const { t } = useText();
+  const step = useStep();
+  const [note, setNote] = useState('');
+  const [missing, setMissing] = useState(false);
+  const decide = (allow: boolean): void => {
+    setMissing(!allow && note.trim() === '');
+    if (!allow && note.trim() === '') return;
+    void step.take(() => call('plan.override', { caseId: view.state.caseId, basis: view.state.lastEventId, lineId, allow, note: note.trim() }), t('caseRecord.panel.done'), () => undefined);
+  };
+  return (
+    <div>
+      {step.error !== null && <ErrorState error={step.error} />}
+      <TextField label={t('plan.override.note')} example={t('plan.override.noteHint')} error={missing ? t('caseRecord.panel.reasonNeeded') : undefined} maxLength={4000} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+      <Group gap="sm" mt={6}>
+        <Button size="compact-sm" variant="default" loading={step.busy} aria-label={`${t('plan.override.allow')}: ${what}`} onClick={() => decide(true)}>{t('plan.override.allow')}</Button>
+        <Button size="compact-sm" variant="subtle" color="danger" aria-label={`${t('plan.override.refuse')}: ${what}`} onClick={() => decide(false)}>{t('plan.override.refuse')}</Button>
+      </Group>
+    </div>
+  );
 }

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { CaseView } from '#src/contract/cases.ts';
-import type { PlanLine } from '#src/domain/case/events.ts';
+import type { PlanLine } from '#src/domain/plan/events.ts';
 import { call } from '../../../api.ts';
 import { useText } from '../../../app/text.tsx';
 import { TextField } from '../../../components/fields.tsx';

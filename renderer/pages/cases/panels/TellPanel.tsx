@@ -1,8 +1,9 @@
 import { Button, Group, Radio, Stack, Text } from '@mantine/core';
-import { IconCopy } from '@tabler/icons-react';
+import { IconBrandWhatsapp, IconCopy } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import type { CaseView } from '#src/contract/cases.ts';
 import type { CitizenMeans } from '#src/domain/case/events.ts';
+import { formatMediumDate } from '#src/text/format.ts';
 import type { Translate } from '#src/text/index.ts';
 import { today } from '../../../app/today.ts';
 import { call } from '../../../api.ts';
@@ -10,7 +11,7 @@ import { notify } from '../../../app/notify.tsx';
 import { useText } from '../../../app/text.tsx';
 import { DateField } from '../../../components/DateField.tsx';
 import { ChoiceField, LongTextField, type FormProblem } from '../../../components/fields.tsx';
-import { partnerOf } from '../names.ts';
+import { partnerOf, timeOf } from '../names.ts';
 import type { PanelProps } from './ActionPanel.tsx';
 import { PanelForm, useStep } from './Panel.tsx';
 
@@ -20,7 +21,7 @@ const LONGEST = 160;
 
 /** A short, kind message in the citizen's words, how it was given, and whether it arrived. */
 export function TellPanel({ view, onClose }: PanelProps): ReactNode {
-  const { t } = useText();
+  const { t, language } = useText();
   const step = useStep();
   const [message, setMessage] = useState(() => suggestion(view, t));
   const [means, setMeans] = useState<CitizenMeans>(view.household.household.phone === null ? 'IN_PERSON' : 'PHONE');
@@ -37,18 +38,28 @@ export function TellPanel({ view, onClose }: PanelProps): ReactNode {
     if (found.length > 0 || toldOn === null) return;
     void step.take(() => call('case.tellCitizen', { caseId: view.state.caseId, basis: view.state.lastEventId, means, reached, message: message.trim(), toldOn }), t('caseRecord.panel.done'), onClose);
   };
+  const whatsApp = whatsAppLink(view.household.household.phone, message);
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(message);
     notify.done(t('caseRecord.copied'));
   };
   return (
     <PanelForm step={step} action={t('caseRecord.tell.save')} problems={tried ? found : []} onSubmit={submit} onCancel={onClose}>
+      {view.state.toTell.length > 0 && (
+        <div>
+          <Text fw={600}>{t('caseRecord.tell.about')}</Text>
+          {view.state.toTell.map((task) => <Text key={task.eventId} size="sm">{t(`caseRecord.tell.aboutOf.${task.type}`)}, {formatMediumDate(timeOf(task.since), language)}{task.tries > 0 ? `, ${t('caseRecord.tell.tries', { count: task.tries })}` : ''}</Text>)}
+        </div>
+      )}
       <div>
         <LongTextField id="tell-message" label={t('caseRecord.tell.message')} example={t('caseRecord.tell.hint')} error={errorOf('tell-message')} maxLength={LONGEST} minRows={4} value={message} data-autofocus
           onChange={(event) => setMessage(event.currentTarget.value)} />
         <Group justify="space-between" mt={4}>
           <Text size="sm" aria-live="polite">{t('caseRecord.tell.left', { count: LONGEST - message.length })}</Text>
-          <Button size="compact-sm" variant="subtle" leftSection={<IconCopy size={16} />} onClick={() => void copy()}>{t('caseRecord.tell.copy')}</Button>
+          <Group gap={4}>
+            {whatsApp !== null && <Button size="compact-sm" variant="subtle" leftSection={<IconBrandWhatsapp size={16} />} onClick={() => void call('shell.openLink', { url: whatsApp })}>{t('caseRecord.tell.whatsapp')}</Button>}
+            <Button size="compact-sm" variant="subtle" leftSection={<IconCopy size={16} />} onClick={() => void copy()}>{t('caseRecord.tell.copy')}</Button>
+          </Group>
         </Group>
       </div>
       <ChoiceField label={t('caseRecord.tell.means')} value={means} onChange={(value) => setMeans((value ?? means) as CitizenMeans)} data={MEANS.map((value) => ({ value, label: t(`caseRecord.tell.meansOf.${value}`) }))} />
@@ -60,10 +71,17 @@ export function TellPanel({ view, onClose }: PanelProps): ReactNode {
   );
 }
 
+/** WhatsApp's own page with the message for the family's number; null without a number that could have it. */
+function whatsAppLink(phone: string | null, message: string): string | null {
+  const digits = (phone ?? '').replace(/\D/g, '').replace(/^0/, '62');
+  return /^\d{8,15}$/.test(digits) && message.trim() !== '' ? `https://wa.me/${digits}?text=${encodeURIComponent(message.trim())}` : null;
+}
+
 /** What fits the partner's newest answer; names are shortened before anything that helps the citizen. */
 function suggestion(view: CaseView, t: Translate): string {
   const answered = view.state.referrals.findLast((referral) => referral.outcome !== null);
-  const kind = answered === undefined || answered.outcome === 'RECEIVED' || answered.outcome === 'REFERRED_ONWARD' ? 'progress' : answered.outcome === 'DECLINED' ? 'declined' : 'accepted';
+  const newest = view.state.toTell.at(-1)?.type;
+  const kind = view.state.status === 'REJECTED' ? 'rejected' : newest === 'serviceDelivered' || newest === 'ownHelpGiven' ? 'arrived' : newest === 'planApproved' ? 'planned' : answered === undefined || answered.outcome === 'RECEIVED' || answered.outcome === 'REFERRED_ONWARD' ? 'progress' : answered.outcome === 'DECLINED' ? 'declined' : 'accepted';
   const name = view.state.registration?.applicantName ?? '';
   const partner = answered === undefined ? '' : partnerOf(answered.partner)?.name ?? '';
   const short = partner.replace(/\s*\(.*?\)/g, '').replace(/ Kabupaten Bandung$/, '');

@@ -21,6 +21,7 @@ const TEXT_STEPS = {
   planSubmitted: { needsReason: false, run: (step: StepInput, note: string) => call('plan.submit', { ...step, note }) },
   planApproved: { needsReason: false, run: (step: StepInput, note: string) => call('plan.approve', { ...step, note }) },
   planReturned: { needsReason: true, run: (step: StepInput, reason: string) => call('plan.return', { ...step, reason }) },
+  planRevised: { needsReason: true, run: (step: StepInput, reason: string) => call('plan.revise', { ...step, reason }) },
   cancelled: { needsReason: true, run: (step: StepInput, reason: string) => call('case.cancel', { ...step, reason }) },
   reopened: { needsReason: true, run: (step: StepInput, reason: string) => call('case.reopen', { ...step, reason }) },
   consentWithdrawn: { needsReason: true, run: (step: StepInput, reason: string) => call('case.withdrawConsent', { ...step, reason }) },

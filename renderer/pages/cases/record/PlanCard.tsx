@@ -15,7 +15,9 @@ export function PlanCard({ view, onAct }: { readonly view: CaseView; readonly on
   const { plan } = view.state;
   return (
     <Card title={t('caseRecord.plan')} action={view.actions.includes('planLineAdded') && <Button variant="subtle" size="compact-sm" onClick={() => onAct('planLineAdded')}>{t('common.edit')}</Button>}>
-      <Text size="sm" mb={6}><StatusBadge tone={plan.status === 'APPROVED' ? 'done' : 'moving'}>{t(`caseRecord.planStatus.${plan.status}`)}</StatusBadge></Text>
+      <Text size="sm" mb={6}><StatusBadge tone={plan.status === 'ACTIVE' || plan.status === 'COMPLETED' ? 'done' : plan.status === 'CANCELLED' || plan.status === 'REVISED' ? 'stopped' : 'moving'}>{t(`caseRecord.planStatus.${plan.status}`)}</StatusBadge> {t('plan.version', { version: plan.version })}</Text>
+      {plan.agreement !== null && <Text size="sm" mb={6}>{t('plan.agreed', { by: plan.agreement.by, date: formatMediumDate(plan.agreement.agreedOn, language) })}</Text>}
+      {plan.overrides.some((override) => override.status === 'ASKED') && <Text size="sm" mb={6} style={{ color: 'var(--slrt-amber-text)' }}>{t('plan.override.status.ASKED')}</Text>}
       {plan.returnReason !== null && <Text mb={6} style={{ color: 'var(--slrt-amber-text)' }}>{t('plan.returned', { reason: plan.returnReason })}</Text>}
       <ul className={classes['plain']}>
         {plan.lines.map((line) => {

@@ -8,7 +8,9 @@ import classes from '../cases.module.css';
 import { PapersCard } from '../papers/PapersCard.tsx';
 import { needName, personName, programmeName, timeOf, whoIs } from '../names.ts';
 import { answerText, quarterText, type Action } from '../words.ts';
+import { AssessmentCard } from './AssessmentCard.tsx';
 import { Card } from './Card.tsx';
+import { FollowUpCard } from './FollowUpCard.tsx';
 import { Doubles } from './Doubles.tsx';
 import { FamilyCard } from './FamilyCard.tsx';
 import { LettersCard } from './LettersCard.tsx';
@@ -32,7 +34,9 @@ export function SideCards(props: CardProps): ReactNode {
       <NeedsCard view={props.view} />
       <ChecksCard {...props} />
       <ProposalsCard view={props.view} />
+      {props.view.state.assessment !== null && <AssessmentCard view={props.view} />}
       {props.view.state.plan.lines.length > 0 && <PlanCard {...props} />}
+      <FollowUpCard {...props} />
       {props.view.state.referrals.length > 0 && <LettersCard view={props.view} />}
       <PapersCard view={props.view} />
       <ReadersCard view={props.view} />

@@ -3,6 +3,7 @@ import { EVENT_SCHEMAS, isEventType, type EventData, type EventType } from '#src
 import type { TimelineEntry } from '#src/domain/case/state.ts';
 import { isFieldReportEvent } from '#src/domain/fieldReport/events.ts';
 import type { Language, Translate } from '#src/text/index.ts';
+import { villageText } from '#src/domain/area/area.ts';
 import { id as texts } from '#src/text/id/index.ts';
 import { proposalSentence, type Sentence } from '../../proposals/record/story.ts';
 import { paperNames, partnerName, personName, programmeName } from '../names.ts';
@@ -39,6 +40,8 @@ function letterOf(view: CaseView, referralId: string): { readonly number: string
   return { number: referral?.number ?? '', partner: partnerName(referral?.partner ?? '') };
 }
 
+const programmeOfLine = (view: CaseView, lineId: string): string => programmeName(view.state.plan.lines.find((line) => line.id === lineId)?.programme ?? '');
+
 const TELL: Teller = {
   registered: (data, who, _view, t) => plain(t('caseRecord.story.registered', { who, applicant: data.applicantName, kind: kindText(data.kind, t).toLowerCase() })),
   reportAdded: (data, who, _view, t) => plain(data.reporter.name === '' ? t('caseRecord.story.reportAddedHidden', { who }) : t('caseRecord.story.reportAdded', { who, reporter: data.reporter.name }), data.narrative),
@@ -62,6 +65,16 @@ const TELL: Teller = {
   planLineAdded: (data, who, view, t) => lineSentence('planLineAdded', data, who, view, t),
   planLineChanged: (data, who, view, t) => lineSentence('planLineChanged', data, who, view, t),
   planLineRemoved: (data, who, _view, t) => plain(t('caseRecord.story.planLineRemoved', { who }), data.reason),
+  assessed: (data, who, _view, t) => plain(t('caseRecord.story.assessed', { who, risk: t(`assessment.riskOf.${data.risk}`).toLowerCase() }), data.note),
+  memberLeft: (data, who, view, t) => plain(t(data.reason === 'DIED' ? 'caseRecord.story.memberDied' : 'caseRecord.story.memberMoved', { who, person: personName(view, data.personId, t) }), data.note),
+  overrideAllowed: (data, who, view, t) => plain(t('caseRecord.story.overrideAllowed', { who, programme: programmeOfLine(view, data.lineId) }), data.note),
+  overrideRefused: (data, who, view, t) => plain(t('caseRecord.story.overrideRefused', { who, programme: programmeOfLine(view, data.lineId) }), data.reason),
+  familyAgreed: (data, _who, _view, t) => plain(t('caseRecord.story.familyAgreed', { by: data.by, version: data.version, means: t(`plan.agree.meansOf.${data.means}`).toLowerCase() })),
+  planRevised: (data, who, _view, t) => plain(t('caseRecord.story.planRevised', { who }), data.reason),
+  ownHelpGiven: (data, who, _view, t) => plain(t('caseRecord.story.ownHelpGiven', { who, what: data.what })),
+  followUpDone: (data, who, _view, t) => plain(t(data.reached ? 'caseRecord.story.followUpDone' : 'caseRecord.story.followUpMissed', { who, means: t(`followUp.means.${data.means}`).toLowerCase() }), data.note),
+  transferred: (data, who, _view, t) => plain(t('caseRecord.story.transferred', { who, from: villageText(data.from), to: villageText(data.to) }), data.reason),
+  reactivationAsked: (data, who, view, t) => plain(t('caseRecord.story.reactivationAsked', { who, person: personName(view, data.personId, t) }), data.facility),
   planSubmitted: (data, who, _view, t) => plain(t('caseRecord.story.planSubmitted', { who }), data.note),
   planApproved: (data, who, _view, t) => plain(t('caseRecord.story.planApproved', { who }), data.note),
   planReturned: (data, who, _view, t) => plain(t('caseRecord.story.planReturned', { who }), data.reason),
@@ -75,7 +88,7 @@ const TELL: Teller = {
   citizenTold: (data, who, _view, t) => plain(
     t(data.reached ? 'caseRecord.story.citizenToldReached' : 'caseRecord.story.citizenToldMissed', { who, means: t(`caseRecord.tell.meansOf.${data.means}`).toLowerCase() }), data.message,
   ),
-  closed: (data, who, _view, t) => plain(t('caseRecord.story.closed', { who, result: resultText(data.result, t) }), data.note),
+  closed: (data, who, _view, t) => plain(t('caseRecord.story.closed', { who, result: resultText(data.result, t) }), [data.note, data.words === undefined ? '' : t('caseRecord.story.familyWords', { words: data.words })].filter(Boolean).join('\n')),
   rejected: (data, who, _view, t) => plain(t('caseRecord.story.rejected', { who, reason: rejectText(data.reasonCode, t) }), data.reason),
   cancelled: (data, who, _view, t) => plain(t('caseRecord.story.cancelled', { who }), data.reason),
   reopened: (data, who, _view, t) => plain(t('caseRecord.story.reopened', { who }), data.reason),

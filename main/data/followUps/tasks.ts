@@ -1,0 +1,21 @@
+import { isEnded, type CaseState } from '#src/domain/case/state.ts';
+import { empoweringSuggestion, followUpTasks, type FollowUpTask } from '#src/domain/followUp/rules.ts';
+import type { Holidays } from '#src/domain/calendar/workingDays.ts';
+import { programmeIn } from '#src/domain/programme/catalogue.ts';
+import { holidaysOf } from '../calendar/holidays.ts';
+import { catalogueOf } from '../catalogue/catalogue.ts';
+import type { Store } from '../store.ts';
+
+/** What the rules ask for of a case that goes on. */
+export function tasksOf(store: Store, state: CaseState, holidays: Holidays): FollowUpTask[] {
+  // Most cases have no help that arrived: the catalogue is not asked for them.
+  if (isEnded(state.status) || (state.ownHelp.length === 0 && state.referrals.every((referral) => referral.delivered.length === 0))) return [];
+  return followUpTasks(state, (code) => programmeIn(catalogueOf(store), code)?.sector ?? null, holidays);
+}
+
+export function followUpView(store: Store, state: CaseState): { readonly followUps: readonly FollowUpTask[]; readonly empowering: string | null } {
+  return {
+    followUps: tasksOf(store, state, holidaysOf(store)),
+    empowering: isEnded(state.status) ? null : empoweringSuggestion(state, (code) => programmeIn(catalogueOf(store), code)?.retired === false),
+  };
+}

@@ -1,0 +1,56 @@
+import { Chip, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { assessmentArea, riskLevel, type AssessmentArea, type RiskLevel } from '#src/domain/plan/events.ts';
+import { call } from '../../../api.ts';
+import { useText } from '../../../app/text.tsx';
+import { LongTextField } from '../../../components/fields.tsx';
+import type { PanelProps } from './ActionPanel.tsx';
+import { PanelForm, useStep } from './Panel.tsx';
+
+/** The household's own row beside its members. */
+const HOME = 'HOME';
+
+/** Short by design: for the household and each member which areas need help, the risk, and what the family can do itself. */
+export function AssessPanel({ view, onClose }: PanelProps): ReactNode {
+  const { t } = useText();
+  const step = useStep();
+  const { caseId, lastEventId, assessment, left } = view.state;
+  const rows = [{ key: HOME, name: t('caseRecord.wholeFamily') }, ...view.household.members.filter((member) => left[member.id] === undefined).map((member) => ({ key: member.id, name: member.name }))];
+  const [chosen, setChosen] = useState<Readonly<Record<string, readonly string[]>>>(() => Object.fromEntries(rows.map(({ key }) => [key, (assessment?.needs ?? []).filter((need) => (need.personId ?? HOME) === key).map((need) => need.area)])));
+  const [urgent, setUrgent] = useState<readonly string[]>([...new Set((assessment?.needs ?? []).filter((need) => need.urgent).map((need) => need.area))]);
+  const [risk, setRisk] = useState<RiskLevel>(assessment?.risk ?? 'MEDIUM');
+  const [strengths, setStrengths] = useState(assessment?.strengths ?? '');
+  const [note, setNote] = useState('');
+  const named = [...new Set(Object.values(chosen).flat())] as AssessmentArea[];
+  const submit = (): void => {
+    const needs = rows.flatMap(({ key }) => (chosen[key] ?? []).map((area) => ({ personId: key === HOME ? null : key, area: area as AssessmentArea, urgent: urgent.includes(area) })));
+    void step.take(() => call('case.assess', { caseId, basis: lastEventId, assessment: { needs, risk, strengths: strengths.trim(), note: note.trim() } }), t('caseRecord.panel.done'), onClose);
+  };
+  return (
+    <PanelForm step={step} action={t('assessment.save')} onSubmit={submit} onCancel={onClose}>
+      <Text c="dimmed">{t('assessment.lead')}</Text>
+      {rows.map(({ key, name }, index) => (
+        <div key={key} role="group" aria-label={name}>
+          <Text fw={600} mb={4}>{name}</Text>
+          <Chip.Group multiple value={[...chosen[key] ?? []]} onChange={(areas) => setChosen({ ...chosen, [key]: areas })}>
+            <Group gap={6}>{assessmentArea.options.map((area) => <Chip key={area} value={area} size="sm" {...(index === 0 && area === 'INCOME' ? { 'data-autofocus': true } : {})}>{t(`assessment.area.${area}`)}</Chip>)}</Group>
+          </Chip.Group>
+        </div>
+      ))}
+      {named.length > 0 && (
+        <div role="group" aria-label={t('assessment.urgent')}>
+          <Text fw={600} mb={4}>{t('assessment.urgent')}</Text>
+          <Chip.Group multiple value={[...urgent]} onChange={setUrgent}><Group gap={6}>{named.map((area) => <Chip key={area} value={area} size="sm" color="amber">{t(`assessment.area.${area}`)}</Chip>)}</Group></Chip.Group>
+        </div>
+      )}
+      <div>
+        <Text fw={600} id="risk" mb={4}>{t('assessment.risk')}</Text>
+        <SegmentedControl aria-labelledby="risk" value={risk} onChange={(value) => setRisk(value as RiskLevel)} transitionDuration={0} data={riskLevel.options.map((value) => ({ value, label: t(`assessment.riskOf.${value}`) }))} />
+      </div>
+      <Stack gap="sm">
+        <LongTextField label={t('assessment.strengths')} example={t('assessment.strengthsHint')} minRows={2} maxLength={4000} value={strengths} onChange={(event) => setStrengths(event.currentTarget.value)} />
+        <LongTextField label={t('caseRecord.panel.note')} example={t('caseRecord.panel.noteHint')} minRows={2} maxLength={4000} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+      </Stack>
+    </PanelForm>
+  );
+}
