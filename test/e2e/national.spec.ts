@@ -236,6 +236,9 @@ test.describe('the exchange with SIKS-NG', () => {
       caseId: good.caseId, basis: null, overlapReason: null, line: { id: randomUUID(), needId: null, personId: good.personId, programme: 'SEMBAKO', partner: 'DINSOS', goal: '', dueOn: null },
     });
     expect(planned.state.plan.lines).toHaveLength(1);
+    await window.getByRole('link', { name: 'Bantuan ganda', exact: true }).click();
+    await expect(window.getByText('Tidak ada rencana yang memberi bantuan dua kali')).toBeVisible();
+    await expectGoodScreen(app, window, 'national-8a-double');
   });
 
   test('what waits can go out as a file instead, with a warning that uploads overwrite; then it does not go by network', async () => {

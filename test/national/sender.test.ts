@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { NATIONAL } from '#src/contract/siks-ng.ts';
 import { readProposal } from '#main/data/flows/read.ts';
 import { takeRecipients } from '#main/data/national/recipients.ts';
 import { receivedNationally } from '#main/data/national/received.ts';
+import { takeLookUp } from '#main/data/national/results.ts';
 import { nationalFact, setNationalFact } from '#main/data/national/state.ts';
 import type { Store } from '#main/data/store.ts';
 import type { Answering } from '#main/national/simulator/line.ts';
@@ -93,6 +95,25 @@ describe('the office\'s sender', () => {
     expect(transfers.map(({ operation }) => operation)).toEqual(expect.arrayContaining(['sendProposals', 'readResults', 'readRecipients']));
     const [answer] = (await admin.call('national.answers', { before: null, limit: 100 })).filter(({ operation }) => operation === 'sendProposals');
     expect((await admin.call('national.answer', { id: answer?.id ?? 0 })).body).toContain('"outcome":"ACCEPTED"');
+  });
+
+  it('asks at night for all that is open: an answer that was lost is found, and what they have lost is shown', async () => {
+    const [lost, forgotten] = [readyFamily(store, random), readyFamily(store, random)];
+    await run();
+    const stateOf = (id: string) => store.sql.first(store.q.selectFrom('national_item').select(['state', 'code', 'national_id']).where('id', '=', id));
+    const taken = stateOf(lost.proposalId);
+    store.connection.prepare("update national_item set state = 'SENDING', national_id = null where id = ?").run(lost.proposalId);
+    const there = world.simulator.store.db.prepare('select * from proposal where proposal_id = ?').get(forgotten.proposalId) as Record<string, unknown>;
+    world.simulator.store.db.prepare('delete from proposal where proposal_id = ?').run(forgotten.proposalId);
+    // Only the question, not the sending, which would settle it as well.
+    const { body } = await test.backend.services.national.sender.client(store).call(NATIONAL.lookUpProposals, { body: { proposalIds: [lost.proposalId, forgotten.proposalId] } });
+    takeLookUp(store, body.items);
+    expect(stateOf(lost.proposalId)).toEqual(taken);
+    expect(stateOf(forgotten.proposalId)).toMatchObject({ state: 'TAKEN', code: 'UNKNOWN_THERE' });
+    world.simulator.store.db.prepare(`insert into proposal values (${Object.keys(there).map(() => '?').join(', ')})`).run(...Object.values(there));
+    await run('NIGHT');
+    expect(stateOf(forgotten.proposalId)).toMatchObject({ state: 'TAKEN', code: null });
+    expect(nationalFact(store, 'nightOf')).toBe('2026-11-24');
   });
 
   it('keeps results of proposals that nobody here sent, and applies none', async () => {
@@ -184,7 +205,7 @@ describe('the office\'s sender', () => {
     const ours = (sql: string): unknown[] => store.connection.prepare(sql).pluck().all().toSorted();
     expect(ours('select id from national_recipient')).toEqual(theirs("select json_extract(body, '$.recipientId') from recipient"));
     expect(ours('select id from national_result where known = 1')).toEqual(theirs('select result_id from result').filter((id) => ours('select id from national_result').includes(id)));
-    expect(ours('select count(*) from national_item where state = \'DONE\'')).toEqual(theirs("select count(*) from result r where json_extract(body, '$.outcome') = 'DETERMINED'"));
+    expect(ours('select count(*) from national_item where state = \'DONE\'')).toEqual(theirs(`select count(*) from result r where json_extract(body, '$.outcome') = 'DETERMINED' and due_at <= ${world.simulator.clock.now()}`));
   }, 60_000);
 
   it('can be stopped, and another run can begin', async () => {

@@ -28,7 +28,7 @@ export function OfficeTasks(): ReactNode {
 
 interface Task {
   readonly key: string;
-  readonly to: '/registry' | '/holidays' | '/users';
+  readonly to: '/registry' | '/national' | '/holidays' | '/users';
   readonly text: string;
 }
 
@@ -40,7 +40,10 @@ function useTasks(): readonly Task[] {
   const users = useCall('user.list', {});
   const thisYear = useCall('holidays.list', { year });
   const nextYear = useCall('holidays.list', { year: year + 1 }, { enabled: Number(day.slice(5, 7)) >= NEXT_YEAR_FROM });
+  const national = useCall('national.view', {});
   const tasks: Task[] = [];
+  const stopped = national.data?.paused === true ? national.data.lastError : null;
+  if (stopped !== null) tasks.push({ key: 'national', to: '/national', text: t('home.office.national', { why: t(`error.${stopped}.text`) }) });
   if (registry.data?.state === 'MISSING') tasks.push({ key: 'registry', to: '/registry', text: t('home.office.registry') });
   if (thisYear.data?.length === 0) tasks.push({ key: 'holidays', to: '/holidays', text: t('home.office.holidays', { year }) });
   if (nextYear.data?.length === 0) tasks.push({ key: 'holidays-next', to: '/holidays', text: t('home.office.holidays', { year: year + 1 }) });

@@ -34,6 +34,7 @@ export const home: Texts['home'] = {
   office: {
     title: 'To put in order',
     none: 'All complete. Nothing to put in order now.',
+    national: 'Sending to SIKS-NG has stopped: {{why}}',
     registry: 'There is no registry on this PC yet.',
     holidays: 'The holidays of {{year}} are not entered. Deadlines are computed without collective days off.',
     roles: 'No active user yet for: {{roles}}.',

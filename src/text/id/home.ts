@@ -32,6 +32,7 @@ export const home = {
   office: {
     title: 'Yang perlu diurus',
     none: 'Semua lengkap. Tidak ada yang perlu diurus sekarang.',
+    national: 'Pengiriman ke SIKS-NG berhenti: {{why}}',
     registry: 'Data terpadu belum dimasukkan ke PC ini.',
     holidays: 'Hari libur {{year}} belum diisi. Batas waktu dihitung tanpa cuti bersama.',
     roles: 'Belum ada pengguna aktif untuk peran: {{roles}}.',
