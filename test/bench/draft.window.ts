@@ -25,6 +25,11 @@ try {
     const { metrics } = await devtools.send('Performance.getMetrics');
     return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1_000;
   };
+  // What the window does in the same time when nobody types.
+  const rest = await busy();
+  await window.waitForTimeout(10_000);
+  const idle = ((await busy()) - rest) / 5;
+  bench.record('main thread in the same two seconds at rest', idle, 'ms');
   const taken: number[] = [];
   for (let run = 0; run < bench.option('times', 30); run += 1) {
     const before = await busy();

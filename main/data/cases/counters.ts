@@ -4,7 +4,7 @@ import type { SessionUser } from '../sessions/session.ts';
 import type { Store } from '../store.ts';
 import { followUpCount } from '../followUps/queue.ts';
 import { overdueCount } from './overdue.ts';
-import { FLAGS, liesIn } from './queue.ts';
+import { FLAGS, liesAmongFew } from './queue.ts';
 
 /** How many cases wait in each status within the user's area, and how many of them are urgent: from counters, whatever their number. */
 export function homeCounters(store: Store, user: SessionUser): HomeCounter[] {
@@ -21,11 +21,11 @@ export function homeCounters(store: Store, user: SessionUser): HomeCounter[] {
 }
 
 function toTell({ q, sql }: Store, area: string): number {
-  return Number(sql.first(q.selectFrom('case_projection').where(FLAGS.TO_TELL).where(liesIn(area)).select((row) => row.fn.countAll<number>().as('n')))?.n ?? 0);
+  return Number(sql.first(q.selectFrom('case_projection').where(FLAGS.TO_TELL).where(liesAmongFew(area)).select((row) => row.fn.countAll<number>().as('n')))?.n ?? 0);
 }
 
 /** These cases are counted in their status, too. */
 function flagged({ q, sql }: Store, queue: 'REGISTRY_CHANGED' | 'EMERGENCY', area: string): HomeCounter {
-  const rows = sql.all(q.selectFrom('case_projection').select('urgency_rank').where(FLAGS[queue]).where('desk', 'is not', null).where(liesIn(area)));
+  const rows = sql.all(q.selectFrom('case_projection').select('urgency_rank').where(FLAGS[queue]).where('desk', 'is not', null).where(liesAmongFew(area)));
   return { queue, count: rows.length, urgent: rows.filter((row) => row.urgency_rank < 2).length };
 }

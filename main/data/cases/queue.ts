@@ -25,8 +25,13 @@ export function inArea(area: string): [string, string] {
  * in the list's order, where it skips other villages, instead of sorting everything that ever was in the area.
  */
 export function liesIn(area: string): RawBuilder<SqlBool> {
+  return area.split('.').length === 4 ? sqlText<SqlBool>`village = ${area}` : liesAmongFew(area);
+}
+
+/** The same among few rows that have an index of their own: the village's index would walk all that ever was there. */
+export function liesAmongFew(area: string): RawBuilder<SqlBool> {
   const [from, to] = inArea(area);
-  return area.split('.').length === 4 ? sqlText<SqlBool>`village = ${area}` : sqlText<SqlBool>`(+village >= ${from} and +village < ${to})`;
+  return sqlText<SqlBool>`(+village >= ${from} and +village < ${to})`;
 }
 
 /** Queues by a mark, in words that SQLite can match with the index made for each: a bound 1 would not do. */
@@ -57,7 +62,7 @@ function openRows({ q }: Store, area: string, { queue, village, cursor }: QueueQ
 
 /** Of open and ended cases alike, those that wait longest first. */
 function toTellRows({ q }: Store, area: string, { village, cursor }: QueueQuery): CaseRows<CaseProjectionTable> {
-  let rows = q.selectFrom('case_projection').selectAll().where(FLAGS.TO_TELL).where(liesIn(village ?? area));
+  let rows = q.selectFrom('case_projection').selectAll().where(FLAGS.TO_TELL).where(liesAmongFew(village ?? area));
   if (cursor !== null) {
     const [, openedAt, caseId] = readCursor(cursor);
     rows = rows.where(sqlText<SqlBool>`(opened_at, case_id) > (${openedAt}, ${caseId})`);

@@ -4,7 +4,7 @@ import type { Page } from '#src/contract/operation.ts';
 import { todayInJakarta } from '#src/domain/time/date.ts';
 import { SlrtError } from '#src/text/error.ts';
 import { maskedRow } from '../cases/protected.ts';
-import { liesIn, queueRow, withText } from '../cases/queue.ts';
+import { liesAmongFew, queueRow, withText } from '../cases/queue.ts';
 import type { SessionUser } from '../sessions/session.ts';
 import type { Store } from '../store.ts';
 
@@ -17,7 +17,7 @@ interface FollowUpQuery {
 
 function due({ q, now }: Store, area: string) {
   const today = todayInJakarta(new Date(now()));
-  return q.selectFrom('case_projection').where('follow_up_on', 'is not', null).where('follow_up_on', '<=', today).where(liesIn(area));
+  return q.selectFrom('case_projection').where('follow_up_on', 'is not', null).where('follow_up_on', '<=', today).where(liesAmongFew(area));
 }
 
 /** Families whose visit or call is due today or was due before, longest first; paging by key. */
