@@ -5,16 +5,16 @@ import { RELATIONS, type RegistryPerson } from '#src/domain/registry/person.ts';
 import type { LineProblem } from '#src/domain/registry/problem.ts';
 import { SlrtError } from '#src/text/error.ts';
 import { asDatabaseError, openEncrypted, type Connection } from '#main/data/open.ts';
-import { collectPeople } from '../index/open.ts';
-import { saveParts } from '../index/parts.ts';
+import type { SearchedRow } from '../index/open.ts';
+import { NameWriter } from '../index/write.ts';
 import type { Cancellation } from '../snapshot/blocks.ts';
 import { readSnapshot } from '../snapshot/read.ts';
 import type { SnapshotHeader } from '../snapshot/header.ts';
 import { detailOf } from '../store/detail.ts';
 import { readPointer } from '../store/files.ts';
-import { packFlags } from '../store/flags.ts';
+import { packFlags, sexCode, unpackFlags } from '../store/flags.ts';
 import { loadMeta, saveMeta, type RegistryMeta } from '../store/meta.ts';
-import { RegistryRecords } from '../store/records.ts';
+import { RegistryRecords, villageCodes } from '../store/records.ts';
 import { LateNumbers } from '../store/numberPages.ts';
 import { liesApart, personId, storedRegistryId, villageNumberOf } from '../store/schema.ts';
 import { Findings, type ImportReport } from './report.ts';
@@ -110,7 +110,13 @@ function checkHeader(header: SnapshotHeader, { header: current }: RegistryMeta, 
 function rebuildIfLarge(db: Connection, people: number): void {
   const changed = db.prepare<[], number>('select count(*) from changed').pluck().get() ?? 0;
   if (changed <= people * REBUILD_SHARE) return;
-  saveParts(db, collectPeople(db, 'select id, name, birth, flags from person order by id'));
+  const names = new NameWriter(db, { expected: people, keepIds: true });
+  // Page by page: nothing can be written while a query runs on the same connection.
+  const page = db.prepare<[number], SearchedRow>('select id, name, birth, flags from person where id > ? order by id limit 10000');
+  for (let rows = page.all(0); rows.length > 0; rows = page.all(rows.at(-1)?.id ?? 0)) {
+    for (const { id, name, birth, flags } of rows) names.add(id, name, birth, sexCode(unpackFlags(flags).sex));
+  }
+  names.finish(villageCodes(db));
   db.exec('delete from changed');
 }
 

@@ -1,7 +1,7 @@
 import { readPersonLine, type LineRules, type PersonLine } from '#src/domain/registry/line.ts';
 import type { LineProblem } from '#src/domain/registry/problem.ts';
 import type { Connection } from '#main/data/open.ts';
-import { NameWriter } from '../index/collect.ts';
+import { NameWriter } from '../index/write.ts';
 import { detailOf } from '../store/detail.ts';
 import { FamilyNumbers } from '../store/familyNumbers.ts';
 import { packFlags, sexCode } from '../store/flags.ts';
@@ -66,7 +66,7 @@ export class RowWriter {
     this.#householdRows = new BatchInsert(db, 'household', 6);
     const room = Math.min(MOST_EXPECTED, Math.max(LEAST_EXPECTED, expected));
     this.#numbers = new RegistryNumbers(db);
-    this.#names = new NameWriter(db, room);
+    this.#names = new NameWriter(db, { expected: room });
   }
 
   write(record: Readonly<Record<string, unknown>>, line: number): void {

@@ -3,7 +3,8 @@ import { unpackFlags, sexCode } from '../store/flags.ts';
 import { RegistryRecords, villageCodes } from '../store/records.ts';
 import { NameCollector } from './collect.ts';
 import { IndexLayer } from './layer.ts';
-import { loadParts, type IndexParts } from './parts.ts';
+import type { IndexParts } from './parts.ts';
+import { loadParts } from './partFile.ts';
 import { RegistrySearch } from './registrySearch.ts';
 
 /** Loads the name index of an open registry file; takes up to a second for 1.5 million people. */
@@ -21,19 +22,20 @@ function layersOf(db: Connection, parts: IndexParts): IndexLayer[] {
     if (rank !== null) base.hidden.add(rank);
   }
   if (changed.length === 0) return [base];
-  return [base, new IndexLayer(collectPeople(db, 'select p.id, p.name, p.birth, p.flags from changed c join person p on p.id = c.id order by p.id'))];
+  return [base, new IndexLayer(changedPeople(db))];
 }
 
-interface SearchedRow {
+/** What the index needs of a person. */
+export interface SearchedRow {
   readonly id: number;
   readonly name: string;
   readonly birth: number;
   readonly flags: number;
 }
 
-/** @param sql gives id, name, birth and flags in the order of the ids. */
-export function collectPeople(db: Connection, sql: string): IndexParts {
+function changedPeople(db: Connection): IndexParts {
   const collector = new NameCollector();
-  for (const { id, name, birth, flags } of db.prepare<[], SearchedRow>(sql).iterate()) collector.add(id, name, birth, sexCode(unpackFlags(flags).sex));
+  const people = db.prepare<[], SearchedRow>('select p.id, p.name, p.birth, p.flags from changed c join person p on p.id = c.id order by p.id');
+  for (const { id, name, birth, flags } of people.iterate()) collector.add(id, name, birth, sexCode(unpackFlags(flags).sex));
   return collector.finish(villageCodes(db));
 }
