@@ -1,6 +1,7 @@
 import { sql as sqlText, type SqlBool } from 'kysely';
 import type { QueueRow } from '#src/contract/cases.ts';
 import type { Page } from '#src/contract/operation.ts';
+import { URGENCIES, urgencyRank } from '#src/domain/case/kinds.ts';
 import type { Role } from '#src/domain/access/roles.ts';
 import { todayInJakarta } from '#src/domain/time/date.ts';
 import type { CaseProjectionTable } from '#src/schema/tables.ts';
@@ -23,12 +24,12 @@ export interface OverdueQuery {
 const WORKING_DESKS: readonly Role[] = ['FRONT_OFFICE', 'REVIEW_ANALYST', 'BACK_OFFICE'];
 export const overdueDesk = (role: Role): Role | null => (WORKING_DESKS.includes(role) ? role : null);
 
-/** Emergency, fast track, regular: the index of overdue cases begins with them. */
-const URGENCY_RANKS = [0, 1, 2] as const;
+/** The index of overdue cases begins with them. */
+const URGENCY_RANKS = URGENCIES.map(urgencyRank);
 
 function overdue(store: Store, area: string, desk: Role | null) {
   const today = todayInJakarta(new Date(store.now()));
-  const rows = store.q.selectFrom('case_projection').where('desk', 'is not', null).where('due_on', 'is not', null).where('due_on', '<', today).where('urgency_rank', 'in', [...URGENCY_RANKS]).where(liesIn(area));
+  const rows = store.q.selectFrom('case_projection').where('desk', 'is not', null).where('due_on', 'is not', null).where('due_on', '<', today).where('urgency_rank', 'in', URGENCY_RANKS).where(liesIn(area));
   // The plus keeps the order by day: an index of desks would have to be sorted.
   return desk === null ? rows : rows.where(sqlText<SqlBool>`+desk = ${desk}`);
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { foldCase } from '#src/domain/case/fold.ts';
 import type { CaseState } from '#src/domain/case/state.ts';
 import type { Holidays } from '#src/domain/calendar/workingDays.ts';
+import { urgencyRank } from '#src/domain/case/kinds.ts';
 import { emergencyWaits, isProtected } from '#src/domain/case/protection.ts';
 import { dueOnOf } from '#src/domain/case/term.ts';
 import { deskOf } from '#src/domain/case/transitions.ts';
@@ -15,8 +16,6 @@ import { tasksOf } from '../followUps/tasks.ts';
 import { projectReferrals } from '../referrals/projection.ts';
 import { eventsOf } from './events.ts';
 import type { Store } from '../store.ts';
-
-const URGENCY_RANK: Readonly<Record<string, number>> = { EMERGENCY: 0, FAST_TRACK: 1, REGULAR: 2 };
 
 export function caseState(store: Store, caseId: string): CaseState {
   return foldCase(caseId, eventsOf(store, caseId));
@@ -51,7 +50,7 @@ export function projectionOf(state: CaseState, holidays: Holidays, followUpOn: s
     desk: deskOf(state),
     kind: registration.kind,
     urgency: registration.urgency,
-    urgency_rank: URGENCY_RANK[registration.urgency] ?? 2,
+    urgency_rank: urgencyRank(registration.urgency),
     applicant_name: registration.applicantName,
     needs_decision: state.conflicts.length > 0 ? 1 : 0,
     opened_at: parseHlc(openedAt).time,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { urgencyRank } from '#src/domain/case/kinds.ts';
 import { tellsOfDanger } from '#src/domain/case/protection.ts';
 import type { CaseEvent } from '#src/domain/case/events.ts';
 import { foldFieldReport, turnOf } from '#src/domain/fieldReport/fold.ts';
@@ -15,8 +16,7 @@ import type { Store } from '../store.ts';
 type WorkRow = OfficeTables['work_projection'];
 type Facts = Omit<WorkRow, 'stream_id' | 'needs_decision' | 'opened_at' | 'moved_at' | 'state_hash' | 'status' | 'urgency_rank'>;
 
-const URGENCY_RANK: Readonly<Record<string, number>> = { EMERGENCY: 0, FAST_TRACK: 1, REGULAR: 2 };
-const REGULAR = 2;
+const REGULAR = urgencyRank('REGULAR');
 
 /**
  * Writes what lists read of the proposals, the field report and the round in a stream. In the events' transaction. A
@@ -50,7 +50,7 @@ function reportRows(streamId: string, events: readonly CaseEvent[]): WorkRow[] {
   const state = foldFieldReport(streamId, events);
   if (state === null) return [];
   const { report, status } = state;
-  return [rowOf(streamId, state, URGENCY_RANK[report.urgency] ?? REGULAR, {
+  return [rowOf(streamId, state, urgencyRank(report.urgency), {
     work: 'FIELD_REPORT', id: streamId, village: report.village, desk: turnOf(status), kind: report.kind, reason: '', title: report.applicantName,
     size: report.needs.length, protected: tellsOfDanger(report) ? 1 : 0,
   })];

@@ -3,6 +3,7 @@ import { ATTACHMENT_EVENTS } from '../document/attachment.ts';
 import { FOLLOW_UP_EVENTS } from '../followUp/events.ts';
 import { PLAN_EVENTS } from '../plan/events.ts';
 import { REFERRAL_EVENTS } from '../referral/events.ts';
+import { URGENCIES } from './kinds.ts';
 
 /**
  * What happens to a case, one event for each thing with process or legal weight. A case's status is the fold of
@@ -30,7 +31,7 @@ export type RegistryAnswer = z.infer<typeof registryAnswer>;
 export const citizenMeans = z.enum(['IN_PERSON', 'PHONE', 'WHATSAPP', 'VISIT', 'LETTER']);
 export type CitizenMeans = z.infer<typeof citizenMeans>;
 
-export const urgency = z.enum(['EMERGENCY', 'FAST_TRACK', 'REGULAR']);
+export const urgency = z.enum(URGENCIES);
 export type Urgency = z.infer<typeof urgency>;
 
 /** Somebody of another household who reports: a neighbour, the head of the ward, a midwife. */

@@ -48,6 +48,12 @@ export type PriorityClass = (typeof PRIORITY_CLASSES)[number];
 /** Emergencies are served today, the other two in the order of their queue. Texts: `case.urgency.EMERGENCY`. */
 export const URGENCIES = ['EMERGENCY', 'FAST_TRACK', 'REGULAR'] as const;
 
+/** Place in every queue: 0 goes first. What only a newer app knows waits with the regular ones. */
+export function urgencyRank(urgency: string): number {
+  const rank = URGENCIES.findIndex((known) => known === urgency);
+  return rank < 0 ? URGENCIES.length - 1 : rank;
+}
+
 export function priorityClass(urgency: (typeof URGENCIES)[number]): PriorityClass {
   return urgency === 'REGULAR' ? 'REGULAR' : 'FAST_TRACK';
 }
