@@ -1,5 +1,5 @@
-import type { FlowState, Flow, FlowStep } from '#src/domain/flow/flow.ts';
-import { mayFollow, mayWrite, partsOf, stepsFor } from '#src/domain/flow/flow.ts';
+import type { FlowState, Flow } from '#src/domain/flow/flow.ts';
+import { mayFollow, mayWrite, missedBy, stepsFor } from '#src/domain/flow/flow.ts';
 import type { KnownEventType } from '#src/domain/flow/events.ts';
 import type { WorkView } from '#src/contract/work.ts';
 import type { EventWrite, RowWrite } from '#src/sync/changeset.ts';
@@ -35,20 +35,15 @@ export function takeTurn<State extends FlowState<string>, Step extends KnownEven
     if (!mayWrite(step, user.role)) throw new SlrtError('ROLE_NOT_ALLOWED', { role: user.role });
     if (!mayFollow(step, state.status)) throw new SlrtError('STATE_NOT_ALLOWED', { status: state.status });
     const { events, rows = [] } = turn.write(state);
-    checkSeen(state, turn.flow, step, turn.basis, events[0]?.data ?? {});
+    checkSeen(state, turn, events[0]?.data ?? {});
     return { name: turn.name, scope: turn.village(state), subject: turn.subject, rows, events: inThisOrder(events) };
   });
 }
 
 /** On one PC a step on an old page is refused at once: nothing is overwritten unseen. Between PCs the fold finds two decisions. */
-function checkSeen(state: FlowState<string>, flow: Flow<string, string>, step: FlowStep<string>, basis: string | null, data: Readonly<Record<string, unknown>>): void {
-  const seen = state.timeline.findIndex((entry) => entry.id === basis);
-  const parts = partsOf(step, data);
-  const missed = state.timeline.slice(seen + 1).some((entry) => {
-    const other = Object.hasOwn(flow, entry.type) ? flow[entry.type] : undefined;
-    return other !== undefined && ((step.decides && other.decides) || partsOf(other, entry.data).some((part) => parts.includes(part)));
-  });
-  if (seen >= 0 && missed) throw new SlrtError('STALE_VERSION');
+function checkSeen<State extends FlowState<string>, Step extends KnownEventType>({ timeline }: State, { flow, step, basis }: Turn<State, Step>, data: Readonly<Record<string, unknown>>): void {
+  if (!timeline.some(({ id }) => id === basis)) return;
+  if (missedBy(flow, timeline, { step, data, basis, decisions: flow[step].decides }).length > 0) throw new SlrtError('STALE_VERSION');
 }
 
 export function viewOf<State extends FlowState<string>, Step extends KnownEventType>(store: Store, user: SessionUser, state: State, flow: Flow<string, Step>): WorkView<State> {

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import type { ProposalView } from '#src/contract/proposals.ts';
-import { partsOf } from '#src/domain/flow/flow.ts';
+import { missedBy } from '#src/domain/flow/flow.ts';
 import { PROPOSAL_FLOW, type ProposalStep } from '#src/domain/proposal/transitions.ts';
 import { useText } from '../../app/text.tsx';
 import { Meanwhile as MeanwhileNotice } from '../work/Meanwhile.tsx';
@@ -23,12 +23,7 @@ export function useSeen(view: ProposalView, step: ProposalStep): Seen {
 
 /** What happened after an event that matters to a step, by the table of steps. */
 export function missedSince({ state }: ProposalView, step: ProposalStep, basis: string | null): ProposalView['state']['timeline'] {
-  const at = state.timeline.findIndex((entry) => entry.id === basis);
-  const parts = partsOf(PROPOSAL_FLOW[step], {});
-  return state.timeline.slice(at + 1).filter(({ type, data }) => {
-    const other = Object.hasOwn(PROPOSAL_FLOW, type) ? PROPOSAL_FLOW[type as ProposalStep] : undefined;
-    return other !== undefined && (other.decides || partsOf(other, data).some((part) => parts.includes(part)));
-  });
+  return missedBy(PROPOSAL_FLOW, state.timeline, { step, data: {}, basis, decisions: true });
 }
 
 /** Above a form whose proposal went on meanwhile. */

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import type { RoundView } from '#src/contract/rounds.ts';
-import { partsOf } from '#src/domain/flow/flow.ts';
+import { missedBy } from '#src/domain/flow/flow.ts';
 import type { RoundEntry } from '#src/domain/round/events.ts';
 import { ROUND_FLOW, type RoundStep } from '#src/domain/round/fold.ts';
 import { parseHlc } from '#src/sync/hlc.ts';
@@ -12,12 +12,7 @@ type Entry = RoundView['state']['timeline'][number];
 
 /** What others wrote of the same parts after an event. @param data of the step that is to be saved */
 export function missedOf({ state }: RoundView, step: RoundStep, data: Readonly<Record<string, unknown>>, basis: string | null): readonly Entry[] {
-  const parts = partsOf(ROUND_FLOW[step], data);
-  const at = state.timeline.findIndex((entry) => entry.id === basis);
-  return state.timeline.slice(at + 1).filter((entry) => {
-    const other = Object.hasOwn(ROUND_FLOW, entry.type) ? ROUND_FLOW[entry.type as RoundStep] : undefined;
-    return other !== undefined && partsOf(other, entry.data).some((part) => parts.includes(part));
-  });
+  return missedBy(ROUND_FLOW, state.timeline, { step, data, basis, decisions: false });
 }
 
 /** The event on the screen when a panel was opened: news that arrives while somebody types does not move it. */

@@ -20,7 +20,7 @@ export interface FlowStep<Status extends string> {
 }
 
 /** The parts that a step with this data writes anew. */
-export function partsOf({ replaces }: FlowStep<string>, data: Readonly<Record<string, unknown>>): readonly string[] {
+function partsOf({ replaces }: FlowStep<string>, data: Readonly<Record<string, unknown>>): readonly string[] {
   if (replaces === undefined) return [];
   return typeof replaces === 'string' ? [replaces] : replaces(data);
 }
@@ -34,6 +34,26 @@ export interface FlowState<Status extends string> {
   readonly movedAt: string | null;
   readonly lastEventId: string | null;
   readonly timeline: readonly TimelineEntry[];
+}
+
+export interface Intent<T extends string> {
+  readonly step: T;
+  /** Of the step's event. */
+  readonly data: Readonly<Record<string, unknown>>;
+  /** The last event that was seen; null: none. */
+  readonly basis: string | null;
+  /** Whether decisions count, too. */
+  readonly decisions: boolean;
+}
+
+/** What happened unseen that a step would write over: another writing of the same part, or a decision. */
+export function missedBy<T extends string>(flow: Flow<string, T>, timeline: readonly TimelineEntry[], { step, data, basis, decisions }: Intent<T>): TimelineEntry[] {
+  const parts = partsOf(flow[step], data);
+  const seen = timeline.findIndex((entry) => entry.id === basis);
+  return timeline.slice(seen + 1).filter((entry) => {
+    const other = Object.hasOwn(flow, entry.type) ? flow[entry.type as T] : undefined;
+    return other !== undefined && ((decisions && other.decides) || partsOf(other, entry.data).some((part) => parts.includes(part)));
+  });
 }
 
 export function mayFollow<S extends string>(step: FlowStep<S>, status: S): boolean {
