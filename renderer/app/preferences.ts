@@ -1,5 +1,5 @@
-import { useSyncExternalStore } from 'react';
 import type { Language } from '#src/text/index.ts';
+import { observed, useObserved } from './observed.ts';
 
 /** How this PC's window likes to look. No personal data: it stays readable before anybody logs in. */
 export interface Preferences {
@@ -11,21 +11,16 @@ export interface Preferences {
 
 const KEY = 'slrt.preferences';
 const DEFAULTS: Preferences = { language: null, density: 'compact', railCollapsed: false };
-const listeners = new Set<() => void>();
-let current = read();
-
-export function preferences(): Preferences {
-  return current;
-}
+const current = observed(read());
 
 export function setPreferences(change: Partial<Preferences>): void {
-  current = { ...current, ...change };
-  write(KEY, JSON.stringify(current));
-  for (const listener of listeners) listener();
+  const changed = { ...current.get(), ...change };
+  write(KEY, JSON.stringify(changed));
+  current.set(changed);
 }
 
 export function usePreferences(): Preferences {
-  return useSyncExternalStore(subscribe, preferences);
+  return useObserved(current);
 }
 
 /** A small remembered setting of one part of the screen, such as the columns of a table. */
@@ -39,11 +34,6 @@ export function remembered<T>(key: string, fallback: T): T {
 
 export function remember(key: string, value: unknown): void {
   write(`slrt.${key}`, JSON.stringify(value));
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
 }
 
 function read(): Preferences {

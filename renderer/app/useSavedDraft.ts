@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { ApiError, refreshAfter } from '../api.ts';
+import { observed, type Observed } from './observed.ts';
 
 /** How long the typing must rest before a draft is saved; well under two seconds, so that a crash costs a word at most. */
 const PAUSE_MS = 700;
@@ -8,29 +9,7 @@ const PAUSE_MS = 700;
 export type SaveState = { readonly kind: 'waiting' | 'saving' | 'failed' | 'conflict' | 'gone' } | { readonly kind: 'saved'; readonly at: number };
 
 /** How the saving stands, for those who show it: a form of eight people is not drawn anew to say "saved". */
-export interface SaveStatus {
-  readonly get: () => SaveState;
-  readonly set: (state: SaveState) => void;
-  readonly subscribe: (listener: () => void) => () => void;
-}
-
-export const useSaveState = ({ get, subscribe }: SaveStatus): SaveState => useSyncExternalStore(subscribe, get);
-
-function saveStatus(): SaveStatus {
-  let state: SaveState = { kind: 'waiting' };
-  const listeners = new Set<() => void>();
-  return {
-    get: () => state,
-    set: (next) => {
-      state = next;
-      for (const listener of listeners) listener();
-    },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-  };
-}
+export type SaveStatus = Observed<SaveState>;
 
 export interface DraftStore<D> {
   readonly draft: D;
@@ -60,7 +39,7 @@ const FAILURES: Readonly<Record<string, 'conflict' | 'gone'>> = { STALE_VERSION:
  */
 export function useSavedDraft<D extends object>(initial: D, keep: (draft: D, basis: number | undefined) => Promise<number>, windows?: Windows<D>): DraftStore<D> {
   const [draft, setDraft] = useState(initial);
-  const [state] = useState(saveStatus);
+  const [state] = useState(() => observed<SaveState>({ kind: 'waiting' }));
   const latest = useRef(initial);
   const saved = useRef(initial);
   const finished = useRef(false);

@@ -2,8 +2,9 @@ import { Alert, Button, Group, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useNextAction } from '../../app/hotkeys.ts';
+import { useObserved } from '../../app/observed.ts';
 import { useText } from '../../app/text.tsx';
-import { useSaveState, type SaveStatus } from '../../app/useSavedDraft.ts';
+import type { SaveStatus } from '../../app/useSavedDraft.ts';
 import { ErrorSummary } from '../../components/fields.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { SavedNote } from '../../components/SavedNote.tsx';
@@ -70,7 +71,7 @@ export function TaskForm({ title, about, step, problems, onGo, onSubmit, action,
 /** The same form in two windows: both texts are kept, and nobody's is overwritten. */
 export function Conflict({ state, onKeep }: { readonly state: SaveStatus; readonly onKeep: () => void }): ReactNode {
   const { t } = useText();
-  const { kind } = useSaveState(state);
+  const { kind } = useObserved(state);
   if (kind !== 'conflict' && kind !== 'gone') return null;
   const gone = kind === 'gone';
   return (

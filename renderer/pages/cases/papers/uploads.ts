@@ -1,7 +1,7 @@
-import { useSyncExternalStore } from 'react';
 import { UPLOAD_PIECE } from '#src/contract/attachments.ts';
 import type { DocumentCode } from '#src/domain/document/codes.ts';
 import { call, on, refreshAfter } from '../../../api.ts';
+import { observed, useObserved } from '../../../app/observed.ts';
 
 export type UploadPhase = 'WAITING' | 'SENDING' | 'PREPARING' | 'FAILED';
 
@@ -30,23 +30,14 @@ export interface Offer {
 }
 
 const offers = new Map<string, Offer>();
-const listeners = new Set<() => void>();
-let uploads: readonly Upload[] = [];
+const uploads = observed<readonly Upload[]>([]);
 let working = false;
 
-const publish = (next: readonly Upload[]): void => {
-  uploads = next;
-  for (const listener of listeners) listener();
-};
-const change = (id: string, parts: Partial<Upload>): void => publish(uploads.map((upload) => (upload.id === id ? { ...upload, ...parts } : upload)));
+const change = (id: string, parts: Partial<Upload>): void => uploads.set(uploads.get().map((upload) => (upload.id === id ? { ...upload, ...parts } : upload)));
 
 /** The files of one case that are not stored yet. */
 export function useUploads(caseId: string): readonly Upload[] {
-  const all = useSyncExternalStore((listener) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  }, () => uploads);
-  return all.filter((upload) => upload.caseId === caseId);
+  return useObserved(uploads).filter((upload) => upload.caseId === caseId);
 }
 
 export function addUpload(offer: Offer): void {
@@ -54,7 +45,7 @@ export function addUpload(offer: Offer): void {
   const id = crypto.randomUUID();
   const { caseId, document, from } = offer;
   offers.set(id, offer);
-  publish([...uploads, { id, caseId, document, name: from.name, size: from instanceof File ? from.size : 0, sent: 0, phase: 'WAITING', error: null }]);
+  uploads.set([...uploads.get(), { id, caseId, document, name: from.name, size: from instanceof File ? from.size : 0, sent: 0, phase: 'WAITING', error: null }]);
   void work();
 }
 
@@ -66,7 +57,7 @@ export function retryUpload(id: string): void {
 /** Takes it off the list; what was sent of it is forgotten. Once it is being prepared it will be stored. */
 export function cancelUpload(id: string): void {
   offers.delete(id);
-  publish(uploads.filter((upload) => upload.id !== id));
+  uploads.set(uploads.get().filter((upload) => upload.id !== id));
   void call('attachment.cancelUpload', { uploadId: id }).catch(() => undefined);
 }
 
@@ -75,7 +66,7 @@ async function work(): Promise<void> {
   if (working) return;
   working = true;
   for (;;) {
-    const next = uploads.find((upload) => upload.phase === 'WAITING');
+    const next = uploads.get().find((upload) => upload.phase === 'WAITING');
     const offer = next === undefined ? undefined : offers.get(next.id);
     if (next === undefined || offer === undefined) break;
     await store(next.id, offer).catch((error: unknown) => change(next.id, { phase: 'FAILED', error }));
@@ -92,7 +83,7 @@ async function store(id: string, offer: Offer): Promise<void> {
   await call('attachment.add', { caseId, attachmentId: id, document, personId: null, fileName: from.name.slice(-260), bytes, coordinates: null });
   if (replaces !== undefined) await call('attachment.remove', { caseId, ...replaces });
   offers.delete(id);
-  publish(uploads.filter((upload) => upload.id !== id));
+  uploads.set(uploads.get().filter((upload) => upload.id !== id));
   await refreshAfter('attachment.add');
   offer.stored();
 }
@@ -117,6 +108,6 @@ function forgetAtLogout(): void {
   on('session.changed', ({ reason }) => {
     if (reason === 'LOCKED') return;
     offers.clear();
-    publish([]);
+    uploads.set([]);
   });
 }
