@@ -23,7 +23,7 @@ export const shell: Texts['shell'] = {
     proposals: 'Proposals',
     puskesos: 'Village Puskesos',
     rounds: 'Village updates',
-    programmes: 'Programmes and partners',
+    programmes: 'Programmes, partners',
     users: 'Users',
     registry: 'Social registry',
     office: 'Office',
