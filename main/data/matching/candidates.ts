@@ -1,7 +1,8 @@
 import type { Candidate, Candidates } from '#src/contract/plan.ts';
-import type { CaseState } from '#src/domain/case/state.ts';
+import { foldCase } from '#src/domain/case/fold.ts';
 import { matchFamily, orderVerdicts } from '#src/domain/matching/match.ts';
 import { programmeIn } from '#src/domain/programme/catalogue.ts';
+import { eventsOf } from '../cases/events.ts';
 import { catalogueOf, ruleBookOf } from '../catalogue/catalogue.ts';
 import { overlapsAmong } from '../plans/overlap.ts';
 import { receivedHelp } from '../plans/received.ts';
@@ -13,11 +14,14 @@ import { familyOf, type RegisterLookup } from './family.ts';
  *
  * @throws SlrtError NOT_FOUND
  */
-export function candidatesOf(store: Store, state: CaseState, lookup: RegisterLookup): Candidates {
+export function candidatesOf(store: Store, caseId: string, lookup: RegisterLookup): Candidates {
   const catalogue = catalogueOf(store);
-  const family = familyOf(store, state, catalogue.programmes, lookup);
-  const verdicts = matchFamily(ruleBookOf(store, family.day), catalogue, family);
+  const events = eventsOf(store, caseId);
+  const state = foldCase(caseId, events);
   const helps = receivedHelp(store, state, null);
+  const family = familyOf(store, { state, events, helps, programmes: catalogue.programmes, lookup });
+  const verdicts = matchFamily(ruleBookOf(store, family.day), catalogue, family);
+  const overlapsIn = overlapsAmong(store, state, helps);
   const sectorOf = (code: string): string => programmeIn(catalogue, code)?.sector ?? '';
   const ordered = orderVerdicts(verdicts, sectorOf, new Set(state.needs.map((need) => need.sector)));
   return {
@@ -28,7 +32,7 @@ export function candidatesOf(store: Store, state: CaseState, lookup: RegisterLoo
       return {
         ...verdict,
         planned,
-        overlaps: planned || verdict.verdict === 'TIDAK' ? [] : overlapsAmong(store, state, { id: '', programme, personId }, helps),
+        overlaps: planned || verdict.verdict === 'TIDAK' ? [] : overlapsIn({ id: '', programme, personId }),
       };
     }),
   };

@@ -1,12 +1,15 @@
 import { contract } from '#src/contract/ipc.ts';
 import type { RuleTrial } from '#src/contract/rule.ts';
+import { foldCase } from '#src/domain/case/fold.ts';
 import { isProtected } from '#src/domain/case/protection.ts';
 import type { CaseState } from '#src/domain/case/state.ts';
 import { matchFamily, type Verdict } from '#src/domain/matching/match.ts';
 import type { RuleBook, VerdictKind } from '#src/domain/matching/rules.ts';
 import { catalogueOf, ruleBookOf } from '../catalogue/catalogue.ts';
-import { caseState } from '../cases/projection.ts';
+import { eventsOf } from '../cases/events.ts';
+import { liesIn } from '../cases/queue.ts';
 import { readHousehold } from '../people/household.ts';
+import { receivedHelp } from '../plans/received.ts';
 import type { SessionUser } from '../sessions/session.ts';
 import type { Store } from '../store.ts';
 import { familyOf, type RegisterLookup } from './family.ts';
@@ -26,27 +29,38 @@ export function tryRule(store: Store, user: SessionUser, which: { readonly kind:
   if (!rule.ok || rule.problems.length > 0) return empty;
   const current = only(ruleBookOf(store), which);
   const next = only(rule.book, which);
-  const rows: (RuleTrial['rows'][number])[] = [];
+  const catalogue = catalogueOf(store);
+  const found: Found[] = [];
   const [before, after] = [none(), none()];
   const cases = openCases(store, user);
   for (const caseId of cases) {
-    const state = caseState(store, caseId);
-    const catalogue = catalogueOf(store);
-    const family = { ...familyOf(store, state, catalogue.programmes, lookup), day: which.validFrom };
+    const events = eventsOf(store, caseId);
+    const state = foldCase(caseId, events);
+    const family = { ...familyOf(store, { state, events, helps: receivedHelp(store, state, null), programmes: catalogue.programmes, lookup }), day: which.validFrom };
     const was = new Map(matchFamily(current, catalogue, family).map((verdict) => [keyOf(verdict), verdict]));
     for (const verdict of matchFamily(next, catalogue, family)) {
       const old = was.get(keyOf(verdict))?.verdict ?? 'BELUM_DIKETAHUI';
       before[old] += 1;
       after[verdict.verdict] += 1;
-      if (verdict.verdict !== 'TIDAK' || old !== 'TIDAK') {
-        rows.push({ caseId, number: state.registration?.number ?? '', name: nameOf(store, user, state, verdict.personId), was: old, is: verdict.verdict, missingFacts: verdict.missingFacts });
-      }
+      if (verdict.verdict !== 'TIDAK' || old !== 'TIDAK') found.push({ state, verdict, was: old });
     }
   }
   return {
     ...checkOf(rule), families: cases.length, asked: after.LAYAK + after.TIDAK + after.BELUM_DIKETAHUI, before, after,
-    rows: rows.sort((a, b) => Number(a.was === a.is) - Number(b.was === b.is)).slice(0, SHOWN),
+    rows: found.sort((a, b) => Number(isSame(a)) - Number(isSame(b))).slice(0, SHOWN).map((one) => rowOf(store, user, one)),
   };
+}
+
+interface Found {
+  readonly state: CaseState;
+  readonly verdict: Verdict;
+  readonly was: VerdictKind;
+}
+
+const isSame = ({ verdict, was }: Found): boolean => verdict.verdict === was;
+
+function rowOf(store: Store, user: SessionUser, { state, verdict: { personId, verdict, missingFacts }, was }: Found): RuleTrial['rows'][number] {
+  return { caseId: state.caseId, number: state.registration?.number ?? '', name: nameOf(store, user, state, personId), was, is: verdict, missingFacts };
 }
 
 const keyOf = ({ programme, personId }: Verdict): string => `${programme} ${personId}`;
@@ -58,8 +72,7 @@ function only(book: RuleBook, { kind, code }: { readonly kind: RuleKind; readonl
 
 function openCases({ q, sql }: Store, user: SessionUser): string[] {
   return sql.all(
-    q.selectFrom('case_projection').select('case_id').where('desk', 'is not', null).where((row) => row.or([row('village', '=', user.area), row('village', 'like', `${user.area}.%`)]))
-      .orderBy('opened_at', 'desc').limit(FAMILIES),
+    q.selectFrom('case_projection').select('case_id').where('desk', 'is not', null).where(liesIn(user.area)).orderBy('opened_at', 'desc').limit(FAMILIES),
   ).map((row) => row.case_id);
 }
 

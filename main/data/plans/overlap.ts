@@ -17,14 +17,17 @@ type Line = Pick<PlanLine, 'id' | 'programme' | 'personId'>;
  * record of the same person, the register, or the family's own words.
  */
 export function overlapsOf(store: Store, state: CaseState, line: Line): Overlap[] {
-  return overlapsAmong(store, state, line, receivedHelp(store, state, line.personId));
+  return overlapsAmong(store, state, receivedHelp(store, state, line.personId))(line);
 }
 
-/** The same for many lines of one family whose help has been read once. */
-export function overlapsAmong(store: Store, state: CaseState, line: Line, helps: readonly ReceivedHelp[]): Overlap[] {
+/** The same for many lines of one family: help, catalogue and day are read once, then each line is asked. */
+export function overlapsAmong(store: Store, state: CaseState, helps: readonly ReceivedHelp[]): (line: Line) => Overlap[] {
+  const catalogue = catalogueOf(store);
   const day = todayInJakarta(new Date(store.now()));
-  const others = helps.filter((help) => help.caseId !== state.caseId || help.lineId === null || (help.lineId !== line.id && lineStatus(state, help.lineId) !== null));
-  return overlapsWith(catalogueOf(store), { programme: line.programme, personId: line.personId, day }, others).map(viewOf);
+  const ofCase = (help: ReceivedHelp): boolean => help.caseId === state.caseId && help.lineId !== null;
+  const counting = helps.filter((help) => !ofCase(help) || lineStatus(state, help.lineId ?? '') !== null);
+  return ({ id, programme, personId }) =>
+    overlapsWith(catalogue, { programme, personId, day }, counting.filter((help) => !ofCase(help) || help.lineId !== id)).map(viewOf);
 }
 
 function viewOf({ rule, help, until }: FoundOverlap): Overlap {

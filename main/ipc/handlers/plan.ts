@@ -27,7 +27,7 @@ export const lookupIn = (registry: RegistryAccess): RegisterLookup => (registryI
 export const planHandlers: HandlersOf<keyof typeof planOperations> = {
   'plan.candidates': ({ caseId }, { store, services, user }) => {
     logAccess(store, { userId: user.userId, action: 'READ', subjectType: 'case', subjectId: caseId, note: 'candidates' });
-    return candidatesOf(store, caseState(store, caseId), lookupIn(services.registry));
+    return candidatesOf(store, caseId, lookupIn(services.registry));
   },
   'plan.capacity': ({ programme, partner }, { store }) => capacityOf(store, programme, partner),
   'plan.checkLine': ({ caseId, line }, { store }) => overlapsOf(store, caseState(store, caseId), line),
