@@ -8,7 +8,7 @@ import { mayFollow, mayWrite, TRANSITIONS } from '#src/domain/case/transitions.t
 import { SlrtError } from '#src/text/error.ts';
 import { followUpView } from '../followUps/tasks.ts';
 import { readHousehold } from '../people/household.ts';
-import { openOverlaps } from '../plans/lineChecks.ts';
+import { stoppedLines } from '../plans/lineChecks.ts';
 import type { SessionUser } from '../sessions/session.ts';
 import type { Store } from '../store.ts';
 import { userNames } from '../users/users.ts';
@@ -33,7 +33,7 @@ export function caseView(store: Store, user: SessionUser, caseId: string): CaseV
     unsent: unsentOf(store, caseId),
     deadline: deadlineToday(store, state),
     ...followUpView(store, state),
-    openOverlaps: isEnded(state.status) ? [] : state.plan.lines.filter((line) => openOverlaps(store, state, line).length > 0).map((line) => line.id),
+    openOverlaps: isEnded(state.status) ? [] : stoppedLines(store, state, state.plan.lines).map((line) => line.id),
   };
 }
 

@@ -7,15 +7,22 @@ import { formatDate } from '#src/text/format.ts';
 import { SlrtError } from '#src/text/error.ts';
 import { holidaysOf } from '../calendar/holidays.ts';
 import type { Store } from '../store.ts';
-import { overlapsOf } from './overlap.ts';
+import { overlapsAmong } from './overlap.ts';
+import { receivedHelp } from './received.ts';
 
 /** A double by what it doubles: the manager's word counts for these, and for no other that comes later. */
 export const overlapKey = ({ source, caseId, programme, personId }: Pick<Overlap, 'source' | 'caseId' | 'programme' | 'personId'>): string => `${source} ${caseId ?? ''} ${programme} ${personId ?? ''}`;
 
-/** Doubles of a line for which the manager has not given a word. Of two lines of one plan the one written later asks. */
-export function openOverlaps(store: Store, state: CaseState, line: PlanLine): Overlap[] {
-  const override = state.plan.overrides.find((one) => one.lineId === line.id && one.status === 'ALLOWED');
-  return overlapsOf(store, state, line).filter((overlap) => override?.overlaps.includes(overlapKey(overlap)) !== true && !askedByOther(state, line.id, overlap));
+/** Lines with a double for which the manager has not given a word. Of two lines of one plan the one written later asks. */
+export function stoppedLines(store: Store, state: CaseState, lines: readonly PlanLine[]): PlanLine[] {
+  const members = new Set(lines.map((line) => line.personId));
+  const overlapsFor = new Map([...members].map((personId) => [personId, overlapsAmong(store, state, receivedHelp(store, state, personId))]));
+  return lines.filter((line) => overlapsFor.get(line.personId)?.(line).some((overlap) => isOpen(state, line.id, overlap)));
+}
+
+function isOpen(state: CaseState, lineId: string, overlap: Overlap): boolean {
+  const allowed = state.plan.overrides.find((one) => one.lineId === lineId && one.status === 'ALLOWED');
+  return allowed?.overlaps.includes(overlapKey(overlap)) !== true && !askedByOther(state, lineId, overlap);
 }
 
 const askedByOther = ({ caseId, plan }: CaseState, lineId: string, overlap: Overlap): boolean =>
@@ -23,7 +30,7 @@ const askedByOther = ({ caseId, plan }: CaseState, lineId: string, overlap: Over
 
 /** Asked again at approval and at referral: another desk may have given the same meanwhile. @throws SlrtError OVERRIDE_NEEDED */
 export function checkOverrides(store: Store, state: CaseState, lines: readonly PlanLine[]): void {
-  const stopped = lines.filter((line) => openOverlaps(store, state, line).length > 0);
+  const stopped = stoppedLines(store, state, lines);
   if (stopped.length > 0) throw new SlrtError('OVERRIDE_NEEDED', { lines: stopped.length });
 }
 
