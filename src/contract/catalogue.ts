@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Catalogue } from '../domain/programme/catalogue.ts';
-import { CATALOGUE_KINDS } from '../domain/programme/catalogue.ts';
+import { CATALOGUE_KINDS, VERSION_KINDS } from '../domain/programme/catalogue.ts';
 import type { CsvPreview } from '../domain/programme/csv.ts';
 import { catalogueCode, partnerSchema, programmeSchema } from '../domain/programme/programme.ts';
 import { answer, id, nothing, operation, requiredText, type DocumentFile } from './operation.ts';
@@ -32,7 +32,7 @@ export const catalogueOperations = {
   'catalogue.get': operation({ input: nothing, output: answer<Catalogue>(), access: { who: 'user', area: 'none' }, errors: [] }),
   /** Newest first. */
   'catalogue.history': operation({
-    input: z.strictObject({ kind: z.enum([...CATALOGUE_KINDS, 'RULES', 'SHARED']), code: catalogueCode }), output: answer<readonly CatalogueVersionView[]>(),
+    input: z.strictObject({ kind: z.enum(VERSION_KINDS), code: catalogueCode }), output: answer<readonly CatalogueVersionView[]>(),
     access: { who: ['ADMINISTRATOR', 'MANAGER', 'BACK_OFFICE'], area: 'none' }, errors: [],
   }),
   /** A new programme, or a new version of one. `basis`: the version that the form was opened with. */

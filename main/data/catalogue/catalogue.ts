@@ -25,21 +25,19 @@ const kept = new WeakMap<Store, Kept>();
  */
 export function catalogueOf(store: Store, day: string = todayInJakarta(new Date(store.now()))): Catalogue {
   const { versions, days } = current(store);
-  const known = days.get(day);
-  if (known !== undefined) return known;
-  const catalogue = catalogueOn(day, SEED_CATALOGUE, versions);
-  days.set(day, catalogue);
-  return catalogue;
+  return keptFor(day, days, () => catalogueOn(day, SEED_CATALOGUE, versions));
 }
 
 /** The matching rules of a day, read as the catalogue is. */
 export function ruleBookOf(store: Store, day: string = todayInJakarta(new Date(store.now()))): RuleBook {
   const { versions, books } = current(store);
-  const known = books.get(day);
-  if (known !== undefined) return known;
-  const book = ruleBookOn(day, SEED_RULES, versions);
-  books.set(day, book);
-  return book;
+  return keptFor(day, books, () => ruleBookOn(day, SEED_RULES, versions));
+}
+
+function keptFor<T>(day: string, days: Map<string, T>, read: () => T): T {
+  const value = days.get(day) ?? read();
+  days.set(day, value);
+  return value;
 }
 
 function current(store: Store): Kept {
@@ -53,6 +51,6 @@ function current(store: Store): Kept {
   return next;
 }
 
-function versionOf(row: OfficeTables['catalogue_version']): CatalogueVersion {
+export function versionOf(row: OfficeTables['catalogue_version']): CatalogueVersion {
   return { id: row.id, kind: row.kind, code: row.code, body: row.body, validFrom: row.valid_from, writtenAt: unpackClock(row.clock).get('body') ?? '' };
 }

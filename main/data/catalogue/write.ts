@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { VersionKind } from '#src/domain/programme/catalogue.ts';
 import type { RowWrite } from '#src/sync/changeset.ts';
 import { SlrtError } from '#src/text/error.ts';
 import { commit } from '../commit.ts';
@@ -7,7 +8,7 @@ import type { Store } from '../store.ts';
 import { newestVersion } from './history.ts';
 
 export interface NewVersion {
-  readonly kind: 'PROGRAMME' | 'PARTNER' | 'RULES' | 'SHARED';
+  readonly kind: VersionKind;
   readonly code: string;
   readonly body: unknown;
   /** The day from which it counts. */

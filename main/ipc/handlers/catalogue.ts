@@ -1,10 +1,11 @@
 import type { catalogueOperations } from '#src/contract/catalogue.ts';
 import type { Catalogue, CatalogueKind } from '#src/domain/programme/catalogue.ts';
+import type { Partner, Programme } from '#src/domain/programme/programme.ts';
 import { SlrtError } from '#src/text/error.ts';
 import { logAccess } from '../../data/accessLog.ts';
 import { catalogueOf } from '../../data/catalogue/catalogue.ts';
 import { exportCsv, previewCsv, takeCsv } from '../../data/catalogue/csv.ts';
-import { historyOf } from '../../data/catalogue/history.ts';
+import { historyOf, isKnown } from '../../data/catalogue/history.ts';
 import { programmeSheetFile } from '../../data/catalogue/sheet.ts';
 import { writeVersion } from '../../data/catalogue/write.ts';
 import type { HandlersOf, UserContext } from '../context.ts';
@@ -26,7 +27,7 @@ export const catalogueHandlers: HandlersOf<keyof typeof catalogueOperations> = {
 };
 
 interface Written {
-  readonly entry: Catalogue['programmes'][number] | Catalogue['partners'][number];
+  readonly entry: Programme | Partner;
   readonly isNew: boolean;
   readonly validFrom: string;
   readonly note: string;
@@ -34,7 +35,7 @@ interface Written {
 }
 
 function write({ store, user }: UserContext, kind: CatalogueKind, { entry, isNew, validFrom, note, basis }: Written): Catalogue {
-  if (isNew && historyOf(store, kind, entry.code).length > 0) throw new SlrtError('CATALOGUE_CODE_TAKEN', { code: entry.code });
+  if (isNew && isKnown(store, kind, entry.code)) throw new SlrtError('CATALOGUE_CODE_TAKEN', { code: entry.code });
   writeVersion(store, user.userId, { kind, code: entry.code, body: entry, validFrom, note }, basis);
   return catalogueOf(store);
 }
