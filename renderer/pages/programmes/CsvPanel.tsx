@@ -2,6 +2,7 @@ import { Alert, Button, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconFileSpreadsheet } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import type { CsvPreviewView } from '#src/contract/catalogue.ts';
+import type { CatalogueKind } from '#src/domain/programme/catalogue.ts';
 import { call } from '../../api.ts';
 import { useText } from '../../app/text.tsx';
 import { TextField } from '../../components/fields.tsx';
@@ -15,7 +16,7 @@ interface Shown extends CsvPreviewView {
 }
 
 /** A file is shown first, line by line; all of it is taken in at once, or nothing. */
-export function CsvPanel({ kind, onClose }: { readonly kind: 'PROGRAMME' | 'PARTNER'; readonly onClose: () => void }): ReactNode {
+export function CsvPanel({ kind, onClose }: { readonly kind: CatalogueKind; readonly onClose: () => void }): ReactNode {
   const { t } = useText();
   const step = useStep('catalogue');
   const [shown, setShown] = useState<Shown | null>(null);

@@ -9,7 +9,7 @@ import { useText } from '../../app/text.tsx';
 import { DateField } from '../../components/DateField.tsx';
 import { ChoiceField, FIELD_ORDER, LongTextField, TextField } from '../../components/fields.tsx';
 import type { Form } from '../../components/useForm.ts';
-import type { PartnerForm, ProgrammeForm } from './entryForm.ts';
+import type { CommonForm, PartnerForm, ProgrammeForm } from './entryForm.ts';
 
 const CALM = { comboboxProps: { transitionProps: { duration: 0 } }, inputWrapperOrder: FIELD_ORDER, searchable: true } as const;
 
@@ -17,10 +17,10 @@ export function ProgrammeFields({ form, isNew }: { readonly form: Form<Programme
   const { t } = useText();
   const { programmes } = useCatalogue();
   const { values, set } = form;
+  const common = form as unknown as Form<CommonForm>;
   return (
     <Stack gap="sm">
-      {isNew && <TextField label={t('catalogue.field.code')} example={t('catalogue.example.code')} {...form.text('code')} />}
-      <TextField label={t('catalogue.field.name')} {...form.text('name')} />
+      <NameFields form={common} isNew={isNew} />
       <TextField label={t('catalogue.field.shortName')} maxLength={40} {...form.text('shortName')} />
       <TextField label={t('catalogue.field.owner')} {...form.text('owner')} />
       <Group grow align="flex-start">
@@ -37,7 +37,7 @@ export function ProgrammeFields({ form, isNew }: { readonly form: Form<Programme
       {values.repeat === 'AFTER' && <TextField label={t('catalogue.field.months')} maw={200} inputMode="numeric" {...form.text('months')} />}
       <TextField label={t('catalogue.field.overlapGroup')} example={t('catalogue.example.overlapGroup')} {...form.text('overlapGroup')} />
       <MultiSelect {...CALM} label={t('catalogue.field.notWith')} value={[...values.notWith]} onChange={(notWith) => set('notWith', notWith)} data={programmes.filter((one) => one.code !== values.code).map((one) => ({ value: one.code, label: one.name }))} />
-      <SharedFields form={form as unknown as Form<CommonForm>} />
+      <SharedFields form={common} />
     </Stack>
   );
 }
@@ -46,10 +46,10 @@ export function PartnerFields({ form, isNew }: { readonly form: Form<PartnerForm
   const { t } = useText();
   const { programmes } = useCatalogue();
   const { values, set } = form;
+  const common = form as unknown as Form<CommonForm>;
   return (
     <Stack gap="sm">
-      {isNew && <TextField label={t('catalogue.field.code')} example={t('catalogue.example.code')} {...form.text('code')} />}
-      <TextField label={t('catalogue.field.name')} {...form.text('name')} />
+      <NameFields form={common} isNew={isNew} />
       <ChoiceField label={t('catalogue.field.kind')} value={values.kind} onChange={(kind) => set('kind', (kind ?? values.kind) as Partner['kind'])} data={PARTNER_KINDS.map((kind) => ({ value: kind, label: t(`programme.partnerKind.${kind}`) }))} />
       <SectorField value={values.sector} onChange={(sector) => set('sector', sector)} />
       <MultiSelect {...CALM} label={t('catalogue.field.services')} value={[...values.services]} onChange={(services) => set('services', services)} data={programmes.map((one) => ({ value: one.code, label: one.name }))} />
@@ -67,8 +67,19 @@ export function PartnerFields({ form, isNew }: { readonly form: Form<PartnerForm
           <DateField kind="day" label={t('catalogue.field.mouTo')} {...form.field('mouTo')} value={values.mouTo} onChange={(day) => set('mouTo', day)} />
         </Group>
       )}
-      <SharedFields form={form as unknown as Form<CommonForm>} />
+      <SharedFields form={common} />
     </Stack>
+  );
+}
+
+/** What an entry is called; its code is given once. */
+function NameFields({ form, isNew }: { readonly form: Form<CommonForm>; readonly isNew: boolean }): ReactNode {
+  const { t } = useText();
+  return (
+    <>
+      {isNew && <TextField label={t('catalogue.field.code')} example={t('catalogue.example.code')} {...form.text('code')} />}
+      <TextField label={t('catalogue.field.name')} {...form.text('name')} />
+    </>
   );
 }
 
@@ -76,8 +87,6 @@ function SectorField({ value, onChange }: { readonly value: Sector; readonly onC
   const { t } = useText();
   return <ChoiceField label={t('catalogue.field.sector')} value={value} onChange={(sector) => onChange((sector ?? value) as Sector)} data={SECTORS.map((sector) => ({ value: sector, label: t(`case.sector.${sector}`) }))} />;
 }
-
-type CommonForm = Pick<ProgrammeForm, 'contact' | 'areas' | 'places' | 'year' | 'validFrom' | 'validTo' | 'versionFrom' | 'note'>;
 
 /** Contact, area, places, running time, and of the version: from when and why. */
 function SharedFields({ form }: { readonly form: Form<CommonForm> }): ReactNode {

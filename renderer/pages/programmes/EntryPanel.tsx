@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { z } from 'zod';
+import type { CatalogueKind } from '#src/domain/programme/catalogue.ts';
 import type { Partner, Programme } from '#src/domain/programme/programme.ts';
 import { call, useCall } from '../../api.ts';
 import { useText } from '../../app/text.tsx';
@@ -11,7 +11,7 @@ import { PartnerFields, ProgrammeFields } from './EntryFields.tsx';
 import { partnerForm, partnerOfForm, partnerProblems, programmeForm, programmeOfForm, programmeProblems } from './entryForm.ts';
 
 interface EntryPanelProps {
-  readonly kind: 'PROGRAMME' | 'PARTNER';
+  readonly kind: CatalogueKind;
   /** Null: a new one. */
   readonly entry: Programme | Partner | null;
   readonly onClose: () => void;
@@ -36,7 +36,7 @@ function ProgrammeEditor({ entry, basis, onDone }: { readonly entry: Programme |
   const form = useForm(programmeForm(entry, today()), (values) => programmeProblems(values, t));
   const save = (): void => {
     const parsed = programmeOfForm(form.values, entry?.retired ?? false);
-    if (!form.check() || refused(parsed)) return;
+    if (!form.check() || !parsed.success) return;
     const { versionFrom, note } = form.values;
     void step.take(() => call('catalogue.writeProgramme', { entry: parsed.data, isNew: entry === null, validFrom: versionFrom ?? today(), note, basis }), t('catalogue.saved'), onDone);
   };
@@ -49,14 +49,9 @@ function PartnerEditor({ entry, basis, onDone }: { readonly entry: Partner | nul
   const form = useForm(partnerForm(entry, today()), (values) => partnerProblems(values, t));
   const save = (): void => {
     const parsed = partnerOfForm(form.values, entry, entry?.retired ?? false);
-    if (!form.check() || refused(parsed)) return;
+    if (!form.check() || !parsed.success) return;
     const { versionFrom, note } = form.values;
     void step.take(() => call('catalogue.writePartner', { entry: parsed.data, isNew: entry === null, validFrom: versionFrom ?? today(), note, basis }), t('catalogue.saved'), onDone);
   };
   return <PanelForm step={step} action={t('catalogue.save')} problems={form.problems} onSubmit={save} onCancel={onDone}><PartnerFields form={form} isNew={entry === null} /></PanelForm>;
-}
-
-/** The form's own checks name every field; this is the last look before it goes out. */
-function refused<T>(parsed: z.ZodSafeParseResult<T>): parsed is z.ZodSafeParseError<T> {
-  return !parsed.success;
 }

@@ -1,7 +1,9 @@
 import { Button, Group, SegmentedControl, Switch, TextInput } from '@mantine/core';
 import { IconDownload, IconFileSpreadsheet, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useMemo, useState, type ReactNode } from 'react';
+import { partnerIn, programmeIn, type CatalogueKind } from '#src/domain/programme/catalogue.ts';
 import type { Partner, Programme } from '#src/domain/programme/programme.ts';
+import type { Translate } from '#src/text/index.ts';
 import { call } from '../../api.ts';
 import { useCatalogue } from '../../app/catalogue.ts';
 import { mayCall } from '../../app/mayCall.ts';
@@ -56,23 +58,23 @@ export function ProgrammesPage(): ReactNode {
   );
 }
 
-function ExportButton({ kind }: { readonly kind: 'PROGRAMME' | 'PARTNER' }): ReactNode {
+function ExportButton({ kind }: { readonly kind: CatalogueKind }): ReactNode {
   const { t } = useText();
   const save = useSaveFile();
   const write = async (): Promise<void> => save(await call('catalogue.export', { kind }), t('catalogue.exported'));
   return <Button variant="default" leftSection={<IconDownload size={18} />} onClick={() => void write()}>{t('catalogue.export')}</Button>;
 }
 
-function Panels({ kind, open, setOpen }: { readonly kind: 'PROGRAMME' | 'PARTNER'; readonly open: Open; readonly setOpen: (open: Open) => void }): ReactNode {
-  const { programmes, partners } = useCatalogue();
+function Panels({ kind, open, setOpen }: { readonly kind: CatalogueKind; readonly open: Open; readonly setOpen: (open: Open) => void }): ReactNode {
+  const catalogue = useCatalogue();
   const close = (): void => setOpen(null);
   if (open === null) return null;
   if (open === 'new') return <EntryPanel kind={kind} entry={null} onClose={close} />;
   if (open === 'csv') return <CsvPanel kind={kind} onClose={close} />;
   const { code } = open.entry;
   // As it stands now: an edit may have written a newer version.
-  const programme = kind === 'PROGRAMME' ? programmes.find((one) => one.code === code) ?? null : null;
-  const partner = kind === 'PARTNER' ? partners.find((one) => one.code === code) ?? null : null;
+  const programme = kind === 'PROGRAMME' ? programmeIn(catalogue, code) ?? null : null;
+  const partner = kind === 'PARTNER' ? partnerIn(catalogue, code) ?? null : null;
   const back = (): void => setOpen({ entry: open.entry, doing: 'look' });
   switch (open.doing) {
     case 'look': return <CatalogPanel programme={programme} partner={partner} onDo={(doing) => setOpen({ entry: open.entry, doing })} onClose={close} />;
@@ -82,6 +84,8 @@ function Panels({ kind, open, setOpen }: { readonly kind: 'PROGRAMME' | 'PARTNER
     case 'rules': return <RulePanel rule={{ kind: 'RULES', code }} name={open.entry.name} onClose={back} />;
   }
 }
+
+const listedName = ({ name, retired }: Programme | Partner, t: Translate): string => (retired ? `${name} (${t('catalogue.retired').toLowerCase()})` : name);
 
 interface ListProps<Row> {
   readonly typed: string;
@@ -93,7 +97,7 @@ function Programmes({ typed, retired, onOpen }: ListProps<Programme>): ReactNode
   const { t } = useText();
   const { programmes } = useCatalogue();
   const columns = useMemo((): readonly DataColumn<Programme>[] => [
-    { id: 'name', header: t('programme.column.name'), value: (row) => (row.retired ? `${row.name} (${t('catalogue.retired').toLowerCase()})` : row.name) },
+    { id: 'name', header: t('programme.column.name'), value: (row) => listedName(row, t) },
     { id: 'sector', header: t('programme.column.sector'), width: '12rem', value: (row) => t(`case.sector.${row.sector}`) },
     { id: 'owner', header: t('programme.column.owner'), width: '11rem', minor: true, value: (row) => t(`programme.level.${row.level}`) },
     { id: 'unit', header: t('programme.column.unit'), width: '9rem', minor: true, value: (row) => t(`programme.unit.${row.unit}`) },
@@ -107,7 +111,7 @@ function Partners({ typed, retired, onOpen }: ListProps<Partner>): ReactNode {
   const { t } = useText();
   const { partners } = useCatalogue();
   const columns = useMemo((): readonly DataColumn<Partner>[] => [
-    { id: 'name', header: t('programme.column.name'), value: (row) => (row.retired ? `${row.name} (${t('catalogue.retired').toLowerCase()})` : row.name) },
+    { id: 'name', header: t('programme.column.name'), value: (row) => listedName(row, t) },
     { id: 'kind', header: t('programme.column.kind'), width: '12rem', value: (row) => t(`programme.partnerKind.${row.kind}`) },
     { id: 'sector', header: t('programme.column.sector'), width: '14rem', minor: true, value: (row) => t(`case.sector.${row.sector}`) },
     { id: 'services', header: t('programme.column.services'), width: '7rem', minor: true, align: 'end', value: (row) => row.services.length },

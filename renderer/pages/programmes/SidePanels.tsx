@@ -1,6 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { CatalogueVersionView } from '#src/contract/catalogue.ts';
+import type { CatalogueKind } from '#src/domain/programme/catalogue.ts';
 import { formatDate, formatMoment } from '#src/text/format.ts';
 import type { TextKey } from '#src/text/index.ts';
 import { useCall } from '../../api.ts';
@@ -16,7 +17,7 @@ export function SheetPanel({ code, name, onClose }: { readonly code: string; rea
 }
 
 interface VersionsPanelProps {
-  readonly kind: 'PROGRAMME' | 'PARTNER' | 'RULES' | 'SHARED';
+  readonly kind: CatalogueKind;
   readonly code: string;
   readonly name: string;
   readonly onClose: () => void;

@@ -5,7 +5,7 @@ import type { Translate } from '#src/text/index.ts';
 import type { Problems } from '../../components/useForm.ts';
 
 /** What both kinds of entry have as typed text. */
-interface Common {
+export interface CommonForm {
   readonly code: string;
   readonly name: string;
   readonly sector: Programme['sector'];
@@ -20,7 +20,7 @@ interface Common {
   readonly note: string;
 }
 
-export interface ProgrammeForm extends Common {
+export interface ProgrammeForm extends CommonForm {
   readonly shortName: string;
   readonly owner: string;
   readonly level: Programme['level'];
@@ -36,7 +36,7 @@ export interface ProgrammeForm extends Common {
   readonly months: string;
 }
 
-export interface PartnerForm extends Common {
+export interface PartnerForm extends CommonForm {
   readonly kind: Partner['kind'];
   readonly services: readonly string[];
   readonly addressee: string;
@@ -49,7 +49,7 @@ export interface PartnerForm extends Common {
   readonly mouTo: string | null;
 }
 
-function commonForm(entry: Programme | Partner | null, today: string): Common {
+function commonForm(entry: Programme | Partner | null, today: string): CommonForm {
   return {
     code: entry?.code ?? '', name: entry?.name ?? '', sector: entry?.sector ?? 'SOCIAL_ECONOMIC', contact: entry?.contact ?? '',
     areas: (entry?.areas ?? []).filter((area) => area !== REGENCY.code), places: String(entry?.capacity?.places ?? ''), year: String(entry?.capacity?.year ?? ''),
@@ -74,7 +74,7 @@ export function partnerForm(entry: Partner | null, today: string): PartnerForm {
 
 const orNull = (text: string): string | null => text.trim() || null;
 
-function commonFields(form: Common) {
+function commonFields(form: CommonForm) {
   return {
     code: form.code.trim().toUpperCase(), name: form.name, sector: form.sector, contact: orNull(form.contact), areas: form.areas.length === 0 ? [REGENCY.code] : [...form.areas],
     capacity: form.places.trim() === '' && form.year.trim() === '' ? null : { year: Number(form.year), places: Number(form.places) }, validFrom: form.validFrom ?? '', validTo: form.validTo,
@@ -96,8 +96,8 @@ export function partnerOfForm(form: PartnerForm, before: Partner | null, retired
   });
 }
 
-function commonProblems(form: Common, t: Translate): Problems<Common> {
-  const problems: Problems<Common> = {};
+function commonProblems(form: CommonForm, t: Translate): Problems<CommonForm> {
+  const problems: Problems<CommonForm> = {};
   const whole = (text: string): boolean => text.trim() === '' || /^\d{1,8}$/.test(text.trim());
   if (!catalogueCode.safeParse(form.code.trim().toUpperCase()).success) problems.code = t('catalogue.problem.code');
   if (form.name.trim() === '') problems.name = t('form.required', { label: t('catalogue.field.name') });
@@ -111,7 +111,7 @@ function commonProblems(form: Common, t: Translate): Problems<Common> {
 }
 
 export function programmeProblems(form: ProgrammeForm, t: Translate): Problems<ProgrammeForm> {
-  const problems: Problems<ProgrammeForm> = { ...commonProblems(form, t) };
+  const problems: Problems<ProgrammeForm> = commonProblems(form, t);
   for (const field of ['shortName', 'owner', 'benefit', 'target', 'channel'] as const) if (form[field].trim() === '') problems[field] = t('form.required', { label: t(`catalogue.field.${field}`) });
   if (form.repeat === 'AFTER' && !/^[1-9]\d{0,2}$/.test(form.months.trim())) problems.months = t('catalogue.problem.months');
   if (form.overlapGroup.trim() !== '' && !catalogueCode.safeParse(form.overlapGroup.trim().toUpperCase()).success) problems.overlapGroup = t('catalogue.problem.code');
@@ -119,7 +119,7 @@ export function programmeProblems(form: ProgrammeForm, t: Translate): Problems<P
 }
 
 export function partnerProblems(form: PartnerForm, t: Translate): Problems<PartnerForm> {
-  const problems: Problems<PartnerForm> = { ...commonProblems(form, t) };
+  const problems: Problems<PartnerForm> = commonProblems(form, t);
   for (const field of ['addressee', 'addressedAt'] as const) if (form[field].trim() === '') problems[field] = t('form.required', { label: t(`catalogue.field.${field}`) });
   if (form.mouNumber.trim() !== '' && form.mouFrom === null) problems.mouFrom = t('catalogue.problem.date');
   return problems;
