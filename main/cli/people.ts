@@ -8,8 +8,8 @@ import type { Sex } from '#src/domain/person/nik.ts';
 import { parsePhone } from '#src/domain/person/phone.ts';
 import { todayInJakarta } from '#src/domain/time/date.ts';
 import { parseTypedDate } from '#src/domain/time/typedDate.ts';
+import { quotedCell, safeCell, splitCsv } from '#src/text/csv.ts';
 import { SlrtError } from '#src/text/error.ts';
-import { splitCsv } from '#main/registry/snapshot/csv.ts';
 
 /** `people duplicates` */
 export function addPeopleCommands(program: Command): void {
@@ -23,7 +23,8 @@ export function addPeopleCommands(program: Command): void {
 function findDuplicates({ in: input, out }: { in: string; out: string }): void {
   const people = readPeople(readFileSync(input, 'utf8'));
   const pairs = duplicatePairs(people);
-  const rows = pairs.map(({ id1, id2, score, reasons }) => [id1, id2, String(score), reasons.join('|')].map(csvCell).join(','));
+  // Ids come from the partner's file: a spreadsheet must not take one for a formula.
+  const rows = pairs.map(({ id1, id2, score, reasons }) => [id1, id2, String(score), reasons.join('|')].map((cell) => quotedCell(safeCell(cell))).join(','));
   writeFileSync(out, `${['id1,id2,score,reasons', ...rows].join('\n')}\n`);
   process.stdout.write(`${JSON.stringify({ people: people.length, pairs: pairs.length })}\n`);
 }
@@ -65,10 +66,4 @@ function sexOf(text: string): Sex | null {
   const letter = text.toUpperCase();
   if (/^(?:L|LK|M|MALE|PRIA|1|LAKI.*)$/.test(letter)) return 'L';
   return /^(?:P|PR|F|FEMALE|W|WANITA|2|PEREMPUAN)$/.test(letter) ? 'P' : null;
-}
-
-/** Ids come from the partner's file: a spreadsheet must not take one for a formula. */
-function csvCell(text: string): string {
-  const safe = /^[=+\-@\t]/.test(text) ? `'${text}` : text;
-  return /[",\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -5,7 +5,6 @@ import { catalogueCsv, readCatalogueCsv } from '#src/domain/programme/csv.ts';
 import type { CatalogueKind } from '#src/domain/programme/catalogue.ts';
 import { todayInJakarta } from '#src/domain/time/date.ts';
 import { SlrtError } from '#src/text/error.ts';
-import { splitCsv } from '../../registry/snapshot/csv.ts';
 import type { Store } from '../store.ts';
 import { catalogueOf } from './catalogue.ts';
 import { writeVersions } from './write.ts';
@@ -23,7 +22,7 @@ export function exportCsv(store: Store, kind: CatalogueKind): { fileName: string
 /** What a file would change, line by line; nothing is taken in. @throws SlrtError FILE_TOO_LARGE, FILE_UNREADABLE */
 export async function previewCsv(store: Store, kind: CatalogueKind, file: string): Promise<CsvPreviewView> {
   const bytes = await bytesOf(file);
-  return { digest: digestOf(bytes), ...readCatalogueCsv(kind, catalogueOf(store), linesOf(bytes), splitCsv) };
+  return { digest: digestOf(bytes), ...readCatalogueCsv(kind, catalogueOf(store), linesOf(bytes)) };
 }
 
 /**

@@ -1,11 +1,11 @@
 import type { NationalResultReport } from '#src/contract/national.ts';
 import type { NationalItemTable } from '#src/schema/national.ts';
+import { splitCsv } from '#src/text/csv.ts';
 import { SlrtError } from '#src/text/error.ts';
 import { readProposal } from '../../data/flows/read.ts';
 import { tellProposal } from '../../data/national/progress.ts';
 import { logTransfer } from '../../data/national/transfers.ts';
 import type { Store } from '../../data/store.ts';
-import { splitCsv } from '../../registry/snapshot/csv.ts';
 import { rowsOf } from './rows.ts';
 
 /** Kecamatan, desa, NIK usulan, program bansos, hasil, padan, nama lengkap, keterangan validasi (domain handbook §6.2). */

@@ -1,9 +1,9 @@
 import { isAscii } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import type { LineProblem } from '#src/domain/registry/problem.ts';
+import { splitCsv } from '#src/text/csv.ts';
 import { SlrtError } from '#src/text/error.ts';
 import { lineBlocks, readContent, type SourceOptions } from './blocks.ts';
-import { recordOf, splitCsv } from './csv.ts';
 import { parseHeader, type SnapshotHeader } from './header.ts';
 
 export interface LineSink {
@@ -113,4 +113,12 @@ class SnapshotReader {
     if (record === null) this.#sink.broken('COLUMN_COUNT', this.#line);
     else this.#sink.record(record, this.#line);
   }
+}
+
+/** The cells under their column names; null when there are too many or too few. */
+function recordOf(columns: readonly string[], cells: readonly string[]): Record<string, unknown> | null {
+  if (cells.length !== columns.length) return null;
+  const record: Record<string, unknown> = {};
+  for (let at = 0; at < columns.length; at += 1) record[columns[at] as string] = cells[at];
+  return record;
 }

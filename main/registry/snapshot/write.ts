@@ -4,6 +4,7 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { createGzip, gzipSync } from 'node:zlib';
+import { quotedCell } from '#src/text/csv.ts';
 import type { HeaderInput } from './header.ts';
 
 export interface SnapshotLine {
@@ -70,7 +71,7 @@ function csvCell(value: unknown): string {
   if (Array.isArray(value)) return csvCell(value.join('|'));
   if (typeof value === 'object') return csvCell(Object.entries(value).map(([key, code]) => `${key}=${String(code)}`).join(';'));
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return quotedCell(text);
 }
 
 async function writeBody(file: string, lines: Iterable<TextLine>, compressed: boolean): Promise<WrittenSnapshot> {

@@ -1,3 +1,4 @@
+import { quotedCell, safeCell, splitCsv } from '../../text/csv.ts';
 import type { Catalogue, CatalogueKind } from './catalogue.ts';
 import { headingOfPath, headingsOf, partnerCells, programmeCells, readCells } from './csvColumns.ts';
 import type { Partner, Programme } from './programme.ts';
@@ -28,29 +29,23 @@ const FORMULA = /^[=@\t\r]|^[+-](?![\d\s().-]*$)/;
 /** What a Latin-1 file looks like after it was read as something else. */
 const BROKEN = /\uFFFD|Ã[\u0080-\u00BF]|â€/;
 
-/** A cell that no spreadsheet takes for a formula: those that begin like one get a leading apostrophe. */
-export const safeCell = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
-
-const quoted = (cell: string): string => (/[",;\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+/** Spreadsheets here part cells at a semicolon. */
+const SPECIAL = /[",;\n\r]/;
 
 /** The catalogue as CSV with headings; a byte-order mark tells spreadsheets that it is UTF-8. */
 export function catalogueCsv(kind: CatalogueKind, catalogue: Catalogue): string {
   const rows = kind === 'PROGRAMME' ? catalogue.programmes.map(programmeCells) : catalogue.partners.map(partnerCells);
   const lines = [[...headingsOf(kind)], ...rows.map((cells) => cells.map((cell) => safeCell(cell.replace(/\s*[\r\n]+\s*/g, ' '))))];
-  return `\uFEFF${lines.map((cells) => cells.map(quoted).join(',')).join('\r\n')}\r\n`;
+  return `\uFEFF${lines.map((cells) => cells.map((cell) => quotedCell(cell, SPECIAL)).join(',')).join('\r\n')}\r\n`;
 }
 
-/**
- * Reads a file line by line; nothing is taken in here. `lines`: decoded one by one, so that a broken one does not spoil the others.
- *
- * @param split parts a line at a separator; null when a quote is not closed
- */
-export function readCatalogueCsv(kind: CatalogueKind, catalogue: Catalogue, lines: readonly string[], split: (line: string, separator: string) => string[] | null): CsvPreview {
+/** Reads a file line by line; nothing is taken in here. `lines`: decoded one by one, so that a broken one does not spoil the others. */
+export function readCatalogueCsv(kind: CatalogueKind, catalogue: Catalogue, lines: readonly string[]): CsvPreview {
   const first = (lines[0] ?? '').replace(/^\uFEFF/, '');
   if (first.trim() === '') return { entries: [], problems: [{ line: 1, code: 'EMPTY_FILE', what: '' }] };
   if (lines.length > MAX_LINES) return { entries: [], problems: [{ line: MAX_LINES + 1, code: 'TOO_LONG', what: String(MAX_LINES) }] };
   const separator = first.split(';').length > first.split(',').length ? ';' : ',';
-  const headings = (split(first, separator) ?? []).map((heading) => heading.trim().toLowerCase());
+  const headings = (splitCsv(first, separator) ?? []).map((heading) => heading.trim().toLowerCase());
   const missing = headingsOf(kind).filter((heading) => !headings.includes(heading));
   if (missing.length > 0) return { entries: [], problems: missing.map((what) => ({ line: 1, code: 'HEADING_MISSING', what })) };
   const entries: LineEntry[] = [];
@@ -59,7 +54,7 @@ export function readCatalogueCsv(kind: CatalogueKind, catalogue: Catalogue, line
   lines.forEach((text, index) => {
     const line = index + 1;
     if (index === 0 || text.trim() === '') return;
-    const read = readLine(kind, text, headings, separator, split);
+    const read = readLine(kind, text, headings, separator);
     if ('problems' in read) problems.push(...read.problems.map((problem) => ({ ...problem, line })));
     else if (codes.has(read.entry.code)) problems.push({ line, code: 'TWICE', what: read.entry.code });
     else {
@@ -73,9 +68,9 @@ export function readCatalogueCsv(kind: CatalogueKind, catalogue: Catalogue, line
 
 type Read = { readonly entry: Programme | Partner } | { readonly problems: readonly Omit<LineProblem, 'line'>[] };
 
-function readLine(kind: CatalogueKind, text: string, headings: readonly string[], separator: string, split: (line: string, separator: string) => string[] | null): Read {
+function readLine(kind: CatalogueKind, text: string, headings: readonly string[], separator: string): Read {
   if (BROKEN.test(text)) return { problems: [{ code: 'ENCODING', what: '' }] };
-  const cells = split(text, separator);
+  const cells = splitCsv(text, separator);
   if (cells === null) return { problems: [{ code: 'QUOTE', what: '' }] };
   if (cells.length !== headings.length) return { problems: [{ code: 'CELLS', what: `${cells.length}/${headings.length}` }] };
   const formulas = headings.filter((_, at) => FORMULA.test((cells[at] ?? '').trimStart()));

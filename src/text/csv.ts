@@ -31,10 +31,12 @@ export function splitCsv(line: string, separator = ','): string[] | null {
   }
 }
 
-/** The cells under their column names; null when there are too many or too few. */
-export function recordOf(columns: readonly string[], cells: readonly string[]): Record<string, unknown> | null {
-  if (cells.length !== columns.length) return null;
-  const record: Record<string, unknown> = {};
-  for (let at = 0; at < columns.length; at += 1) record[columns[at] as string] = cells[at];
-  return record;
+const SPECIAL = /[",\r\n]/;
+
+/** A cell as it stands in a record: quoted where it holds one of the `special` signs. */
+export function quotedCell(cell: string, special: RegExp = SPECIAL): string {
+  return special.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
+
+/** A cell that no spreadsheet takes for a formula: those that begin like one get a leading apostrophe. */
+export const safeCell = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
