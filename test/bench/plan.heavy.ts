@@ -6,7 +6,7 @@ import type { PlanLine } from '#src/domain/plan/events.ts';
 import { factsOf } from '#src/domain/matching/gather.ts';
 import type { MatchFamily, MatchPerson } from '#src/domain/matching/family.ts';
 import { matchFamily } from '#src/domain/matching/match.ts';
-import type { Expression, RuleBook } from '#src/domain/matching/rules.ts';
+import { questionsOf, type Expression, type RuleBook } from '#src/domain/matching/rules.ts';
 import { SEED_RULES } from '#src/domain/matching/seed.ts';
 import { SEED_CATALOGUE, SEED_PROGRAMMES } from '#src/domain/programme/seed.ts';
 import { caseState } from '#main/data/cases/projection.ts';
@@ -34,7 +34,7 @@ async function matching(): Promise<void> {
   const book = ofThreeHundred(SEED_RULES);
   const family = eight();
   bench.record('programmes with rules', book.sets.length, 'programmes');
-  bench.record('questions in them', book.sets.reduce((sum, rules) => sum + rules.periods.reduce((of, period) => of + [period.about, ...period.conditions, ...period.exclusions].reduce((n, one) => n + size(one, book), 0), 0), 0), 'questions');
+  bench.record('questions in them', book.sets.reduce((sum, rules) => sum + questionsOf(rules, book.shared), 0), 'questions');
   const floor = await bench.measure('reading the facts of 8 members', { times: bench.option('times', 1_000) }, () => factsOf(family));
   await bench.measure('matching them', { times: bench.option('times', 1_000), floor }, () => matchFamily(book, SEED_CATALOGUE, family));
 }
@@ -43,14 +43,6 @@ async function matching(): Promise<void> {
 function ofThreeHundred(seed: RuleBook): RuleBook {
   const more: Expression = { all: [{ fact: 'SIZE', op: 'gte', value: 1 }, { fact: 'VILLAGE', op: 'startsWith', value: '32' }] };
   return { ...seed, sets: seed.sets.slice(0, 60).map((rules, index) => (index % 2 === 0 ? rules : { ...rules, periods: rules.periods.map((period) => ({ ...period, conditions: [...period.conditions, more] })) })) };
-}
-
-function size(expression: Expression, book: RuleBook): number {
-  if ('all' in expression) return expression.all.reduce((sum, part) => sum + size(part, book), 0);
-  if ('any' in expression) return expression.any.reduce((sum, part) => sum + size(part, book), 0);
-  if ('not' in expression) return size(expression.not, book);
-  if ('use' in expression) return size(book.shared[expression.use] as Expression, book);
-  return 1;
 }
 
 function eight(): MatchFamily {

@@ -1,8 +1,9 @@
 import type { RuleCheck, RuleRow, RuleText } from '#src/contract/rule.ts';
 import { problemsOf } from '#src/domain/matching/problems.ts';
 import { readRule, type ReadRule } from '#src/domain/matching/read.ts';
-import type { Expression, RuleBook, RuleSet, SharedConditions } from '#src/domain/matching/rules.ts';
+import { examplesIn, questionsIn, questionsOf, type Expression, type RuleBook, type RuleSet } from '#src/domain/matching/rules.ts';
 import { programmeIn } from '#src/domain/programme/catalogue.ts';
+import type { Programme } from '#src/domain/programme/programme.ts';
 import { SlrtError } from '#src/text/error.ts';
 import { catalogueOf, ruleBookOf } from '../catalogue/catalogue.ts';
 import { newestVersion } from '../catalogue/history.ts';
@@ -16,8 +17,7 @@ export function listRules(store: Store): RuleRow[] {
   const runsFrom = runsFromOf(store);
   const sets = book.sets.map((rules): RuleRow => ({
     kind: 'RULES', code: rules.programme, of: rules.of, legalRef: rules.periods.at(-1)?.legalRef ?? null,
-    questions: rules.periods.reduce((sum, period) => sum + [period.about, ...period.conditions, ...period.exclusions].reduce((of, expression) => of + questionsIn(expression, book.shared), 0), 0),
-    examples: rules.periods.reduce((sum, period) => sum + period.examples.length, 0),
+    questions: questionsOf(rules, book.shared), examples: examplesIn(rules),
     problems: problemsOf(rules, book.shared, runsFrom(rules.programme)),
   }));
   const shared = Object.entries(book.shared).map(([code, expression]): RuleRow => ({
@@ -29,8 +29,10 @@ export function listRules(store: Store): RuleRow[] {
 /** @throws SlrtError NOT_FOUND; a programme without rules gets an empty frame */
 export function openRule(store: Store, kind: RuleKind, code: string): RuleText {
   const body = bodyOf(ruleBookOf(store, FAR), kind, code);
-  if (body === undefined && (kind === 'SHARED' || programmeIn(catalogueOf(store), code) === undefined)) throw new SlrtError('NOT_FOUND');
-  return { text: JSON.stringify(body ?? emptyRules(store, code), null, 2), versionId: newestVersion(store, kind, code) };
+  const programme = kind === 'SHARED' ? undefined : programmeIn(catalogueOf(store), code);
+  const shown = body ?? (programme === undefined ? undefined : emptyRules(programme));
+  if (shown === undefined) throw new SlrtError('NOT_FOUND');
+  return { text: JSON.stringify(shown, null, 2), versionId: newestVersion(store, kind, code) };
 }
 
 /** What will count one day: a version that begins later is opened, too. */
@@ -39,11 +41,10 @@ const FAR = '9999-12-31';
 const bodyOf = (book: RuleBook, kind: RuleKind, code: string): RuleSet | Expression | undefined =>
   kind === 'RULES' ? book.sets.find((rules) => rules.programme === code) : book.shared[code];
 
-function emptyRules(store: Store, programme: string): RuleSet {
-  const known = programmeIn(catalogueOf(store), programme);
+function emptyRules({ code, unit, validFrom, legalRef }: Programme): RuleSet {
   return {
-    programme, of: known?.unit === 'PERSON' ? 'PERSON' : 'HOUSEHOLD',
-    periods: [{ from: known?.validFrom ?? '2025-01-01', to: null, legalRef: known?.legalRef ?? null, note: '', about: { use: 'IN_REGENCY' }, conditions: [], exclusions: [], examples: [] }],
+    programme: code, of: unit === 'PERSON' ? 'PERSON' : 'HOUSEHOLD',
+    periods: [{ from: validFrom, to: null, legalRef, note: '', about: { use: 'IN_REGENCY' }, conditions: [], exclusions: [], examples: [] }],
   };
 }
 
@@ -76,14 +77,4 @@ export function publishRule(store: Store, author: string, { text, basis, ...vers
 function runsFromOf(store: Store): (programme: string) => string | null {
   const catalogue = catalogueOf(store);
   return (programme) => programmeIn(catalogue, programme)?.validFrom ?? null;
-}
-
-function questionsIn(expression: Expression, shared: SharedConditions, depth = 0): number {
-  if (depth > 20) return 0;
-  if ('all' in expression) return expression.all.reduce((sum, part) => sum + questionsIn(part, shared, depth + 1), 0);
-  if ('any' in expression) return expression.any.reduce((sum, part) => sum + questionsIn(part, shared, depth + 1), 0);
-  if ('not' in expression) return questionsIn(expression.not, shared, depth + 1);
-  if (!('use' in expression)) return 1;
-  const named = shared[expression.use];
-  return named === undefined ? 0 : questionsIn(named, shared, depth + 1);
 }

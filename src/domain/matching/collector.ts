@@ -24,7 +24,7 @@ export class FactCollector {
 function together(known: FactValue, next: FactValue): FactValue {
   const [first, second] = rank(next) < rank(known) ? [next, known] : [known, next];
   const same = JSON.stringify(first.value) === JSON.stringify(second.value);
-  return { ...first, others: [...known.others, ...next.others, ...(same ? [] : [{ value: second.value, source: second.source }])] };
+  return { ...first, others: [...known.others, ...(same ? [] : [{ value: second.value, source: second.source }])] };
 }
 
 const rank = (value: FactValue): number => FACT_SOURCES.indexOf(value.source);

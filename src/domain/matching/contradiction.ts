@@ -16,7 +16,7 @@ const MAX_STEPS = 20_000;
  * name and loops must have been ruled out before.
  */
 export function contradictionIn(period: RulePeriod, shared: SharedConditions): string | null {
-  const search = { steps: 0, stuck: null as string | null };
+  const search: Search = { steps: 0, stuck: null };
   const all: Expression[] = [period.about, ...period.conditions, ...period.exclusions.map((expression): Expression => ({ not: expression }))];
   return possible(all, new Map(), shared, search) ? null : search.stuck;
 }

@@ -1,5 +1,6 @@
+import { covers } from '../area/area.ts';
 import { isFact, type FactScalar, type FactValue, type Facts } from './facts.ts';
-import type { Condition, Expression, RulePeriod, SharedConditions, VerdictKind } from './rules.ts';
+import { MAX_DEPTH, type Condition, type Expression, type RulePeriod, type SharedConditions, type VerdictKind } from './rules.ts';
 
 /** Three-valued: null is unknown, and unknown is never no. */
 export type Truth = boolean | null;
@@ -39,8 +40,6 @@ interface Question {
   readonly found: FactValue | null;
   readonly truth: Truth;
 }
-
-const MAX_DEPTH = 20;
 
 /** Judges one person or family by the rules of one period. */
 export function judge(period: RulePeriod, facts: Facts, shared: SharedConditions): Judgement {
@@ -107,7 +106,7 @@ function compare({ op, value }: Condition, found: FactValue): Truth {
   if (op === 'in') return list.includes(is);
   if (op === 'notIn') return !list.includes(is);
   if (op === 'eq') return is === value;
-  if (op === 'startsWith') return typeof is === 'string' ? list.some((one) => is === one || is.startsWith(`${String(one)}.`)) : null;
+  if (op === 'startsWith') return typeof is === 'string' ? list.some((one) => covers(String(one), is)) : null;
   return typeof is === 'number' ? compareNumbers(op, is, list.map(Number)) : null;
 }
 

@@ -1,5 +1,6 @@
+import { covers } from '../area/area.ts';
 import type { Catalogue } from '../programme/catalogue.ts';
-import { runsOn, type Programme } from '../programme/programme.ts';
+import { runsOn } from '../programme/programme.ts';
 import { judge, type Finding } from './evaluate.ts';
 import type { FactScalar, FactSource, Facts } from './facts.ts';
 import { factsOf } from './gather.ts';
@@ -33,7 +34,7 @@ export interface Verdict {
 /** Matches a family with every programme that runs on the day and serves its village. */
 export function matchFamily(book: RuleBook, catalogue: Catalogue, family: MatchFamily): Verdict[] {
   const facts = factsOf(family);
-  const programmes = new Map(catalogue.programmes.filter((programme) => runsOn(programme, family.day) && serves(programme, family.village)).map((programme) => [programme.code, programme]));
+  const programmes = new Map(catalogue.programmes.filter((programme) => runsOn(programme, family.day) && programme.areas.some((area) => covers(area, family.village))).map((programme) => [programme.code, programme]));
   return book.sets.flatMap((rules) => {
     const programme = programmes.get(rules.programme);
     const period = periodOn(rules, family.day);
@@ -50,8 +51,6 @@ export function matchFamily(book: RuleBook, catalogue: Catalogue, family: MatchF
     });
   });
 }
-
-const serves = (programme: Programme, village: string): boolean => programme.areas.some((area) => village === area || village.startsWith(`${area}.`));
 
 function conflictsIn(findings: readonly Finding[]): Conflict[] {
   const found = findings.flatMap(({ fact, found: is }): Conflict[] =>

@@ -1,8 +1,9 @@
 import { addDays } from '../time/date.ts';
 import { contradictionIn } from './contradiction.ts';
-import { FACTS, isFact, type FactScalar, type FactType, type FactValue } from './facts.ts';
+import { FACTS, isFact, type FactCode, type FactScalar, type Facts, type FactType, type FactValue } from './facts.ts';
 import { judge } from './evaluate.ts';
-import type { Condition, Expression, RuleBook, RuleExample, RulePeriod, RuleSet, SharedConditions } from './rules.ts';
+import { catalogueCode } from '../programme/programme.ts';
+import { expressionsOf, type Condition, type Expression, type RuleExample, type RulePeriod, type RuleSet, type SharedConditions } from './rules.ts';
 
 /** What is wrong with a rule, with what its sentence needs. Texts: `matching.problem.LOOP`. */
 export interface RuleProblem {
@@ -22,7 +23,7 @@ const OPERATORS_OF: Readonly<Record<FactType['kind'], readonly Condition['op'][]
 
 /** Everything wrong with one programme's rules; examples are only run when nothing else is. `runsFrom`: the programme's first day. */
 export function problemsOf(rules: RuleSet, shared: SharedConditions, runsFrom: string | null): RuleProblem[] {
-  const expressions = rules.periods.flatMap((period) => [period.about, ...period.conditions, ...period.exclusions]);
+  const expressions = rules.periods.flatMap(expressionsOf);
   const loops = expressions.flatMap((expression) => loopsIn(expression, shared, []));
   const leaves = loops.length > 0 ? [] : expressions.flatMap((expression) => leavesOf(expression, shared));
   const wrong = [...loops, ...leaves.flatMap((leaf) => (typeof leaf === 'string' ? [problem('UNKNOWN_CONDITION', { name: leaf })] : conditionProblems(leaf, rules.of))), ...periodProblems(rules, runsFrom)];
@@ -32,11 +33,6 @@ export function problemsOf(rules: RuleSet, shared: SharedConditions, runsFrom: s
     return fact === null ? [] : [problem('CONTRADICTION', { fact, from: period.from })];
   });
   return contradictions.length > 0 ? contradictions : rules.periods.flatMap((period) => exampleProblems(period, shared));
-}
-
-/** Problems of the whole book, by programme. */
-export function problemsOfBook(book: RuleBook): ReadonlyMap<string, readonly RuleProblem[]> {
-  return new Map(book.sets.map((rules) => [rules.programme, problemsOf(rules, book.shared, null)]));
 }
 
 const problem = (code: RuleProblem['code'], details: RuleProblem['details']): RuleProblem => ({ code, details });
@@ -78,7 +74,7 @@ function fits(type: FactType, value: unknown): boolean {
     case 'NUMBER': return typeof value === 'number' && Number.isInteger(value) && value >= type.min && value <= type.max;
     case 'BOOLEAN': return typeof value === 'boolean';
     case 'CODE': return typeof value === 'string' && type.codes.includes(value);
-    case 'CODES': return typeof value === 'string' && (type.codes === null ? /^[A-Z0-9_]{2,60}$/.test(value) : type.codes.includes(value));
+    case 'CODES': return typeof value === 'string' && (type.codes === null ? catalogueCode.safeParse(value).success : type.codes.includes(value));
     case 'AREA': return typeof value === 'string' && /^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/.test(value);
   }
 }
@@ -112,7 +108,7 @@ function exampleProblems(period: RulePeriod, shared: SharedConditions): RuleProb
 }
 
 /** An example's facts as if the survey had said them; unknown names are left out. */
-export function factsOfExample(example: RuleExample): ReadonlyMap<keyof typeof FACTS, FactValue> {
-  return new Map(Object.entries(example.facts).flatMap(([name, value]): [keyof typeof FACTS, FactValue][] =>
+export function factsOfExample(example: RuleExample): Facts {
+  return new Map(Object.entries(example.facts).flatMap(([name, value]): [FactCode, FactValue][] =>
     isFact(name) ? [[name, { value: value as FactScalar, source: 'SURVEY', asOf: null, complete: true, others: [] }]] : []));
 }

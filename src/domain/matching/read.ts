@@ -1,5 +1,5 @@
 import { problemsOf, type RuleProblem } from './problems.ts';
-import { expressionSchema, ruleSetSchema, type Expression, type RuleBook, type RuleSet } from './rules.ts';
+import { examplesIn, expressionSchema, ruleSetSchema, type Expression, type RuleBook, type RuleSet } from './rules.ts';
 
 /** A rule book in which one programme's rules, or one shared condition, are as somebody typed them. */
 export type ReadRule =
@@ -23,7 +23,7 @@ export function readRule(book: RuleBook, kind: 'RULES' | 'SHARED', code: string,
   return {
     ok: true, book: next, body: body.data,
     problems: sets.flatMap((rules) => problemsOf(rules, next.shared, runsFrom(rules.programme)).map((problem) => ({ ...problem, programme: rules.programme }))),
-    examples: sets.reduce((sum, rules) => sum + rules.periods.reduce((of, period) => of + period.examples.length, 0), 0),
+    examples: sets.reduce((sum, rules) => sum + examplesIn(rules), 0),
   };
 }
 

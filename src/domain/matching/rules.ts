@@ -25,6 +25,8 @@ export type Expression =
   | Condition;
 
 const MAX_BRANCHES = 40;
+/** Deeper than this nothing is asked: shared conditions may run in a circle. */
+export const MAX_DEPTH = 20;
 
 export const expressionSchema: z.ZodType<Expression> = z.lazy(() =>
   z.union([
@@ -81,6 +83,28 @@ export interface RuleBook {
   readonly sets: readonly RuleSet[];
   readonly shared: SharedConditions;
 }
+
+/** Every expression that a period asks. */
+export const expressionsOf = ({ about, conditions, exclusions }: RulePeriod): readonly Expression[] => [about, ...conditions, ...exclusions];
+
+export const examplesIn = ({ periods }: RuleSet): number => periods.reduce((sum, { examples }) => sum + examples.length, 0);
+
+/** How many questions a programme's rules ask, those of shared conditions each time. */
+export const questionsOf = ({ periods }: RuleSet, shared: SharedConditions): number => countIn(periods.flatMap(expressionsOf), shared);
+
+/** Questions of one expression. */
+export function questionsIn(expression: Expression, shared: SharedConditions, depth = 0): number {
+  if (depth > MAX_DEPTH) return 0;
+  if ('all' in expression) return countIn(expression.all, shared, depth + 1);
+  if ('any' in expression) return countIn(expression.any, shared, depth + 1);
+  if ('not' in expression) return questionsIn(expression.not, shared, depth + 1);
+  if (!('use' in expression)) return 1;
+  const named = shared[expression.use];
+  return named === undefined ? 0 : questionsIn(named, shared, depth + 1);
+}
+
+const countIn = (expressions: readonly Expression[], shared: SharedConditions, depth = 0): number =>
+  expressions.reduce((sum, expression) => sum + questionsIn(expression, shared, depth), 0);
 
 /** The period that counts on a day. */
 export function periodOn(rules: RuleSet, day: string): RulePeriod | undefined {
