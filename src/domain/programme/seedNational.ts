@@ -13,7 +13,7 @@ export const NATIONAL_PROGRAMMES: readonly Programme[] = [
   },
   {
     ...national, code: 'SEMBAKO', name: 'Program Sembako (BPNT)', shortName: 'Sembako', owner: 'Kementerian Sosial', sector: 'FOOD', unit: 'FAMILY',
-    benefit: 'Rp200.000 per bulan untuk bahan pangan', documents: ['KTP', 'KK', 'KKS'], channel: 'Usulan desa melalui SIKS-NG', legalRef: null,
+    benefit: 'Rp200.000 per bulan untuk bahan pangan', documents: ['KTP', 'KK', 'KKS'], channel: 'Usulan desa melalui SIKS-NG',
     overlapGroup: 'FOOD_CASH',
     target: 'Keluarga desil 1 sampai 4',
   },
@@ -33,25 +33,25 @@ export const NATIONAL_PROGRAMMES: readonly Programme[] = [
   {
     ...national, code: 'PIP', name: 'Program Indonesia Pintar', shortName: 'PIP', owner: 'Kementerian Pendidikan Dasar dan Menengah', sector: 'EDUCATION', unit: 'PERSON',
     benefit: 'SD Rp450.000, SMP Rp750.000, SMA/SMK Rp1.800.000 per tahun', documents: ['KK', 'KTP', 'KIA', 'AKTA_LAHIR', 'SKTM', 'SURAT_SEKOLAH'],
-    channel: 'Operator sekolah melalui Dapodik; SLRT memberi bukti data terpadu', legalRef: null, overlapGroup: 'SCHOOL_CASH',
+    channel: 'Operator sekolah melalui Dapodik; SLRT memberi bukti data terpadu', overlapGroup: 'SCHOOL_CASH',
     target: 'Siswa berusia 6 sampai 21 tahun dari keluarga miskin atau rentan miskin, yatim piatu, atau terdampak bencana',
     repeat: { kind: 'AFTER', months: 12 },
   },
   {
     ...national, code: 'KIP', name: 'Rekomendasi Kartu Indonesia Pintar', shortName: 'KIP', owner: 'Kementerian Pendidikan Dasar dan Menengah', sector: 'EDUCATION',
-    unit: 'PERSON', benefit: 'Kartu peserta PIP', documents: ['SKTM', 'KTP', 'KIA', 'AKTA_LAHIR', 'KK'], channel: 'Surat Dinas Sosial kepada sekolah', legalRef: null,
+    unit: 'PERSON', benefit: 'Kartu peserta PIP', documents: ['SKTM', 'KTP', 'KIA', 'AKTA_LAHIR', 'KK'], channel: 'Surat Dinas Sosial kepada sekolah',
     overlapGroup: 'SCHOOL_CASH',
     target: 'Siswa berusia 6 sampai 21 tahun dari keluarga miskin yang belum punya kartu',
   },
   {
     ...national, code: 'KIPK', name: 'KIP Kuliah', shortName: 'KIP Kuliah', owner: 'Kementerian Pendidikan Tinggi, Sains, dan Teknologi', sector: 'EDUCATION', unit: 'PERSON',
     benefit: 'Biaya kuliah dan biaya hidup Rp800.000 sampai Rp1.400.000 per bulan', documents: ['KK', 'KTP', 'SUKET_DTSEN', 'FOTO_RUMAH_DEPAN', 'SUKET_LULUS_SELEKSI_PT'],
-    channel: 'Pendaftaran daring oleh calon mahasiswa', legalRef: null, overlapGroup: 'SCHOLARSHIP',
+    channel: 'Pendaftaran daring oleh calon mahasiswa', overlapGroup: 'SCHOLARSHIP',
     target: 'Lulusan SMA sederajat yang diterima di perguruan tinggi, pemegang KIP atau keluarga penerima bantuan',
   },
   {
     ...national, code: 'PIS', name: 'Program Indonesia Sehat', shortName: 'PIS', owner: 'Kementerian Kesehatan', sector: 'HEALTH', unit: 'FAMILY',
-    benefit: 'Kunjungan dan layanan kesehatan keluarga oleh puskesmas', documents: ['KTP', 'KK'], channel: 'Puskesmas', legalRef: null,
+    benefit: 'Kunjungan dan layanan kesehatan keluarga oleh puskesmas', documents: ['KTP', 'KK'], channel: 'Puskesmas',
     target: 'Semua keluarga, terutama yang punya anggota sakit, hamil, atau balita',
   },
   {
@@ -63,12 +63,12 @@ export const NATIONAL_PROGRAMMES: readonly Programme[] = [
   },
   {
     ...national, code: 'PERMAKANAN', name: 'Permakanan Lansia dan Penyandang Disabilitas', shortName: 'Permakanan', owner: 'Kementerian Sosial', sector: 'FOOD', unit: 'PERSON',
-    benefit: 'Makanan siap santap setiap hari', documents: ['KTP', 'KK'], channel: 'Dinas Sosial dan kelompok masyarakat', legalRef: null, overlapGroup: 'MEALS',
+    benefit: 'Makanan siap santap setiap hari', documents: ['KTP', 'KK'], channel: 'Dinas Sosial dan kelompok masyarakat', overlapGroup: 'MEALS',
     target: 'Lansia yang hidup sendiri atau penyandang disabilitas yang tidak mampu menyiapkan makan',
   },
   {
     ...national, code: 'PENA', name: 'Pahlawan Ekonomi Nusantara', shortName: 'PENA', owner: 'Kementerian Sosial', sector: 'SOCIAL_ECONOMIC', unit: 'FAMILY',
-    benefit: 'Modal usaha sampai Rp6.000.000', documents: ['KTP', 'KK'], channel: 'Dinas Sosial dan pendamping', legalRef: null, overlapGroup: 'BUSINESS',
+    benefit: 'Modal usaha sampai Rp6.000.000', documents: ['KTP', 'KK'], channel: 'Dinas Sosial dan pendamping', overlapGroup: 'BUSINESS',
     target: 'Penerima PKH atau Sembako berusia 20 sampai 45 tahun yang merintis usaha dan siap lepas dari bantuan',
     repeat: { kind: 'AFTER', months: 60 },
   },
@@ -82,36 +82,36 @@ export const NATIONAL_PROGRAMMES: readonly Programme[] = [
   {
     ...national, code: 'RST', name: 'Rumah Sejahtera Terpadu', shortName: 'RST', owner: 'Kementerian Sosial', sector: 'HOUSING', unit: 'HOUSE',
     benefit: 'Perbaikan rumah Rp20.000.000', documents: ['BUKTI_TANAH', 'FOTO_RUMAH_DEPAN', 'FOTO_RUMAH_DALAM', 'SURAT_PERNYATAAN'],
-    channel: 'Dinas Sosial kepada Kementerian Sosial', legalRef: null, overlapGroup: 'HOUSE_REPAIR',
+    channel: 'Dinas Sosial kepada Kementerian Sosial', overlapGroup: 'HOUSE_REPAIR',
     target: 'Keluarga penerima bantuan sosial yang punya lahan sendiri dan rumahnya tidak layak huni',
     repeat: { kind: 'AFTER', months: 72 },
   },
   {
     ...national, code: 'BSPS', name: 'Bantuan Stimulan Perumahan Swadaya', shortName: 'BSPS', owner: 'Kementerian Perumahan dan Kawasan Permukiman', sector: 'HOUSING', unit: 'HOUSE',
     benefit: 'Stimulan perbaikan rumah Rp20.000.000', documents: ['BUKTI_TANAH', 'FOTO_RUMAH_DEPAN', 'FOTO_RUMAH_DALAM', 'SURAT_PERNYATAAN'],
-    channel: 'Desa kepada Disperkimtan', legalRef: null, overlapGroup: 'HOUSE_REPAIR',
+    channel: 'Desa kepada Disperkimtan', overlapGroup: 'HOUSE_REPAIR',
     target: 'Keluarga berpenghasilan rendah yang punya lahan sendiri, hanya satu rumah, dan rumahnya tidak layak huni',
     repeat: { kind: 'AFTER', months: 72 },
   },
   {
     ...national, code: 'LISTRIK_SUBSIDI', name: 'Subsidi Listrik 450/900 VA', shortName: 'Subsidi listrik', owner: 'Kementerian ESDM dan PLN', sector: 'ENERGY', unit: 'FAMILY',
-    benefit: 'Tarif listrik bersubsidi', documents: ['KTP', 'KK', 'KKS', 'BUKTI_LISTRIK'], channel: 'Desa, kecamatan, subsidi.djk.esdm.go.id', legalRef: null,
+    benefit: 'Tarif listrik bersubsidi', documents: ['KTP', 'KK', 'KKS', 'BUKTI_LISTRIK'], channel: 'Desa, kecamatan, subsidi.djk.esdm.go.id',
     target: 'Pelanggan PLN 450 atau 900 VA yang tercatat miskin',
   },
   {
     ...national, code: 'BPBL', name: 'Bantuan Pasang Baru Listrik', shortName: 'BPBL', owner: 'Kementerian ESDM dan PLN', sector: 'ENERGY', unit: 'HOUSE',
-    benefit: 'Sambungan listrik baru tanpa biaya', documents: ['KTP', 'KK', 'SURAT_PENGANTAR_DESA'], channel: 'Desa kepada PLN', legalRef: null, overlapGroup: 'ELECTRICITY',
+    benefit: 'Sambungan listrik baru tanpa biaya', documents: ['KTP', 'KK', 'SURAT_PENGANTAR_DESA'], channel: 'Desa kepada PLN', overlapGroup: 'ELECTRICITY',
     target: 'Rumah sendiri yang belum menjadi pelanggan PLN',
     repeat: { kind: 'ONCE' },
   },
   {
     ...national, code: 'LPG3KG', name: 'Elpiji 3 Kilogram Bersubsidi', shortName: 'Elpiji 3 kg', owner: 'Kementerian ESDM', sector: 'ENERGY', unit: 'FAMILY',
-    benefit: 'Harga bersubsidi', documents: ['KTP'], channel: 'Pangkalan resmi', legalRef: null,
+    benefit: 'Harga bersubsidi', documents: ['KTP'], channel: 'Pangkalan resmi',
     target: 'Rumah tangga, usaha mikro, petani, dan nelayan sasaran',
   },
   {
     ...national, code: 'BLK', name: 'Pelatihan Balai Latihan Kerja', shortName: 'BLK', owner: 'Kementerian Ketenagakerjaan dan Dinas Ketenagakerjaan', sector: 'EMPLOYMENT',
-    unit: 'PERSON', benefit: 'Pelatihan keterampilan kerja', documents: ['KTP', 'RAPOR_IJAZAH'], channel: 'Dinas Ketenagakerjaan', legalRef: null,
+    unit: 'PERSON', benefit: 'Pelatihan keterampilan kerja', documents: ['KTP', 'RAPOR_IJAZAH'], channel: 'Dinas Ketenagakerjaan',
     target: 'Pencari kerja berusia 17 tahun ke atas',
   },
 ];
