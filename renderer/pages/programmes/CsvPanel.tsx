@@ -43,7 +43,7 @@ export function CsvPanel({ kind, onClose }: { readonly kind: CatalogueKind; read
         <Text c="dimmed">{t('catalogue.csv.lead')}</Text>
         <Button variant={shown === null ? 'filled' : 'default'} leftSection={<IconFileSpreadsheet size={18} />} style={{ alignSelf: 'flex-start' }} onClick={() => void choose()}>{t('catalogue.csv.choose')}</Button>
         {error !== null && <ErrorState error={error} />}
-        {shown !== null && <Result shown={shown} />}
+        {shown !== null && <Result shown={shown} changes={changes} />}
         {ready && (
           <PanelForm step={step} action={t('catalogue.csv.take', { count: changes.length })} disabled={note.trim() === ''} onSubmit={take} onCancel={onClose}>
             <TextField label={t('catalogue.csv.note')} example={t('catalogue.example.note')} maxLength={500} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
@@ -54,10 +54,9 @@ export function CsvPanel({ kind, onClose }: { readonly kind: CatalogueKind; read
   );
 }
 
-function Result({ shown }: { readonly shown: Shown }): ReactNode {
+function Result({ shown, changes }: { readonly shown: Shown; readonly changes: Shown['entries'] }): ReactNode {
   const { t } = useText();
   const count = (change: string): number => shown.entries.filter((entry) => entry.change === change).length;
-  const changes = shown.entries.filter((entry) => entry.change !== 'SAME');
   return (
     <Stack gap="sm">
       <Text fw={600}>{shown.fileName}: {t('catalogue.csv.summary', { added: count('NEW'), changed: count('CHANGED'), same: count('SAME') })}</Text>

@@ -31,14 +31,15 @@ export function CandidatesPanel({ view, onOpen }: CandidatesPanelProps): ReactNo
   const { data, error, refetch } = useCall('plan.candidates', { caseId }, { keepPrevious: true });
   const [all, setAll] = useState(false);
   if (data === undefined) return error === null ? <LoadingState /> : <ErrorState error={error} onRetry={() => void refetch()} />;
-  const groups = grouped(data.verdicts);
+  const of = (wanted: ReturnType<typeof groupOf>): readonly Candidate[] => data.verdicts.filter((one) => groupOf(one) === wanted);
+  const groups = { candidates: of('candidates'), data: of('data'), others: of('others') };
   const take = (candidate: Candidate): void => {
     if (candidate.planned) return;
     const line = lineOf(view, candidate, t('matching.panel.goal', { what: programmeOf(candidate.programme)?.shortName ?? candidate.programme }));
     if (candidate.overlaps.length > 0 || line.partner === '') onOpen(line);
     else void step.take(() => call('plan.setLine', { caseId, basis: lastEventId, line, overlapReason: null }), t('matching.panel.added'), () => undefined);
   };
-  const shown = all ? [...groups.candidates, ...groups.data, ...groups.others] : [...groups.candidates, ...groups.data];
+  const shown = [...groups.candidates, ...groups.data, ...(all ? groups.others : [])];
   const group = (title: string, list: readonly Candidate[]): ReactNode => list.length > 0 && (
     <section aria-label={title}>
       <Group gap={8} mb={4}><Title order={4} size="h4">{title}</Title><Badge variant="light" color="gray">{list.length}</Badge></Group>
@@ -63,12 +64,8 @@ export function CandidatesPanel({ view, onOpen }: CandidatesPanelProps): ReactNo
 
 const keyOf = (candidate: Candidate): string => `${candidate.programme} ${candidate.personId}`;
 
-/** Who is surely meant stands in front, even where data are still missing. */
-function grouped(verdicts: readonly Candidate[]): { readonly candidates: readonly Candidate[]; readonly data: readonly Candidate[]; readonly others: readonly Candidate[] } {
-  const candidates = verdicts.filter((one) => one.verdict === 'LAYAK');
-  const data = verdicts.filter((one) => one.verdict === 'BELUM_DIKETAHUI' && one.aimed);
-  return { candidates, data, others: verdicts.filter((one) => !candidates.includes(one) && !data.includes(one)) };
-}
+/** Where data are missing, only who is surely meant waits; the others stand with those whom it is not for. */
+const groupOf = ({ verdict, aimed }: Candidate): 'candidates' | 'data' | 'others' => (verdict === 'LAYAK' ? 'candidates' : verdict === 'BELUM_DIKETAHUI' && aimed ? 'data' : 'others');
 
 /** The line as it would be: the need of the programme's sector, the first partner that gives it. */
 function lineOf(view: CaseView, { programme, personId }: Candidate, goal: string): PlanLine {
