@@ -24,7 +24,8 @@ export type KeyKeeper = z.infer<typeof keeper>;
 
 const MASTER = /^[0-9a-f]{64}$/;
 const hex = z.string().regex(/^[0-9a-f]+$/);
-const sealed = z.object({ salt: hex, iv: hex, tag: hex, data: hex });
+/** As `seal` of wrap.ts makes it. */
+export const sealed = z.object({ salt: hex, iv: hex, tag: hex, data: hex });
 const keyringFile = z.object({
   version: z.literal(1),
   id: z.uuid(),
@@ -176,7 +177,7 @@ function readRing(file: string): KeyringFile | null {
 }
 
 /** Written beside and moved into place: the power may fail at any line. */
-function writePrivately(file: string, text: string): void {
+export function writePrivately(file: string, text: string): void {
   fs.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   const beside = `${file}.new`;
   const handle = fs.openSync(beside, 'w', 0o600);

@@ -2,13 +2,12 @@ import { hkdfSync } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import type { OsKeyStore } from './keyring.ts';
+import { sealed, writePrivately, type OsKeyStore } from './keyring.ts';
 import { seal, unseal } from './wrap.ts';
 
-const hex = z.string().regex(/^[0-9a-f]+$/);
 const secretFile = z.discriminatedUnion('keeper', [
   z.object({ keeper: z.literal('OS'), data: z.string() }),
-  z.object({ keeper: z.literal('KEY'), data: z.object({ salt: hex, iv: hex, tag: hex, data: hex }) }),
+  z.object({ keeper: z.literal('KEY'), data: sealed }),
 ]);
 
 export interface Secrets {
@@ -37,10 +36,7 @@ export function secretIn(dir: string, name: string, osStore: OsKeyStore, keyHex:
       return osStore.decrypt(parsed.data.data).catch(() => null);
     },
     async write(secret) {
-      const sealed = osStore.available ? { keeper: 'OS', data: await osStore.encrypt(secret) } : { keeper: 'KEY', data: seal(secret, derive) };
-      fs.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-      fs.writeFileSync(`${file}.new`, JSON.stringify(sealed), { mode: 0o600, flush: true });
-      fs.renameSync(`${file}.new`, file);
+      writePrivately(file, JSON.stringify(osStore.available ? { keeper: 'OS', data: await osStore.encrypt(secret) } : { keeper: 'KEY', data: seal(secret, derive) }));
     },
     forget: () => fs.rmSync(file, { force: true }),
   };
