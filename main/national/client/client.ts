@@ -6,6 +6,7 @@ import { SlrtError } from '#src/text/error.ts';
 import { asStatusError } from './errors.ts';
 import { tokenKeeper, type OfficeCredentials } from './token.ts';
 import type { Transport, WireAnswer } from './transport.ts';
+import { untilAborted } from './untilAborted.ts';
 
 export interface CallInput {
   readonly params?: Readonly<Record<string, string>>;
@@ -47,15 +48,18 @@ export function nationalClient(transport: Transport, credentials: () => Promise<
     });
   };
 
+  /** It may be shared by several requests: who stops leaves it to the others. */
+  const tokenFor = ({ signal }: CallInput): Promise<string> => untilAborted(keeper.token(), signal, () => new SlrtError('CANCELLED'));
+
   const open = async (operation: NationalOperation, input: CallInput = {}): Promise<WireAnswer> => {
     if (operation.access === 'open') return expected(operation, await sendOnce(operation, input, null));
-    const token = await untilStopped(keeper.token(), input.signal);
+    const token = await tokenFor(input);
     const answer = await sendOnce(operation, input, token);
     if (answer.status !== 401) return expected(operation, answer);
     // Tokens die early: theirs to decide. A second refusal is meant.
     answer.discard();
     keeper.forget(token);
-    return expected(operation, await sendOnce(operation, input, await untilStopped(keeper.token(), input.signal)));
+    return expected(operation, await sendOnce(operation, input, await tokenFor(input)));
   };
 
   const call = async <O extends NationalOperation>(operation: O, input: CallInput = {}): Promise<AnswerTo<O>> => {
@@ -65,17 +69,6 @@ export function nationalClient(transport: Transport, credentials: () => Promise<
   };
 
   return { call, open };
-}
-
-/** A token may be shared by several requests: who stops leaves it to the others. */
-function untilStopped<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (signal === undefined) return promise;
-  return new Promise((resolve, reject) => {
-    const stopped = (): void => reject(new SlrtError('CANCELLED'));
-    if (signal.aborted) stopped();
-    signal.addEventListener('abort', stopped, { once: true });
-    void promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', stopped));
-  });
 }
 
 function addressOf({ path }: NationalOperation, { params = {}, query = {} }: CallInput): string {

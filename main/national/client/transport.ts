@@ -1,6 +1,7 @@
 import { SlrtError } from '#src/text/error.ts';
 import { deadline, type Deadline } from './deadline.ts';
 import { asLineError } from './errors.ts';
+import { untilAborted } from './untilAborted.ts';
 
 export interface WireRequest {
   readonly method: string;
@@ -77,14 +78,8 @@ function lineErrorOf(error: unknown, time: Deadline, signal: AbortSignal | undef
   return asLineError(time.reason(error));
 }
 
-/** Whoever answers doesn't always hear the signal. */
 function untilLate<T>(promise: Promise<T>, { signal }: Deadline): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const late = (): void => reject(new Error('aborted'));
-    if (signal.aborted) late();
-    signal.addEventListener('abort', late, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', late));
-  });
+  return untilAborted(promise, signal, () => new Error('aborted'));
 }
 
 function answerOf(response: Response, time: Deadline, signal: AbortSignal | undefined): WireAnswer {

@@ -18,6 +18,7 @@ import { PATIENT, type Patience } from '../client/retry.ts';
 import { sendWaiting } from '../client/send.ts';
 import type { OfficeCredentials } from '../client/token.ts';
 import { httpTransport, type TransportOptions } from '../client/transport.ts';
+import { untilAborted } from '../client/untilAborted.ts';
 import { officeOutbox, tryBlockedAgain } from './outbox.ts';
 import { recordingTransport } from './recording.ts';
 import { renewRegistry } from './registry.ts';
@@ -159,15 +160,7 @@ export function nationalSender(options: SenderOptions): NationalSender {
 
 /** Who is waiting for the next try stops at once, too. */
 function stoppable(patience: Patience, signal: AbortSignal): Patience {
-  return {
-    ...patience,
-    sleep: (milliseconds) => new Promise((resolve, reject) => {
-      const stopped = (): void => reject(new SlrtError('CANCELLED'));
-      if (signal.aborted) return stopped();
-      signal.addEventListener('abort', stopped, { once: true });
-      void patience.sleep(milliseconds).then(resolve, reject).finally(() => signal.removeEventListener('abort', stopped));
-    }),
-  };
+  return { ...patience, sleep: (milliseconds) => untilAborted(patience.sleep(milliseconds), signal, () => new SlrtError('CANCELLED')) };
 }
 
 interface Work extends Omit<SenderOptions, 'store' | 'patience'> {
