@@ -1,16 +1,16 @@
+import { STAGES } from '#src/contract/siks-ng/proposals.ts';
 import type { ProposalEventData, NationalAnswer } from '#src/domain/proposal/events.ts';
 import type { ProposalState } from '#src/domain/proposal/fold.ts';
 import { ENDED_STATUSES, NATIONAL_NEXT, type ProposalStatus } from '#src/domain/proposal/stages.ts';
 import { todayInJakarta } from '#src/domain/time/date.ts';
 import type { NationalItemTable } from '#src/schema/national.ts';
+import { SYSTEM } from '../cases/recheck.ts';
 import { commit, eventOf } from '../commit.ts';
 import { readProposal } from '../flows/read.ts';
 import type { Store } from '../store.ts';
 import { newestItems } from './items.ts';
 
-/** The author of what the application does on its own account. */
-const SYSTEM = 'system';
-const STAGE_ORDER = ['VILLAGE', 'SUB_DISTRICT', 'REGENCY', 'NATIONAL'];
+const STAGE_ORDER: readonly string[] = STAGES;
 
 type Progress = Omit<ProposalEventData<'proposalProgressed'>, 'proposalId' | 'answer'> & { readonly answer: NationalAnswer };
 

@@ -4,6 +4,7 @@ import { NATIONAL } from '#src/contract/siks-ng.ts';
 import { REGENCY } from '#src/domain/area/area.ts';
 import { SlrtError, type ErrorCode } from '#src/text/error.ts';
 import { logAccess } from '../../data/accessLog.ts';
+import { SYSTEM } from '../../data/cases/recheck.ts';
 import { takeRecipients } from '../../data/national/recipients.ts';
 import { openItemsAfter, takeLookUp, takeResults } from '../../data/national/results.ts';
 import { nationalFact, setNationalFact } from '../../data/national/state.ts';
@@ -62,7 +63,6 @@ const FIRST_LOOK_MS = 15_000;
 const TRIES = 4;
 const LOOKED_UP = 50;
 const FEED_PAGE = 50;
-const SYSTEM = 'system';
 
 /** The one sender of an office: by plan, at night, or when somebody presses the button; one run at a time. */
 export function nationalSender(options: SenderOptions): NationalSender {
