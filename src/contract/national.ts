@@ -52,8 +52,6 @@ export interface NationalView {
   readonly counts: Readonly<Partial<Record<ItemState, number>>>;
   /** Results of proposals that nobody here sent. */
   readonly strays: number;
-  /** Lines of plans that would give twice. */
-  readonly findings: number;
   readonly today: NationalVolume;
   readonly month: NationalVolume;
   /** Until proposals count for this period; null once it is past. */

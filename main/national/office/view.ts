@@ -1,7 +1,7 @@
 import type { NationalPreview, NationalView } from '#src/contract/national.ts';
 import type { ErrorCode } from '#src/text/error.ts';
 import { volumeSince } from '../../data/national/answers.ts';
-import { itemCounts, openFindings, strayCount } from '../../data/national/lists.ts';
+import { itemCounts, strayCount } from '../../data/national/lists.ts';
 import { nationalFact } from '../../data/national/state.ts';
 import type { Store } from '../../data/store.ts';
 import { mappedOf } from './outbox.ts';
@@ -21,7 +21,7 @@ export function nationalView(store: Store, sender: Pick<NationalSender, 'running
     plan, credentialsKept, isSender: sendsForOffice(store), running: sender.running,
     nextAt: nextAt === null || nextAt === PAUSED ? null : Number(nextAt), paused: nextAt === PAUSED,
     failures: Number(nationalFact(store, 'failures') ?? 0), lastError: nationalFact(store, 'lastError') as ErrorCode | null, lastGoodAt: numberOrNull(nationalFact(store, 'lastGoodAt')),
-    counts: itemCounts(store), strays: strayCount(store), findings: openFindings(store, '32.04').length,
+    counts: itemCounts(store), strays: strayCount(store),
     today: volumeSince(store, day), month: volumeSince(store, `${day.slice(0, 8)}01`), daysToCutOff: toCutOff > 0 ? toCutOff : null,
   };
 }
