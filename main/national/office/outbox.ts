@@ -1,7 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { proposal as proposalSchema, type Proposal, type ProposalAnswer } from '#src/contract/siks-ng/proposals.ts';
-import type { ExpressionBuilder } from 'kysely';
-import type { NationalItemTable, NationalTables } from '#src/schema/national.ts';
+import type { ItemState, NationalItemTable } from '#src/schema/national.ts';
 import { logAccess } from '../../data/accessLog.ts';
 import { readProposal } from '../../data/flows/read.ts';
 import { tellProposal } from '../../data/national/progress.ts';
@@ -44,18 +43,18 @@ export function tryBlockedAgain({ q, sql }: Store): void {
 
 function waiting(store: Store, limit: number): Proposal[] {
   for (;;) {
-    const rows = waitingRows(store, limit).map((row) => ({ row, mapped: mappedOf(store, row) }));
+    const rows = waitingRows(store, ['WAITING', 'SENDING'], limit).map((row) => ({ row, mapped: mappedOf(store, row) }));
     const blocked = rows.filter(({ mapped }) => 'gaps' in mapped);
     if (blocked.length === 0) return rows.flatMap(({ mapped }) => ('proposal' in mapped ? [mapped.proposal] : []));
     for (const { row, mapped } of blocked) block(store, row.id, 'gaps' in mapped ? mapped.gaps : []);
   }
 }
 
-/** What went by file never goes by HTTP as well. */
-const byHttp = (row: ExpressionBuilder<NationalTables, 'national_item'>) => row.or([row('way', 'is', null), row('way', '=', 'HTTP')]);
-
-function waitingRows({ q, sql }: Store, limit: number): NationalItemTable[] {
-  return sql.all(q.selectFrom('national_item').selectAll().where('state', 'in', ['WAITING', 'SENDING']).where(byHttp).orderBy('queued_at').orderBy('id').limit(limit));
+/** The oldest first. What went by file never goes by HTTP as well. */
+export function waitingRows({ q, sql }: Store, states: readonly ItemState[], limit: number): NationalItemTable[] {
+  return sql.all(
+    q.selectFrom('national_item').selectAll().where('state', 'in', states).where((row) => row.or([row('way', 'is', null), row('way', '=', 'HTTP')])).orderBy('queued_at').orderBy('id').limit(limit),
+  );
 }
 
 /** Once it has left, it is sent again as it was. */

@@ -4,7 +4,7 @@ import { volumeSince } from '../../data/national/answers.ts';
 import { itemCounts, strayCount } from '../../data/national/lists.ts';
 import { nationalFact } from '../../data/national/state.ts';
 import type { Store } from '../../data/store.ts';
-import { mappedOf } from './outbox.ts';
+import { mappedOf, waitingRows } from './outbox.ts';
 import { PAUSED, planOf, today } from './schedule.ts';
 import type { NationalSender } from './sender.ts';
 import { sendsForOffice } from './who.ts';
@@ -28,17 +28,21 @@ export function nationalView(store: Store, sender: Pick<NationalSender, 'running
 
 /** The very bodies that the next run would send, and what keeps the others back. */
 export function preview(store: Store): NationalPreview {
-  const { q, sql } = store;
-  const waiting = sql.all(q.selectFrom('national_item').selectAll().where('state', 'in', ['WAITING', 'BLOCKED', 'SENDING']).where((row) => row.or([row('way', 'is', null), row('way', '=', 'HTTP')])).orderBy('queued_at').orderBy('id').limit(SHOWN));
+  const waiting = waitingRows(store, ['WAITING', 'BLOCKED', 'SENDING'], SHOWN);
+  const titles = titlesOf(store, waiting.map((item) => item.proposal_id));
   const counts = itemCounts(store);
   return {
     items: waiting.map((item) => {
       const mapped = mappedOf(store, item);
-      const title = sql.first(q.selectFrom('work_projection').select('title').where('work', '=', 'PROPOSAL').where('id', '=', item.proposal_id))?.title ?? '-';
+      const title = titles.get(item.proposal_id) ?? '-';
       return 'gaps' in mapped ? { id: item.id, title, body: null, gaps: mapped.gaps } : { id: item.id, title, body: JSON.stringify(mapped.proposal, null, 2), gaps: [] };
     }),
     total: (counts.WAITING ?? 0) + (counts.BLOCKED ?? 0) + (counts.SENDING ?? 0),
   };
+}
+
+function titlesOf({ q, sql }: Store, proposalIds: readonly string[]): Map<string, string> {
+  return new Map(sql.all(q.selectFrom('work_projection').select(['id', 'title']).where('work', '=', 'PROPOSAL').where('id', 'in', proposalIds)).map(({ id, title }) => [id, title]));
 }
 
 function numberOrNull(text: string | null): number | null {
