@@ -1,12 +1,11 @@
 import type { Proposal, REMOVAL_REASONS } from '#src/contract/siks-ng/proposals.ts';
 import { proposal as proposalSchema } from '#src/contract/siks-ng/proposals.ts';
 import type { ProposalState } from '#src/domain/proposal/fold.ts';
-import { acceptedSubjects } from '#src/domain/proposal/readiness.ts';
 import type { Relation } from '#src/domain/person/relation.ts';
 import type { NationalItemTable } from '#src/schema/national.ts';
-import type { PersonTable } from '#src/schema/tables.ts';
 import { parseHlc } from '#src/sync/hlc.ts';
 import type { Store } from '../../data/store.ts';
+import { acceptedPeople, homeOf, threeDigits, type AcceptedPerson } from './people.ts';
 
 /** What a proposal lacks for the contract. Texts: `national.gap.ADDRESS`. */
 export type MappingGap = 'BIRTH_DATE' | 'SEX' | 'ADDRESS' | 'REGISTRY_ID' | 'REGISTRY_VERSION' | 'MINUTES' | 'NO_FIELDS' | 'SHAPE';
@@ -48,26 +47,21 @@ function minutesOf({ endorsement }: ProposalState, gaps: Set<MappingGap>): objec
   return { number: textOr(number, WITHOUT_NUMBER).slice(0, 120), heldOn, sha256: null };
 }
 
-function newFamily({ q, sql }: Store, state: ProposalState, gaps: Set<MappingGap>): object {
-  const { householdId, programme } = state.start;
-  const home = householdId === null ? undefined : sql.first(q.selectFrom('household').selectAll().where('id', '=', householdId));
+function newFamily(store: Store, state: ProposalState, gaps: Set<MappingGap>): object {
+  const home = homeOf(store, state);
   if (home === undefined || home.address.trim() === '') gaps.add('ADDRESS');
-  const subjects = acceptedSubjects(state);
-  const rows = new Map(sql.all(q.selectFrom('person').selectAll().where('id', 'in', subjects.flatMap(({ personId }) => personId ?? []))).map((row) => [row.id, row]));
-  const members = subjects.map((subject) => memberOf(subject, rows.get(subject.personId ?? ''), gaps));
+  const members = acceptedPeople(store, state).map((person) => memberOf(person, gaps));
   return {
-    kind: 'NEW', programme, members,
-    family: { kk: home?.family_card ?? null, address: (home?.address ?? '').trim().toUpperCase().slice(0, 120), rt: threeDigits(home?.rt), rw: threeDigits(home?.rw) },
+    kind: 'NEW', programme: state.start.programme, members,
+    family: { kk: home?.family_card ?? null, address: (home?.address ?? '').trim().toUpperCase().slice(0, 120), rt: threeDigits(home?.rt, NO_NUMBER), rw: threeDigits(home?.rw, NO_NUMBER) },
   };
 }
 
-function memberOf(subject: ProposalState['start']['subjects'][number], row: PersonTable | undefined, gaps: Set<MappingGap>): object {
-  const birthDate = row?.birth_date ?? subject.birthDate;
-  const sex = row?.sex ?? subject.sex;
+function memberOf({ row, name, birthDate, sex }: AcceptedPerson, gaps: Set<MappingGap>): object {
   if (birthDate === null) gaps.add('BIRTH_DATE');
   if (sex === null) gaps.add('SEX');
   return {
-    registryId: null, nik: row?.nik ?? null, name: (row?.name ?? subject.name).toUpperCase(), birthPlace: row?.birth_place?.toUpperCase() ?? null, birthDate, sex,
+    registryId: null, nik: row?.nik ?? null, name: name.toUpperCase(), birthPlace: row?.birth_place?.toUpperCase() ?? null, birthDate, sex,
     relation: relationOf((row?.relation ?? 'OTHER') as Relation, sex), motherName: null,
   };
 }
@@ -87,11 +81,6 @@ function ofPerson({ start }: ProposalState, subjectId: string, gaps: Set<Mapping
   // The contract has no fields for the variables of a household: that goes by hand.
   if (Object.keys(fields).length === 0) gaps.add('NO_FIELDS');
   return { kind, registryId, baseVersion, fields };
-}
-
-function threeDigits(text: string | null | undefined): string {
-  const digits = (text ?? '').replace(/\D/g, '').slice(-3);
-  return digits === '' ? NO_NUMBER : digits.padStart(3, '0');
 }
 
 function textOr(text: string | null, otherwise: string): string {
