@@ -1,5 +1,6 @@
 import { zipSync } from 'fflate';
 import type { NationalFileReport } from '#src/contract/national.ts';
+import type { ProposalState } from '#src/domain/proposal/fold.ts';
 import { caseState } from '../../data/cases/projection.ts';
 import { readProposal } from '../../data/flows/read.ts';
 import { proposalMinutes } from '../../data/proposals/minutes.ts';
@@ -26,9 +27,10 @@ export async function exportFile(options: ExportOptions, part: FilePart): Promis
   const { store, author, save } = options;
   const { items, fresh } = reserve(store, part);
   try {
-    const rows = items.flatMap((item) => rowsOf(store, readProposal(store, item.proposal_id)));
+    const proposals = items.map((item) => readProposal(store, item.proposal_id));
+    const rows = proposals.flatMap((proposal) => rowsOf(store, proposal));
     const name = batchOf(store, part).replace('FILE ', 'usulan ').replaceAll(' ', '-');
-    const papers = await papersOf(options, [...new Set(items.map((item) => item.proposal_id))]);
+    const papers = await papersOf(options, proposals);
     const archive = zipSync({ [`${name}.xlsx`]: await writeSheet(rows), ...papers.files }, { level: 6 });
     const saved = await save(`${name}.zip`, archive);
     if (saved) logFile(store, author, items, rows.length);
@@ -49,17 +51,16 @@ function blanksIn(rows: readonly SheetRow[]): string[] {
 
 const SIGNED = new Set(['BA_MUSYAWARAH', 'SPTJM']);
 
-async function papersOf({ store, vault }: ExportOptions, proposalIds: readonly string[]): Promise<{ files: Record<string, Uint8Array>; unsigned: number }> {
+async function papersOf({ store, vault }: ExportOptions, proposals: readonly ProposalState[]): Promise<{ files: Record<string, Uint8Array>; unsigned: number }> {
   const files: Record<string, Uint8Array> = {};
   let unsigned = 0;
-  for (const [index, proposalId] of proposalIds.entries()) {
-    const state = readProposal(store, proposalId);
+  for (const [index, state] of proposals.entries()) {
     const kept = state.fromRound ? undefined : caseState(store, state.streamId).attachments.filter(({ document, removed }) => removed === null && SIGNED.has(document)).at(-1);
     const number = String(index + 1).padStart(3, '0');
     if (kept !== undefined && (await vault.has(kept.sha))) files[`berita-acara/${number}.${kept.mediaType === 'application/pdf' ? 'pdf' : 'jpg'}`] = await vault.get(kept.sha);
     else {
       unsigned += 1;
-      if (state.endorsement?.by === 'DELIBERATION') files[`berita-acara/${number}-belum-ditandatangani.pdf`] = (await proposalMinutes(store, proposalId)).bytes;
+      if (state.endorsement?.by === 'DELIBERATION') files[`berita-acara/${number}-belum-ditandatangani.pdf`] = (await proposalMinutes(store, state.proposalId)).bytes;
     }
   }
   return { files, unsigned };

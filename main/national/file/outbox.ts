@@ -42,9 +42,11 @@ export function reserve(store: Store, part: FilePart): { readonly items: readonl
   }).immediate();
 }
 
+const BACK_IN_QUEUE = { state: 'WAITING', way: null, batch: null, sent_at: null } as const;
+
 /** The file was not saved. */
 export function release({ q, sql }: Store, ids: readonly string[]): void {
-  sql.run(q.updateTable('national_item').set({ state: 'WAITING', way: null, batch: null, sent_at: null }).where('id', 'in', ids).where('state', '=', 'SENDING').where('way', '=', 'FILE'));
+  sql.run(q.updateTable('national_item').set(BACK_IN_QUEUE).where('id', 'in', ids).where('state', '=', 'SENDING').where('way', '=', 'FILE'));
 }
 
 /** It has been saved: who took whose data out, and what for. */
@@ -68,6 +70,6 @@ export function openFiles({ q, sql }: Store): NationalFileRow[] {
 
 /** Never uploaded: they wait again, for either way. @throws SlrtError NOT_FOUND */
 export function takeBack({ q, sql }: Store, batch: string): void {
-  const changed = sql.run(q.updateTable('national_item').set({ state: 'WAITING', way: null, batch: null, sent_at: null }).where('batch', '=', batch).where('way', '=', 'FILE').where('state', '=', 'SENDING'));
+  const changed = sql.run(q.updateTable('national_item').set(BACK_IN_QUEUE).where('batch', '=', batch).where('way', '=', 'FILE').where('state', '=', 'SENDING'));
   if (changed === 0) throw new SlrtError('NOT_FOUND');
 }
