@@ -26,9 +26,10 @@ const REGULAR = urgencyRank('REGULAR');
 export function projectWork(store: Store, streamId: string): void {
   const events = eventsOf(store, streamId);
   const proposals = foldProposals(streamId, events);
-  for (const row of [...proposalRows(store, streamId, proposals), ...reportRows(streamId, events), ...roundRows(streamId, events)]) writeRow(store, row);
+  const rows = [...proposalRows(store, streamId, proposals), ...reportRows(streamId, events), ...roundRows(streamId, events)];
+  const changed = new Set(rows.filter((row) => writeRow(store, row)).map(({ id }) => id));
   for (const proposal of proposals) {
-    writeSubjects(store, proposal);
+    if (changed.has(proposal.proposalId)) writeSubjects(store, proposal);
     keepItems(store, proposal);
   }
 }
@@ -74,14 +75,17 @@ function rowOf(streamId: string, state: FlowState<string>, urgency: number, fact
   };
 }
 
-function writeRow(store: Store, row: WorkRow): void {
+/** False, and nothing written, when it stands there already: a round has hundreds of proposals, and a step moves one. */
+function writeRow(store: Store, row: WorkRow): boolean {
   const { q, sql } = store;
-  const before = sql.first(q.selectFrom('work_projection').select(['status', 'village']).where('work', '=', row.work).where('id', '=', row.id));
+  const before = sql.first(q.selectFrom('work_projection').select(['status', 'village', 'state_hash']).where('work', '=', row.work).where('id', '=', row.id));
+  if (before?.state_hash === row.state_hash) return false;
   if (before === undefined) sql.run(q.insertInto('work_projection').values(row));
   else sql.run(q.updateTable('work_projection').set(row).where('work', '=', row.work).where('id', '=', row.id));
-  if (before?.status === row.status && before.village === row.village) return;
+  if (before?.status === row.status && before.village === row.village) return true;
   if (before !== undefined) count(store, row.work, before.status, before.village, -1);
   count(store, row.work, row.status, row.village, 1);
+  return true;
 }
 
 function count(store: Store, work: string, status: string, village: string, by: number): void {
