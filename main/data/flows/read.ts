@@ -12,10 +12,21 @@ export function isKnownWork(store: Store, work: Work, id: string): boolean {
 
 /** @throws SlrtError NOT_FOUND, as do the other two */
 export function readProposal(store: Store, proposalId: string): ProposalState {
-  const streamId = streamOf(store, 'PROPOSAL', proposalId);
-  const state = streamId === undefined ? undefined : foldProposals(streamId, eventsOf(store, streamId)).find((one) => one.proposalId === proposalId);
-  if (state === undefined) throw new SlrtError('NOT_FOUND');
-  return state;
+  return proposalReader(store)(proposalId);
+}
+
+/** Reads many as they stand when their stream is first met: a round's holds hundreds, and is folded once. */
+export function proposalReader(store: Store): (proposalId: string) => ProposalState {
+  const known = new Map<string, ProposalState>();
+  return (proposalId) => {
+    if (!known.has(proposalId)) {
+      const streamId = streamOf(store, 'PROPOSAL', proposalId);
+      for (const state of streamId === undefined ? [] : foldProposals(streamId, eventsOf(store, streamId))) known.set(state.proposalId, state);
+    }
+    const state = known.get(proposalId);
+    if (state === undefined) throw new SlrtError('NOT_FOUND');
+    return state;
+  };
 }
 
 export function readFieldReport(store: Store, reportId: string): FieldReportState {

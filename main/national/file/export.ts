@@ -2,7 +2,7 @@ import { zipSync } from 'fflate';
 import type { NationalFileReport } from '#src/contract/national.ts';
 import type { ProposalState } from '#src/domain/proposal/fold.ts';
 import { caseState } from '../../data/cases/projection.ts';
-import { readProposal } from '../../data/flows/read.ts';
+import { proposalReader } from '../../data/flows/read.ts';
 import { proposalMinutes } from '../../data/proposals/minutes.ts';
 import type { Store } from '../../data/store.ts';
 import type { Vault } from '../../files/vault.ts';
@@ -27,7 +27,8 @@ export async function exportFile(options: ExportOptions, part: FilePart): Promis
   const { store, author, save } = options;
   const { items, fresh } = reserve(store, part);
   try {
-    const proposals = items.map((item) => readProposal(store, item.proposal_id));
+    const read = proposalReader(store);
+    const proposals = items.map((item) => read(item.proposal_id));
     const rows = proposals.flatMap((proposal) => rowsOf(store, proposal));
     const name = batchOf(store, part).replace('FILE ', 'usulan ').replaceAll(' ', '-');
     const papers = await papersOf(options, proposals);

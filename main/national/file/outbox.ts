@@ -2,7 +2,7 @@ import type { NationalFileRow } from '#src/contract/national.ts';
 import { SlrtError } from '#src/text/error.ts';
 import { logAccess } from '../../data/accessLog.ts';
 import { inArea } from '../../data/cases/queue.ts';
-import { readProposal } from '../../data/flows/read.ts';
+import { proposalReader } from '../../data/flows/read.ts';
 import { logTransfer } from '../../data/national/transfers.ts';
 import type { Store } from '../../data/store.ts';
 import type { NationalItemTable } from '#src/schema/national.ts';
@@ -29,10 +29,11 @@ export function reserve(store: Store, part: FilePart): { readonly items: readonl
   const batch = batchOf(store, part);
   const [from, to] = inArea(part.area);
   return store.connection.transaction(() => {
+    const read = proposalReader(store);
     const waiting = sql.all(
       q.selectFrom('national_item').selectAll().where('state', 'in', ['WAITING', 'BLOCKED']).where('village', '>=', from).where('village', '<', to).orderBy('queued_at').orderBy('id'),
     ).filter((item) => {
-      const { kind, programme } = readProposal(store, item.proposal_id).start;
+      const { kind, programme } = read(item.proposal_id).start;
       return kind === 'NEW' && programme === part.programme;
     });
     if (waiting.length === 0) throw new SlrtError('NATIONAL_NOTHING_TO_EXPORT');

@@ -2,7 +2,7 @@ import type { NationalResultReport } from '#src/contract/national.ts';
 import type { NationalItemTable } from '#src/schema/national.ts';
 import { splitCsv } from '#src/text/csv.ts';
 import { SlrtError } from '#src/text/error.ts';
-import { readProposal } from '../../data/flows/read.ts';
+import { proposalReader } from '../../data/flows/read.ts';
 import { tellProposal } from '../../data/national/progress.ts';
 import { logTransfer } from '../../data/national/transfers.ts';
 import type { Store } from '../../data/store.ts';
@@ -53,7 +53,8 @@ export function takeResultFile(store: Store, author: string, text: string): { re
 function itemsByPerson(store: Store): Map<string, NationalItemTable> {
   const { q, sql } = store;
   const open = sql.all(q.selectFrom('national_item').selectAll().where('way', '=', 'FILE').where('state', 'in', ['SENDING', 'TAKEN']).orderBy('queued_at'));
-  return new Map(open.flatMap((item) => rowsOf(store, readProposal(store, item.proposal_id)).map((row) => [`${row.NIK ?? ''} ${row['PROGRAM BANSOS'] ?? ''}`, item] as const)));
+  const read = proposalReader(store);
+  return new Map(open.flatMap((item) => rowsOf(store, read(item.proposal_id)).map((row) => [`${row.NIK ?? ''} ${row['PROGRAM BANSOS'] ?? ''}`, item] as const)));
 }
 
 function settle(store: Store, item: NationalItemTable, lines: readonly ResultLine[]): { end: 'TAKEN' | 'REFUSED' | 'UNCLEAR'; stream: string | null } {

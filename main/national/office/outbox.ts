@@ -1,8 +1,9 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { proposal as proposalSchema, type Proposal, type ProposalAnswer } from '#src/contract/siks-ng/proposals.ts';
+import type { ProposalState } from '#src/domain/proposal/fold.ts';
 import type { ItemState, NationalItemTable } from '#src/schema/national.ts';
 import { logAccess } from '../../data/accessLog.ts';
-import { readProposal } from '../../data/flows/read.ts';
+import { proposalReader } from '../../data/flows/read.ts';
 import { tellProposal } from '../../data/national/progress.ts';
 import { logTransfer } from '../../data/national/transfers.ts';
 import type { Store } from '../../data/store.ts';
@@ -42,8 +43,9 @@ export function tryBlockedAgain({ q, sql }: Store): void {
 }
 
 function waiting(store: Store, limit: number): Proposal[] {
+  const read = proposalReader(store);
   for (;;) {
-    const rows = waitingRows(store, ['WAITING', 'SENDING'], limit).map((row) => ({ row, mapped: mappedOf(store, row) }));
+    const rows = waitingRows(store, ['WAITING', 'SENDING'], limit).map((row) => ({ row, mapped: mappedOf(store, row, read) }));
     const blocked = rows.filter(({ mapped }) => 'gaps' in mapped);
     if (blocked.length === 0) return rows.flatMap(({ mapped }) => ('proposal' in mapped ? [mapped.proposal] : []));
     for (const { row, mapped } of blocked) block(store, row.id, 'gaps' in mapped ? mapped.gaps : []);
@@ -58,8 +60,8 @@ export function waitingRows({ q, sql }: Store, states: readonly ItemState[], lim
 }
 
 /** Once it has left, it is sent again as it was. */
-export function mappedOf(store: Store, row: NationalItemTable): Mapped {
-  if (row.body === null) return mapItem(store, row, readProposal(store, row.proposal_id));
+export function mappedOf(store: Store, row: NationalItemTable, read: (proposalId: string) => ProposalState): Mapped {
+  if (row.body === null) return mapItem(store, row, read(row.proposal_id));
   return { proposal: proposalSchema.parse(JSON.parse(row.body)) };
 }
 

@@ -1,6 +1,7 @@
 import type { NationalPreview, NationalView } from '#src/contract/national.ts';
 import type { ErrorCode } from '#src/text/error.ts';
 import { volumeSince } from '../../data/national/answers.ts';
+import { proposalReader } from '../../data/flows/read.ts';
 import { itemCounts, strayCount } from '../../data/national/lists.ts';
 import { nationalFact } from '../../data/national/state.ts';
 import type { Store } from '../../data/store.ts';
@@ -31,9 +32,10 @@ export function preview(store: Store): NationalPreview {
   const waiting = waitingRows(store, ['WAITING', 'BLOCKED', 'SENDING'], SHOWN);
   const titles = titlesOf(store, waiting.map((item) => item.proposal_id));
   const counts = itemCounts(store);
+  const read = proposalReader(store);
   return {
     items: waiting.map((item) => {
-      const mapped = mappedOf(store, item);
+      const mapped = mappedOf(store, item, read);
       const title = titles.get(item.proposal_id) ?? '-';
       return 'gaps' in mapped ? { id: item.id, title, body: null, gaps: mapped.gaps } : { id: item.id, title, body: JSON.stringify(mapped.proposal, null, 2), gaps: [] };
     }),
