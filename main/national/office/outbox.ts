@@ -17,8 +17,9 @@ export interface OfficeOutboxOptions {
   readonly changed?: (streamId: string) => void;
 }
 
-/** Answers of one transaction: short enough that calls of the window never wait for it. */
+/** Answers of one transaction, and how long another is begun in it: short enough that calls of the window hardly wait. A step in a large round takes longer. */
 const SLICE = 10;
+const SLICE_MS = 50;
 const PURPOSE = 'Usulan data terpadu';
 
 /** The outbox in the office's file: what waits is what the proposals' events say, and each answer is one of their events. */
@@ -27,14 +28,29 @@ export function officeOutbox(store: Store, { author, changed = () => undefined }
     waiting: (limit) => waiting(store, limit),
     sending: (items, batchId) => store.connection.transaction(() => leave(store, items, batchId, author)).immediate(),
     async settle(answers) {
-      for (let at = 0; at < answers.length; at += SLICE) {
-        const slice = answers.slice(at, at + SLICE);
-        const streams = store.connection.transaction(() => slice.flatMap((answer) => settleOne(store, answer) ?? [])).immediate();
+      for (let at = 0; at < answers.length;) {
+        const { streams, settled } = settleSome(store, answers.slice(at, at + SLICE));
         for (const streamId of streams) changed(streamId);
+        at += settled;
         await breathe();
       }
     },
   };
+}
+
+function settleSome(store: Store, answers: readonly ProposalAnswer[]): { readonly streams: readonly string[]; readonly settled: number } {
+  const until = performance.now() + SLICE_MS;
+  return store.connection.transaction(() => {
+    const streams: string[] = [];
+    let settled = 0;
+    for (const answer of answers) {
+      const stream = settleOne(store, answer);
+      if (stream !== null) streams.push(stream);
+      settled += 1;
+      if (performance.now() >= until) break;
+    }
+    return { streams, settled };
+  }).immediate();
 }
 
 /** What lacked something may have been completed since. */
