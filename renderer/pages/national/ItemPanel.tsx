@@ -6,6 +6,7 @@ import type { NationalItemRow } from '#src/contract/national.ts';
 import { mayCall } from '../../app/mayCall.ts';
 import { useSession } from '../../app/session.tsx';
 import { useText } from '../../app/text.tsx';
+import { Fact } from '../../components/Fact.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { Side } from '../cases/panels/Panel.tsx';
 import classes from '../registry/registry.module.css';
@@ -35,8 +36,4 @@ export function ItemPanel({ item, onClose }: { readonly item: NationalItemRow; r
       </Stack>
     </Side>
   );
-}
-
-function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }): ReactNode {
-  return <div><dt>{term}</dt><dd>{children}</dd></div>;
 }

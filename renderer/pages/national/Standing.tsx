@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { NationalRun, NationalView, NationalVolume } from '#src/contract/national.ts';
 import { formatMoment, formatNumber } from '#src/text/format.ts';
 import { useText } from '../../app/text.tsx';
+import { Fact } from '../../components/Fact.tsx';
 import classes from '../registry/registry.module.css';
 import { bytesText } from './words.ts';
 
@@ -37,8 +38,4 @@ function Running({ run: { step, done, total } }: { readonly run: NationalRun }):
       <Progress.Root size="md"><Progress.Section value={total === null ? 100 : (done / total) * 100} animated={total === null} aria-label={t(`national.step.${step}`)} /></Progress.Root>
     </div>
   );
-}
-
-function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }): ReactNode {
-  return <div><dt>{term}</dt><dd>{children}</dd></div>;
 }

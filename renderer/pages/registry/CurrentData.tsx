@@ -4,6 +4,7 @@ import type { RegistrySourceView, RegistryStatusView } from '#src/contract/regis
 import { formatDate, formatMoment, formatNumber, formatRelativeDay } from '#src/text/format.ts';
 import { useText } from '../../app/text.tsx';
 import { today } from '../../app/today.ts';
+import { Fact } from '../../components/Fact.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import classes from './registry.module.css';
 import { quarterText } from './words.ts';
@@ -28,8 +29,4 @@ export function CurrentData({ source, now, takenIn }: {
       </dl>
     </Paper>
   );
-}
-
-function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }): ReactNode {
-  return <div><dt>{term}</dt><dd>{children}</dd></div>;
 }
