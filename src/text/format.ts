@@ -70,6 +70,11 @@ export function formatMoment(moment: number | string | Date, language: Language 
   return `${formatLongDate(new Date(moment), language)}, ${formatTime(moment)}`;
 }
 
+/** `24 Nov 2026, 08.30 WIB`: for columns. */
+export function formatMediumMoment(moment: number | string | Date, language: Language = 'id'): string {
+  return `${formatMediumDate(new Date(moment), language)}, ${formatTime(moment)}`;
+}
+
 /** Beside a date, never instead of it: `hari ini`, `kemarin`, `3 hari lagi`, `12 hari yang lalu`. */
 export function formatRelativeDay(when: When, today: IsoDate, language: Language = 'id'): string {
   const days = daysBetween(today, dayOf(when));

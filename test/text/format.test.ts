@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatAge, formatBirth, formatDate, formatLongDate, formatMediumDate, formatMoment, formatMonth, formatNumber, formatPercent, formatRelativeDay, formatRupiah, formatShortDate, formatTime } from '#src/text/format.ts';
+import { formatAge, formatBirth, formatDate, formatLongDate, formatMediumDate, formatMediumMoment, formatMoment, formatMonth, formatNumber, formatPercent, formatRelativeDay, formatRupiah, formatShortDate, formatTime } from '#src/text/format.ts';
 import { countInWords, inWords, roman, romanMonth } from '#src/text/words.ts';
 
 const DAY = '2026-11-24';
@@ -20,6 +20,7 @@ describe('dates', () => {
     const moment = Date.UTC(2026, 10, 24, 17, 5);
     expect(formatMoment(moment)).toBe('Rabu, 25 November 2026, 00.05 WIB');
     expect(formatMoment('2026-11-24T01:30:00.000Z', 'en')).toBe('Tuesday, 24 November 2026, 08.30 WIB');
+    expect(formatMediumMoment(moment)).toBe('25 Nov 2026, 00.05 WIB');
     expect(formatTime(new Date('2026-11-24T01:30:59Z'))).toBe('08.30 WIB');
     expect(formatShortDate(moment)).toBe('25-11-2026');
   });

@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconShieldCheck } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo, type ReactNode } from 'react';
 import type { AccessLogRow } from '#src/contract/office.ts';
-import { formatMediumDate, formatNumber, formatTime } from '#src/text/format.ts';
+import { formatNumber, formatMediumMoment } from '#src/text/format.ts';
 import { call, useCommand } from '../../api.ts';
 import { mayCall } from '../../app/mayCall.ts';
 import { useSession } from '../../app/session.tsx';
@@ -59,7 +59,7 @@ function Verify(): ReactNode {
 function useColumns(): readonly DataColumn<AccessLogRow>[] {
   const { t, language } = useText();
   return useMemo((): readonly DataColumn<AccessLogRow>[] => [
-    { id: 'at', header: t('access.column.at'), width: '13rem', value: (row) => row.at, cell: (row) => `${formatMediumDate(row.at, language)}, ${formatTime(row.at)}` },
+    { id: 'at', header: t('access.column.at'), width: '13rem', value: (row) => row.at, cell: (row) => formatMediumMoment(row.at, language) },
     { id: 'user', header: t('access.column.user'), value: (row) => personText(t, row.userName) },
     { id: 'action', header: t('access.column.action'), width: '13rem', value: (row) => actionText(t, row.action) },
     { id: 'subject', header: t('access.column.subject'), width: '11rem', value: (row) => subjectText(t, row.subjectType) },

@@ -1,7 +1,7 @@
 import { Code, Text } from '@mantine/core';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { NationalAnswerRow } from '#src/contract/national.ts';
-import { formatMediumDate, formatTime } from '#src/text/format.ts';
+import { formatMediumMoment } from '#src/text/format.ts';
 import { useCall } from '../../api.ts';
 import { useText } from '../../app/text.tsx';
 import { DataTable, type DataColumn } from '../../components/DataTable.tsx';
@@ -16,7 +16,7 @@ export function AnswersTable(): ReactNode {
   const { answer, more } = useBehind('national.answers');
   const [shown, setShown] = useState<NationalAnswerRow | null>(null);
   const columns = useMemo((): readonly DataColumn<NationalAnswerRow>[] => [
-    { id: 'at', header: t('national.answers.at'), width: '14rem', value: (row) => row.at, cell: (row) => `${formatMediumDate(row.at, language)}, ${formatTime(row.at)}` },
+    { id: 'at', header: t('national.answers.at'), width: '14rem', value: (row) => row.at, cell: (row) => formatMediumMoment(row.at, language) },
     { id: 'operation', header: t('national.answers.operation'), value: (row) => row.operation },
     { id: 'status', header: t('national.answers.status'), value: (row) => (row.status === null ? `${t('national.answers.noAnswer')} (${row.error ?? ''})` : String(row.status)) },
     { id: 'size', header: t('national.answers.size'), width: '8rem', minor: true, align: 'end', value: (row) => row.bytes, cell: (row) => bytesText(row.bytes, language) },

@@ -1,7 +1,7 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import type { NationalItemRow, NationalView } from '#src/contract/national.ts';
 import { villageText } from '#src/domain/area/area.ts';
-import { formatMediumDate, formatTime } from '#src/text/format.ts';
+import { formatMediumMoment } from '#src/text/format.ts';
 import { workLabel } from '#src/text/workLabels.ts';
 import { usePaged } from '../../app/usePaged.ts';
 import { useText } from '../../app/text.tsx';
@@ -56,7 +56,7 @@ function useColumns(): readonly DataColumn<NationalItemRow>[] {
       { id: 'village', header: t('national.items.village'), minor: true, value: (row) => villageText(row.village) },
       { id: 'state', header: t('national.items.state'), width: '15rem', value: state, cell: (row) => <StatusBadge tone={TONES[row.state]}>{state(row)}</StatusBadge> },
       { id: 'note', header: t('national.items.note'), value: (row) => noteOf(row, t) },
-      { id: 'at', header: t('national.items.at'), width: '11rem', minor: true, value: (row) => row.movedAt, cell: (row) => `${formatMediumDate(row.movedAt, language)}, ${formatTime(row.movedAt)}` },
+      { id: 'at', header: t('national.items.at'), width: '11rem', minor: true, value: (row) => row.movedAt, cell: (row) => formatMediumMoment(row.movedAt, language) },
     ];
   }, [t, language]);
 }

@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import type { NationalTransferRow } from '#src/contract/national.ts';
-import { formatMediumDate, formatTime } from '#src/text/format.ts';
+import { formatMediumMoment } from '#src/text/format.ts';
 import { useText } from '../../app/text.tsx';
 import { DataTable, type DataColumn } from '../../components/DataTable.tsx';
 import { Answered, EmptyState } from '../../components/states.tsx';
@@ -11,7 +11,7 @@ export function TransfersTable(): ReactNode {
   const { t, language } = useText();
   const { answer, more } = useBehind('national.transfers');
   const columns = useMemo((): readonly DataColumn<NationalTransferRow>[] => [
-    { id: 'at', header: t('national.transfers.at'), width: '12rem', value: (row) => row.at, cell: (row) => `${formatMediumDate(row.at, language)}, ${formatTime(row.at)}` },
+    { id: 'at', header: t('national.transfers.at'), width: '12rem', value: (row) => row.at, cell: (row) => formatMediumMoment(row.at, language) },
     { id: 'author', header: t('national.transfers.author'), value: (row) => (row.author === 'system' ? t('national.transfers.system') : row.author) },
     { id: 'what', header: t('national.transfers.what'), width: '8rem', value: (row) => t(row.direction === 'UP' ? 'national.transfers.up' : 'national.transfers.down') },
     { id: 'people', header: t('national.transfers.people'), width: '8rem', value: (row) => row.people, cell: (row) => t('national.transfers.people', { count: row.people }) },

@@ -5,7 +5,7 @@ import type { CaseView } from '#src/contract/cases.ts';
 import type { Page } from '#src/contract/operation.ts';
 import type { CaseReader } from '#src/contract/rights.ts';
 import { ROLES } from '#src/domain/access/roles.ts';
-import { formatMediumDate, formatTime } from '#src/text/format.ts';
+import { formatMediumMoment } from '#src/text/format.ts';
 import { call, useCall, type ApiError } from '../../../api.ts';
 import { mayCall } from '../../../app/mayCall.ts';
 import { useSession } from '../../../app/session.tsx';
@@ -63,7 +63,7 @@ function List({ rows }: { readonly rows: readonly CaseReader[] }): ReactNode {
         return (
           <li key={`${row.userName}-${row.action}-${row.note ?? ''}-${row.to}`}>
             <Text size="sm"><b>{row.userName === 'system' ? t('caseRecord.story.system') : row.userName}</b>{role === undefined ? '' : `, ${t(`role.name.${role}`)}`}</Text>
-            <Text size="sm" c="dimmed">{actionText(t, row.action)}{note === null ? '' : ` (${note})`} · {formatMediumDate(row.to, language)}, {formatTime(row.to)}{row.times > 1 && ` · ${t('caseRecord.readers.times', { count: row.times })}`}</Text>
+            <Text size="sm" c="dimmed">{actionText(t, row.action)}{note === null ? '' : ` (${note})`} · {formatMediumMoment(row.to, language)}{row.times > 1 && ` · ${t('caseRecord.readers.times', { count: row.times })}`}</Text>
           </li>
         );
       })}
