@@ -21,16 +21,22 @@ export interface NationalVolume {
   readonly faults: number;
 }
 
+/** `https://host`, without path. Plain `http` only to this very machine. */
+export const NATIONAL_ADDRESS = /^(https:\/\/[^/\s]+|http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?)$/;
+/** From and to, both allowed. */
+export const PLAN_RANGES = { everyHours: [1, 24], nightHour: [0, 23], cutOffDay: [2, 28] } as const;
+const within = ([from, to]: readonly [number, number]) => z.int().min(from).max(to);
+
 const plan = z.strictObject({
-  /** `https://host`, without path; null: not set up. Plain `http` only to this very machine. */
-  url: z.string().max(200).regex(/^(https:\/\/[^/\s]+|http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?)$/).nullable(),
+  /** Null: not set up. */
+  url: z.string().max(200).regex(NATIONAL_ADDRESS).nullable(),
   /** Sends by itself. */
   enabled: z.boolean(),
-  everyHours: z.int().min(1).max(24),
+  everyHours: within(PLAN_RANGES.everyHours),
   /** From this hour on (Jakarta) the registry is renewed and everything open is asked for. */
-  nightHour: z.int().min(0).max(23),
+  nightHour: within(PLAN_RANGES.nightHour),
   /** Proposals must be in before this day of the month, or they count for the next period (domain handbook §2.7). */
-  cutOffDay: z.int().min(2).max(28),
+  cutOffDay: within(PLAN_RANGES.cutOffDay),
 });
 /** The administrator's plan. */
 export type NationalPlan = Readonly<z.infer<typeof plan>>;
@@ -57,6 +63,9 @@ export interface NationalView {
   /** Until proposals count for this period; null once it is past. */
   readonly daysToCutOff: number | null;
 }
+
+export const NATIONAL_VIEWS = ['WAITING', 'BLOCKED', 'SENT', 'BACK', 'DONE', 'ALL'] as const;
+export type NationalItemView = (typeof NATIONAL_VIEWS)[number];
 
 export interface NationalItemRow {
   readonly id: string;
@@ -181,7 +190,7 @@ const behind = { before: z.int().positive().nullable(), limit: z.int().min(1).ma
 export const nationalOperations = {
   'national.view': operation({ input: nothing, output: answer<NationalView>(), access: { who: watchers, area: 'none' }, errors: [] }),
   'national.items': operation({
-    input: z.strictObject({ view: z.enum(['WAITING', 'BLOCKED', 'SENT', 'BACK', 'DONE', 'ALL']), cursor: z.string().max(100).nullable(), limit: z.int().min(1).max(100) }),
+    input: z.strictObject({ view: z.enum(NATIONAL_VIEWS), cursor: z.string().max(100).nullable(), limit: z.int().min(1).max(100) }),
     output: answer<Page<NationalItemRow>>(), access: { who: watchers, area: 'own' }, errors: [],
   }),
   /** Begins at once and answers; the rest is news. */

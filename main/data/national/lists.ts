@@ -1,4 +1,4 @@
-import type { NationalFindingRow, NationalItemRow, NationalStray } from '#src/contract/national.ts';
+import type { NationalFindingRow, NationalItemRow, NationalItemView, NationalStray } from '#src/contract/national.ts';
 import type { Page } from '#src/contract/operation.ts';
 import { programmeCodeOf } from '#src/domain/programme/received.ts';
 import type { ItemState } from '#src/schema/national.ts';
@@ -6,15 +6,13 @@ import { inArea } from '../cases/queue.ts';
 import type { SessionUser } from '../sessions/session.ts';
 import type { Store } from '../store.ts';
 
-export type ItemView = 'WAITING' | 'BLOCKED' | 'SENT' | 'BACK' | 'DONE' | 'ALL';
-
-const VIEWS: Readonly<Record<ItemView, readonly ItemState[]>> = {
+const VIEWS: Readonly<Record<NationalItemView, readonly ItemState[]>> = {
   WAITING: ['WAITING', 'SENDING'], BLOCKED: ['BLOCKED'], SENT: ['TAKEN'], BACK: ['REFUSED', 'REJECTED'], DONE: ['DONE'],
   ALL: ['WAITING', 'SENDING', 'BLOCKED', 'TAKEN', 'REFUSED', 'REJECTED', 'DONE', 'LEFT'],
 };
 
 /** One page, the newest first. */
-export function itemPage({ q, sql }: Store, user: SessionUser, view: ItemView, cursor: string | null, limit: number): Page<NationalItemRow> {
+export function itemPage({ q, sql }: Store, user: SessionUser, view: NationalItemView, cursor: string | null, limit: number): Page<NationalItemRow> {
   const [from, to] = inArea(user.area);
   let rows = q
     .selectFrom('national_item')

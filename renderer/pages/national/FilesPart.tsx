@@ -2,7 +2,7 @@ import { Alert, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconFileExport, IconFileImport, IconInfoCircle } from '@tabler/icons-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { NationalFileReport, NationalFileRow, NationalResultReport } from '#src/contract/national.ts';
-import { areaName, SUBDISTRICTS } from '#src/domain/area/area.ts';
+import { areaName, REGENCY, SUBDISTRICTS } from '#src/domain/area/area.ts';
 import { PROPOSED_PROGRAMMES } from '#src/domain/proposal/kinds.ts';
 import { formatMonth, formatMoment } from '#src/text/format.ts';
 import { call, useCall, useCommand } from '../../api.ts';
@@ -14,13 +14,12 @@ import { ChoiceField, FieldWarning } from '../../components/fields.tsx';
 import { Answered, EmptyState, ErrorState } from '../../components/states.tsx';
 
 type Programme = (typeof PROPOSED_PROGRAMMES)[number];
-const REGENCY_CODE = '32.04';
 
 /** The way of operators today: a sheet out, a result file in; never both ways for one proposal. */
 export function FilesPart({ isPast }: { readonly isPast: boolean }): ReactNode {
   const { t } = useText();
   const [programme, setProgramme] = useState<Programme>('BPNT');
-  const [area, setArea] = useState(REGENCY_CODE);
+  const [area, setArea] = useState<string>(REGENCY.code);
   const save = useCommand('national.exportFile');
   const take = useCommand('national.importResults');
   const choose = async (): Promise<void> => {
@@ -38,8 +37,8 @@ export function FilesPart({ isPast }: { readonly isPast: boolean }): ReactNode {
           <Group align="flex-end">
             <ChoiceField label={t('national.files.programme')} value={programme} onChange={(value) => setProgramme(PROPOSED_PROGRAMMES.find((known) => known === value) ?? 'BPNT')}
               data={PROPOSED_PROGRAMMES.map((value) => ({ value, label: t(`proposalPage.programmeOf.${value}`) }))} w={260} />
-            <ChoiceField label={t('national.files.area')} value={area} onChange={(value) => setArea(value ?? REGENCY_CODE)} searchable w={260}
-              data={[{ value: REGENCY_CODE, label: t('national.files.regency') }, ...SUBDISTRICTS.map(({ code, name }) => ({ value: code, label: name }))]} />
+            <ChoiceField label={t('national.files.area')} value={area} onChange={(value) => setArea(value ?? REGENCY.code)} searchable w={260}
+              data={[{ value: REGENCY.code, label: t('national.files.regency') }, ...SUBDISTRICTS.map(({ code, name }) => ({ value: code, label: name }))]} />
             <Button leftSection={<IconFileExport size={18} aria-hidden />} loading={save.isPending} onClick={() => save.mutate({ programme, area })}>{t('national.files.save')}</Button>
             <Button variant="default" leftSection={<IconFileImport size={18} aria-hidden />} loading={take.isPending} onClick={() => void choose()}>{t('national.files.import')}</Button>
           </Group>
@@ -79,7 +78,7 @@ function OpenFiles(): ReactNode {
   const columns = useMemo((): readonly DataColumn<NationalFileRow>[] => [
     { id: 'month', header: t('national.files.month'), width: '11rem', value: (row) => formatMonth(`${row.month}-01`, language) },
     { id: 'programme', header: t('national.files.programme'), value: (row) => row.programme },
-    { id: 'area', header: t('national.files.area'), value: (row) => (row.area === REGENCY_CODE ? t('national.files.regency') : (areaName(row.area) ?? row.area)) },
+    { id: 'area', header: t('national.files.area'), value: (row) => (row.area === REGENCY.code ? t('national.files.regency') : (areaName(row.area) ?? row.area)) },
     { id: 'count', header: t('national.files.count'), width: '7rem', align: 'end', value: (row) => row.count },
     { id: 'sentAt', header: t('national.files.sentAt'), minor: true, value: (row) => formatMoment(row.sentAt, language) },
     { id: 'back', header: t('national.files.takeBack'), width: '13rem', value: () => '', cell: (row) => <Button size="compact-sm" variant="default" onClick={() => setBack(row)}>{t('national.files.takeBackAction')}</Button> },

@@ -1,5 +1,5 @@
 import { useMemo, useState, type ReactNode } from 'react';
-import type { NationalItemRow, NationalView } from '#src/contract/national.ts';
+import { NATIONAL_VIEWS, type NationalItemRow, type NationalItemView, type NationalView } from '#src/contract/national.ts';
 import { villageText } from '#src/domain/area/area.ts';
 import { formatMediumMoment } from '#src/text/format.ts';
 import { workLabel } from '#src/text/workLabels.ts';
@@ -12,19 +12,16 @@ import { Views } from '../../components/Views.tsx';
 import { ItemPanel } from './ItemPanel.tsx';
 import { gapsText, stageText, TONES } from './words.ts';
 
-const VIEWS = ['WAITING', 'BLOCKED', 'SENT', 'BACK', 'DONE', 'ALL'] as const;
-type View = (typeof VIEWS)[number];
-
 /** Proposals by where they stand on their way to the national system and back. */
 export function Items({ counts }: { readonly counts: NationalView['counts'] }): ReactNode {
   const { t } = useText();
-  const [view, setView] = useState<View>(firstWithRows(counts));
+  const [view, setView] = useState<NationalItemView>(firstWithRows(counts));
   const [shown, setShown] = useState<NationalItemRow | null>(null);
   const page = usePaged('national.items', { view });
   const columns = useColumns();
   return (
     <div>
-      <Views label={t('national.view.label')} current={view} onChoose={setView} views={VIEWS.map((one) => ({ view: one, text: t(`national.view.${one}`), count: countOf(counts, one) }))} />
+      <Views label={t('national.view.label')} current={view} onChoose={setView} views={NATIONAL_VIEWS.map((one) => ({ view: one, text: t(`national.view.${one}`), count: countOf(counts, one) }))} />
       <Answered answer={{ data: page.loading ? undefined : page.rows, error: page.error, refetch: page.retry }}>
         {(rows) => (
           <DataTable name="nationalItems" label={t('national.items.label')} rows={rows} columns={columns} rowId={(row) => row.id} onOpen={setShown} openOnClick onEnd={page.more} height="max(320px, calc(100dvh - 520px))"
@@ -36,13 +33,13 @@ export function Items({ counts }: { readonly counts: NationalView['counts'] }): 
   );
 }
 
-function countOf(counts: NationalView['counts'], view: View): number | null {
+function countOf(counts: NationalView['counts'], view: NationalItemView): number | null {
   const { WAITING = 0, SENDING = 0, BLOCKED = 0, TAKEN = 0, REFUSED = 0, REJECTED = 0, DONE = 0 } = counts;
   return { WAITING: WAITING + SENDING, BLOCKED, SENT: TAKEN, BACK: REFUSED + REJECTED, DONE, ALL: null }[view];
 }
 
 /** What needs somebody comes first. */
-function firstWithRows(counts: NationalView['counts']): View {
+function firstWithRows(counts: NationalView['counts']): NationalItemView {
   return (['BLOCKED', 'WAITING', 'BACK', 'SENT'] as const).find((view) => (countOf(counts, view) ?? 0) > 0) ?? 'ALL';
 }
 

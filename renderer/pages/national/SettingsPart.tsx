@@ -1,6 +1,6 @@
 import { Button, Group, Paper, Stack, Switch, Text, Title } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
-import type { NationalView } from '#src/contract/national.ts';
+import { NATIONAL_ADDRESS, PLAN_RANGES, type NationalView } from '#src/contract/national.ts';
 import type { Translate } from '#src/text/index.ts';
 import { useCommand } from '../../api.ts';
 import { notify } from '../../app/notify.tsx';
@@ -18,22 +18,19 @@ interface PlanForm {
   readonly cutOffDay: string;
 }
 
-const URL_SHAPE = /^(https:\/\/[^/\s]+|http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?)$/;
-const RANGES = { everyHours: [1, 24], nightHour: [0, 23], cutOffDay: [2, 28] } as const;
-
 /** Address, plan and credentials: the administrator's. */
 export function SettingsPart({ view }: { readonly view: NationalView }): ReactNode {
   return <Stack><PlanSettings view={view} /><Credentials kept={view.credentialsKept} /></Stack>;
 }
 
 function checkPlan(values: PlanForm, t: Translate): Problems<PlanForm> {
-  const wrong = (Object.keys(RANGES) as (keyof typeof RANGES)[]).filter((name) => {
-    const [from, to] = RANGES[name];
+  const wrong = (Object.keys(PLAN_RANGES) as (keyof typeof PLAN_RANGES)[]).filter((name) => {
+    const [from, to] = PLAN_RANGES[name];
     return !/^\d{1,2}$/.test(values[name]) || Number(values[name]) < from || Number(values[name]) > to;
   });
   return {
-    ...(values.url === '' || URL_SHAPE.test(values.url) ? {} : { url: t('national.settings.urlWrong') }),
-    ...Object.fromEntries(wrong.map((name) => [name, t('national.settings.number', { from: RANGES[name][0], to: RANGES[name][1] })])),
+    ...(values.url === '' || NATIONAL_ADDRESS.test(values.url) ? {} : { url: t('national.settings.urlWrong') }),
+    ...Object.fromEntries(wrong.map((name) => [name, t('national.settings.number', { from: PLAN_RANGES[name][0], to: PLAN_RANGES[name][1] })])),
   };
 }
 
