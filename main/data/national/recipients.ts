@@ -32,6 +32,7 @@ function keepRecipient({ q, sql, now }: Store, { recipientId: id, op, registryId
 /** Lines of running plans of the same people that may not go together with what they receive, by the programmes' own rules. */
 function findOverlaps(store: Store, recipients: readonly Recipient[]): string[] {
   const day = todayInJakarta(new Date(store.now()));
+  const catalogue = catalogueOf(store);
   const found = new Set<string>();
   for (const { recipientId, nik, registryId, programme, from, until } of recipients) {
     const people = peopleOf(store, nik, registryId);
@@ -39,7 +40,7 @@ function findOverlaps(store: Store, recipients: readonly Recipient[]): string[] 
     for (const { caseId, line } of openLinesOf(store, people)) {
       const personId = line.personId ?? people[0] ?? null;
       const help: ReceivedHelp = { source: 'NATIONAL', programme: programmeCodeOf(programme), personId, status: 'RECEIVED', since: from, until, lineId: null, caseId: null, caseNumber: null };
-      if (overlapsWith(catalogueOf(store), { programme: line.programme, personId: line.personId, day }, [help]).length === 0) continue;
+      if (overlapsWith(catalogue, { programme: line.programme, personId: line.personId, day }, [help]).length === 0) continue;
       keepFinding(store, caseId, line.id, recipientId);
       found.add(caseId);
     }

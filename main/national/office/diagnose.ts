@@ -40,7 +40,13 @@ export async function diagnose({ url, client, now }: DiagnoseOptions): Promise<D
       return null;
     },
   };
-  for (const step of STEPS) lines.push(lines.some(({ outcome, step: failed }) => outcome === 'FAILED' && failed !== 'CLOCK') ? { step, outcome: 'NOT_REACHED', code: null, detail: null } : await lineOf(step, works[step]));
+  let isReached = true;
+  for (const step of STEPS) {
+    const line: DiagnosisLine = isReached ? await lineOf(step, works[step]) : { step, outcome: 'NOT_REACHED', code: null, detail: null };
+    lines.push(line);
+    // A clock that is off keeps no other step from being tried.
+    if (line.outcome === 'FAILED' && step !== 'CLOCK') isReached = false;
+  }
   return lines;
 }
 

@@ -71,11 +71,17 @@ export function nationalSender(options: SenderOptions): NationalSender {
   let current: Promise<void> | null = null;
   let stop: AbortController | null = null;
 
-  const client = (store: Store): NationalClient => {
+  /** @throws SlrtError NATIONAL_NOT_SET_UP */
+  const addressOf = (store: Store): string => {
     const { url } = planOf(store);
     if (url === null || !options.secret.isKept) throw new SlrtError('NATIONAL_NOT_SET_UP');
+    return url;
+  };
+
+  const client = (store: Store): NationalClient => {
+    const baseUrl = addressOf(store);
     const { fetch, silenceMs } = options;
-    const inner = httpTransport({ baseUrl: url, ...(fetch === undefined ? {} : { fetch }), ...(silenceMs === undefined ? {} : { silenceMs }) });
+    const inner = httpTransport({ baseUrl, ...(fetch === undefined ? {} : { fetch }), ...(silenceMs === undefined ? {} : { silenceMs }) });
     return nationalClient(recordingTransport(inner, store), () => credentialsOf(options.secret));
   };
 
@@ -115,7 +121,7 @@ export function nationalSender(options: SenderOptions): NationalSender {
     const store = options.store();
     if (store === null) return Promise.resolve();
     if (!sendsForOffice(store)) throw new SlrtError('NATIONAL_NOT_THE_SENDER');
-    if (planOf(store).url === null || !options.secret.isKept) throw new SlrtError('NATIONAL_NOT_SET_UP');
+    addressOf(store);
     return (current ??= (async () => {
       stop = new AbortController();
       try {
