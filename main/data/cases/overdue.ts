@@ -5,7 +5,7 @@ import { URGENCIES, urgencyRank } from '#src/domain/case/kinds.ts';
 import type { Role } from '#src/domain/access/roles.ts';
 import { todayInJakarta } from '#src/domain/time/date.ts';
 import type { CaseProjectionTable } from '#src/schema/tables.ts';
-import { SlrtError } from '#src/text/error.ts';
+import { dayCursor, noCursor, pageOf, readDayCursor } from '../page.ts';
 import type { SessionUser } from '../sessions/session.ts';
 import type { Store } from '../store.ts';
 import { maskedRow } from './protected.ts';
@@ -49,12 +49,7 @@ export function overduePage(store: Store, user: SessionUser, query: OverdueQuery
     found.push(...store.sql.all(rows.orderBy('due_on').orderBy('case_id').limit(query.limit + 1 - found.length)));
     if (found.length > query.limit) break;
   }
-  const shown = found.slice(0, query.limit);
-  const last = shown.at(-1);
-  return {
-    rows: shown.map((row) => maskedRow(store, user, queueRow(row), row)),
-    next: found.length > query.limit && last !== undefined ? `${last.urgency_rank} ${last.due_on ?? ''} ${last.case_id}` : null,
-  };
+  return pageOf(found, query.limit, (row) => maskedRow(store, user, queueRow(row), row), (row) => `${row.urgency_rank} ${dayCursor(row.due_on, row.case_id)}`);
 }
 
 /** What the home page says of it: exactly the rows of the queue OVERDUE. */
@@ -64,7 +59,8 @@ export function overdueCount(store: Store, user: SessionUser): number {
 }
 
 function readCursor(cursor: string): { readonly rank: number; readonly dueOn: string; readonly caseId: string } {
-  const match = /^([0-2]) (\d{4}-\d{2}-\d{2}) ([0-9a-zA-Z-]{1,64})$/.exec(cursor);
-  if (match === null) throw new SlrtError('INVALID_INPUT', { fields: ['cursor'] });
-  return { rank: Number(match[1]), dueOn: match[2] ?? '', caseId: match[3] ?? '' };
+  const match = /^([0-2]) (.*)$/.exec(cursor);
+  if (match === null) throw noCursor();
+  const [dueOn, caseId] = readDayCursor(match[2] ?? '');
+  return { rank: Number(match[1]), dueOn, caseId };
 }

@@ -3,6 +3,7 @@ import type { Queue, QueueRow } from '#src/contract/cases.ts';
 import type { Page } from '#src/contract/operation.ts';
 import type { CaseProjectionTable, OfficeTables } from '#src/schema/tables.ts';
 import { SlrtError } from '#src/text/error.ts';
+import { containing, pageOf, rankCursor, readRankCursor } from '../page.ts';
 import type { SessionUser } from '../sessions/session.ts';
 import type { Store } from '../store.ts';
 import { maskedRow, readableStatuses } from './protected.ts';
@@ -41,12 +42,7 @@ export const FLAGS = { TO_TELL: sqlText<SqlBool>`to_tell = 1`, REGISTRY_CHANGED:
 export function queuePage(store: Store, user: SessionUser, query: QueueQuery): Page<QueueRow> {
   const rows = withText(query.queue === 'TO_TELL' ? toTellRows(store, user.area, query) : query.queue === 'ENDED' ? endedRows(store, user.area, query) : openRows(store, user.area, query), user, query.text);
   const found = store.sql.all(rows.limit(query.limit + 1));
-  const shown = found.slice(0, query.limit);
-  const last = shown.at(-1);
-  return {
-    rows: shown.map((row) => maskedRow(store, user, queueRow(row), row)),
-    next: found.length > query.limit && last !== undefined ? JSON.stringify([last.urgency_rank, last.opened_at, last.case_id]) : null,
-  };
+  return pageOf(found, query.limit, (row) => maskedRow(store, user, queueRow(row), row), (row) => rankCursor(row.urgency_rank, row.opened_at, row.case_id));
 }
 
 function openRows({ q }: Store, area: string, { queue, village, cursor }: QueueQuery): CaseRows<CaseProjectionTable> {
@@ -54,7 +50,7 @@ function openRows({ q }: Store, area: string, { queue, village, cursor }: QueueQ
   if (queue === 'REGISTRY_CHANGED' || queue === 'EMERGENCY') rows = rows.where(FLAGS[queue]);
   else if (queue !== 'OPEN') rows = rows.where('status', '=', queue);
   if (cursor !== null) {
-    const [rank, openedAt, caseId] = readCursor(cursor);
+    const [rank, openedAt, caseId] = readRankCursor(cursor);
     rows = rows.where(sqlText<SqlBool>`(urgency_rank, opened_at, case_id) > (${rank}, ${openedAt}, ${caseId})`);
   }
   return rows.orderBy('urgency_rank').orderBy('opened_at').orderBy('case_id');
@@ -64,7 +60,7 @@ function openRows({ q }: Store, area: string, { queue, village, cursor }: QueueQ
 function toTellRows({ q }: Store, area: string, { village, cursor }: QueueQuery): CaseRows<CaseProjectionTable> {
   let rows = q.selectFrom('case_projection').selectAll().where(FLAGS.TO_TELL).where(liesAmongFew(village ?? area));
   if (cursor !== null) {
-    const [, openedAt, caseId] = readCursor(cursor);
+    const [, openedAt, caseId] = readRankCursor(cursor);
     rows = rows.where(sqlText<SqlBool>`(opened_at, case_id) > (${openedAt}, ${caseId})`);
   }
   return rows.orderBy('opened_at').orderBy('case_id');
@@ -73,7 +69,7 @@ function toTellRows({ q }: Store, area: string, { village, cursor }: QueueQuery)
 function endedRows({ q }: Store, area: string, { village, cursor }: QueueQuery): CaseRows<CaseProjectionTable> {
   let rows = q.selectFrom('case_projection').selectAll().where('desk', 'is', null).where(liesIn(village ?? area));
   if (cursor !== null) {
-    const [, openedAt, caseId] = readCursor(cursor);
+    const [, openedAt, caseId] = readRankCursor(cursor);
     rows = rows.where(sqlText<SqlBool>`(opened_at, case_id) < (${openedAt}, ${caseId})`);
   }
   return rows.orderBy('opened_at', 'desc').orderBy('case_id', 'desc');
@@ -82,7 +78,7 @@ function endedRows({ q }: Store, area: string, { village, cursor }: QueueQuery):
 /** Only cases whose name or number holds the text. A name finds a protected case only for those who may read it, or the list would tell whose it is. */
 export function withText<Row>(rows: CaseRows<Row>, user: SessionUser, text: string | null): CaseRows<Row> {
   if (text === null) return rows;
-  const pattern = `%${text.replace(/[%_\\]/g, (sign) => `\\${sign}`)}%`;
+  const pattern = containing(text);
   return rows.where((row) => row.or([row.and([row('applicant_name', 'like', pattern), readable(row, user)]), row('number', 'like', pattern)]));
 }
 type CaseRows<Row> = SelectQueryBuilder<OfficeTables, 'case_projection', Row>;
@@ -109,16 +105,6 @@ function readable(row: ExpressionBuilder<OfficeTables, 'case_projection'>, user:
   if (statuses === null) return row.lit(true);
   const own = row.selectFrom('case_event').select('case_event.id').whereRef('case_event.case_id', '=', 'case_projection.case_id').where('case_event.author', '=', user.userId);
   return row.or([row('protected', '=', 0), ...(statuses.length === 0 ? [] : [row('status', 'in', statuses)]), row.exists(own)]);
-}
-
-function readCursor(text: string): [number, number, string] {
-  try {
-    const [rank, openedAt, caseId] = JSON.parse(text) as unknown[];
-    if (typeof rank === 'number' && typeof openedAt === 'number' && typeof caseId === 'string') return [rank, openedAt, caseId];
-  } catch {
-    // falls through: a cursor that isn't ours
-  }
-  throw new SlrtError('INVALID_INPUT', { fields: ['cursor'] });
 }
 
 export function queueRow(row: CaseProjectionTable): QueueRow {

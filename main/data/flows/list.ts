@@ -11,6 +11,7 @@ import type { WorkProjectionTable } from '#src/schema/tables.ts';
 import { SlrtError } from '#src/text/error.ts';
 import { inArea } from '../cases/queue.ts';
 import { mayReadReport } from '../fieldReports/protected.ts';
+import { pageOf, rankCursor, readRankCursor } from '../page.ts';
 import type { SessionUser } from '../sessions/session.ts';
 import type { Store } from '../store.ts';
 
@@ -30,7 +31,7 @@ export function workPage(store: Store, user: SessionUser, work: Work, query: Wor
   if (query.streamId != null) rows = rows.where('stream_id', '=', query.streamId);
   if (query.kind != null) rows = rows.where('kind', '=', query.kind);
   if (query.cursor !== null) {
-    const [rank, openedAt, id] = readCursor(query.cursor);
+    const [rank, openedAt, id] = readRankCursor(query.cursor);
     rows = rows.where((row) =>
       row.or([
         row('urgency_rank', '>', rank),
@@ -40,9 +41,7 @@ export function workPage(store: Store, user: SessionUser, work: Work, query: Wor
     );
   }
   const found = sql.all(rows.orderBy('urgency_rank').orderBy('opened_at').orderBy('id').limit(query.limit + 1));
-  const shown = found.slice(0, query.limit);
-  const last = shown.at(-1);
-  return { rows: shown.map((row) => shownTo(store, user, row)), next: found.length > query.limit && last !== undefined ? JSON.stringify([last.urgency_rank, last.opened_at, last.id]) : null };
+  return pageOf(found, query.limit, (row) => shownTo(store, user, row), (row) => rankCursor(row.urgency_rank, row.opened_at, row.id));
 }
 
 /** Of a protected report a row keeps where it stands. Proposals and rounds are never protected (projection.ts). */
@@ -97,14 +96,4 @@ const FILLERS: readonly Role[] = [...VILLAGE_ROLES.PROPOSAL, 'SURVEYOR'];
 function desksOf(work: Work, role: Role): Role[] {
   if (work === 'PROPOSAL' && FILLERS.includes(role)) return [role, 'FACILITATOR', 'REVIEW_ANALYST'];
   return VILLAGE_ROLES[work].includes(role) ? [role, 'FACILITATOR'] : [role];
-}
-
-function readCursor(text: string): [number, number, string] {
-  try {
-    const [rank, openedAt, id] = JSON.parse(text) as unknown[];
-    if (typeof rank === 'number' && typeof openedAt === 'number' && typeof id === 'string') return [rank, openedAt, id];
-  } catch {
-    // falls through: a cursor that isn't ours
-  }
-  throw new SlrtError('INVALID_INPUT', { fields: ['cursor'] });
 }

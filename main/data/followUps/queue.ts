@@ -2,9 +2,9 @@ import { sql as sqlText, type SqlBool } from 'kysely';
 import type { QueueRow } from '#src/contract/cases.ts';
 import type { Page } from '#src/contract/operation.ts';
 import { todayInJakarta } from '#src/domain/time/date.ts';
-import { SlrtError } from '#src/text/error.ts';
 import { maskedRow } from '../cases/protected.ts';
 import { liesAmongFew, queueRow, withText } from '../cases/queue.ts';
+import { dayCursor, pageOf, readDayCursor } from '../page.ts';
 import type { SessionUser } from '../sessions/session.ts';
 import type { Store } from '../store.ts';
 
@@ -24,24 +24,13 @@ function due({ q, now }: Store, area: string) {
 export function followUpPage(store: Store, user: SessionUser, { area, text, cursor, limit }: FollowUpQuery): Page<QueueRow> {
   let rows = withText(due(store, area).selectAll(), user, text);
   if (cursor !== null) {
-    const [day, caseId] = keyOf(cursor);
+    const [day, caseId] = readDayCursor(cursor);
     rows = rows.where(sqlText<SqlBool>`(follow_up_on, case_id) > (${day}, ${caseId})`);
   }
   const found = store.sql.all(rows.orderBy('follow_up_on').orderBy('case_id').limit(limit + 1));
-  const shown = found.slice(0, limit);
-  const last = shown.at(-1);
-  return {
-    rows: shown.map((row) => maskedRow(store, user, { ...queueRow(row), dueOn: row.follow_up_on }, row)),
-    next: found.length > limit && last !== undefined ? `${last.follow_up_on ?? ''} ${last.case_id}` : null,
-  };
+  return pageOf(found, limit, (row) => maskedRow(store, user, { ...queueRow(row), dueOn: row.follow_up_on }, row), (row) => dayCursor(row.follow_up_on, row.case_id));
 }
 
 export function followUpCount(store: Store, user: SessionUser): number {
   return Number(store.sql.first(due(store, user.area).select((row) => row.fn.countAll<number>().as('n')))?.n ?? 0);
-}
-
-function keyOf(cursor: string): [string, string] {
-  const match = /^(\d{4}-\d{2}-\d{2}) ([0-9a-zA-Z-]{1,64})$/.exec(cursor);
-  if (match === null) throw new SlrtError('INVALID_INPUT', { fields: ['cursor'] });
-  return [match[1] ?? '', match[2] ?? ''];
 }

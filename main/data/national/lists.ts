@@ -3,6 +3,7 @@ import type { Page } from '#src/contract/operation.ts';
 import { programmeCodeOf } from '#src/domain/programme/received.ts';
 import type { ItemState } from '#src/schema/national.ts';
 import { inArea } from '../cases/queue.ts';
+import { pageOf } from '../page.ts';
 import type { SessionUser } from '../sessions/session.ts';
 import type { Store } from '../store.ts';
 
@@ -25,16 +26,12 @@ export function itemPage({ q, sql }: Store, user: SessionUser, view: NationalIte
     rows = rows.where((row) => row.or([row('national_item.queued_at', '<', Number(queuedAt)), row.and([row('national_item.queued_at', '=', Number(queuedAt)), row('national_item.id', '>', id)])]));
   }
   const found = sql.all(rows.orderBy('national_item.queued_at', 'desc').orderBy('national_item.id').limit(limit + 1));
-  const shown = found.slice(0, limit);
-  const last = shown.at(-1);
-  return {
-    rows: shown.map((row) => ({
-      id: row.id, proposalId: row.proposal_id, title: row.title ?? '-', kind: row.kind ?? '', village: row.village, state: row.state, way: row.way, gaps: row.gaps === '' ? [] : row.gaps.split(' '),
-      attempts: row.attempts, nationalId: row.national_id, stage: row.stage, code: row.code, reason: row.reason, toFix: JSON.parse(row.to_fix) as string[], decile: row.decile,
-      isMended: row.replaces !== null, movedAt: row.done_at ?? row.answered_at ?? row.sent_at ?? row.queued_at,
-    })),
-    next: found.length > limit && last !== undefined ? `${last.queued_at} ${last.id}` : null,
-  };
+  const viewOf = (row: (typeof found)[number]): NationalItemRow => ({
+    id: row.id, proposalId: row.proposal_id, title: row.title ?? '-', kind: row.kind ?? '', village: row.village, state: row.state, way: row.way, gaps: row.gaps === '' ? [] : row.gaps.split(' '),
+    attempts: row.attempts, nationalId: row.national_id, stage: row.stage, code: row.code, reason: row.reason, toFix: JSON.parse(row.to_fix) as string[], decile: row.decile,
+    isMended: row.replaces !== null, movedAt: row.done_at ?? row.answered_at ?? row.sent_at ?? row.queued_at,
+  });
+  return pageOf(found, limit, viewOf, (row) => `${row.queued_at} ${row.id}`);
 }
 
 export function itemCounts({ q, sql }: Store): Partial<Record<ItemState, number>> {

@@ -11,6 +11,7 @@ import { caseState } from '../cases/projection.ts';
 import { checkProtected, mayRead } from '../cases/protected.ts';
 import { inArea } from '../cases/queue.ts';
 import { readHousehold } from '../people/household.ts';
+import { containing, dayCursor, pageOf, readDayCursor } from '../page.ts';
 import type { SessionUser } from '../sessions/session.ts';
 import type { Store } from '../store.ts';
 
@@ -28,15 +29,16 @@ export function referralPage(store: Store, user: SessionUser, query: ReferralQue
   const today = todayInJakarta(new Date(store.now()));
   let rows = lettersIn(store, query.village ?? user.area).where(SQL_OF[query.view](today));
   if (query.text !== null) {
-    const pattern = `%${query.text.replace(/[%_\\]/g, (sign) => `\\${sign}`)}%`;
+    const pattern = containing(query.text);
     // By number and code only: a name would tell whose a protected case is.
     rows = rows.where((row) => row.or([row('letter.number', 'like', pattern), row('letter.code', 'like', pattern), row('case_projection.number', 'like', pattern)]));
   }
-  if (query.cursor !== null) rows = rows.where(sqlText<SqlBool>`(letter.issued_on, letter.referral_id) > (${keyOf(query.cursor)[0]}, ${keyOf(query.cursor)[1]})`);
+  if (query.cursor !== null) {
+    const [issuedOn, referralId] = readDayCursor(query.cursor);
+    rows = rows.where(sqlText<SqlBool>`(letter.issued_on, letter.referral_id) > (${issuedOn}, ${referralId})`);
+  }
   const found = store.sql.all(rows.orderBy('letter.issued_on').orderBy('letter.referral_id').limit(query.limit + 1));
-  const shown = found.slice(0, query.limit);
-  const last = shown.at(-1);
-  return { rows: shown.map((row) => rowOf(store, user, row, today)), next: found.length > query.limit && last !== undefined ? `${last.issued_on} ${last.referral_id}` : null };
+  return pageOf(found, query.limit, (row) => rowOf(store, user, row, today), (row) => dayCursor(row.issued_on, row.referral_id));
 }
 
 /** How many letters ask for what. */
@@ -110,9 +112,3 @@ const SQL_OF: Readonly<Record<Attention, (today: IsoDate) => RawBuilder<SqlBool>
   TO_DELIVER: () => sqlText<SqlBool>`letter.open = 1 and letter.status in ('ACCEPTED', 'PARTLY_ACCEPTED')`,
   ENDED: () => sqlText<SqlBool>`(letter.open = 0 or letter.status in ('DECLINED', 'REFERRED_ONWARD', 'DELIVERED', 'WITHDRAWN'))`,
 };
-
-function keyOf(cursor: string): [string, string] {
-  const match = /^(\d{4}-\d{2}-\d{2}) ([0-9a-zA-Z-]{1,64})$/.exec(cursor);
-  if (match === null) throw new SlrtError('INVALID_INPUT', { fields: ['cursor'] });
-  return [match[1] ?? '', match[2] ?? ''];
-}
