@@ -3,6 +3,7 @@ import { isDocumentCode, type DocumentCode } from '../domain/document/codes.ts';
 import type { MediaType } from '../domain/document/attachment.ts';
 import type { CaseView } from './cases.ts';
 import { answer, id, operation, requiredText } from './operation.ts';
+import { stepErrors } from './step.ts';
 
 /** A photo of a good camera has 40 MB; scanned files of a hundred pages fit, too. */
 export const LARGEST_FILE = 60 * 1024 * 1024;
@@ -73,7 +74,7 @@ export const attachmentOperations = {
     }),
     output: answer<CaseView>(),
     access: { who: adders, area: 'case' },
-    errors: ['NOT_FOUND', 'STATE_NOT_ALLOWED', 'ROLE_NOT_ALLOWED', 'FILE_GONE', 'FILE_EMPTY', 'FILE_TOO_LARGE', 'FILE_TYPE_NOT_ACCEPTED', 'FILE_UNREADABLE', 'PICTURES_UNAVAILABLE', 'DISK_FULL'],
+    errors: [...stepErrors, 'FILE_GONE', 'FILE_EMPTY', 'FILE_TOO_LARGE', 'FILE_TYPE_NOT_ACCEPTED', 'FILE_UNREADABLE', 'PICTURES_UNAVAILABLE', 'DISK_FULL'],
   }),
   'attachment.open': operation({
     input: z.strictObject(one),
@@ -92,21 +93,21 @@ export const attachmentOperations = {
     input: z.strictObject({ ...one, reason: requiredText(4_000) }),
     output: answer<CaseView>(),
     access: { who: removers, area: 'case' },
-    errors: ['NOT_FOUND', 'STATE_NOT_ALLOWED', 'ROLE_NOT_ALLOWED'],
+    errors: stepErrors,
   }),
   /** Takes a removal back. */
   'attachment.restore': operation({
     input: z.strictObject(one),
     output: answer<CaseView>(),
     access: { who: removers, area: 'case' },
-    errors: ['NOT_FOUND', 'STATE_NOT_ALLOWED', 'ROLE_NOT_ALLOWED'],
+    errors: stepErrors,
   }),
   /** Another kind of paper, or where a picture was taken; null: as it is. */
   'attachment.change': operation({
     input: z.strictObject({ ...one, document: z.string().refine(isDocumentCode).nullable(), coordinates: place.nullable() }),
     output: answer<CaseView>(),
     access: { who: adders, area: 'case' },
-    errors: ['NOT_FOUND', 'STATE_NOT_ALLOWED', 'ROLE_NOT_ALLOWED'],
+    errors: stepErrors,
   }),
   /** A piece of a file, in order; a piece sent twice counts once. Answers how many bytes are here. */
   'attachment.upload': operation({

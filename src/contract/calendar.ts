@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { HOLIDAY_KINDS, type HolidayKind } from '../domain/calendar/holidayPaste.ts';
 import type { CaseView, QueueRow } from './cases.ts';
-import { answer, id, operation, requiredText, type Page } from './operation.ts';
+import { answer, operation, requiredText, type Page } from './operation.ts';
+import { step, stepErrors } from './step.ts';
 
 export interface HolidayView {
   readonly date: string;
@@ -12,7 +13,7 @@ export interface HolidayView {
 }
 
 const year = z.int().min(2020).max(2100);
-const step = { caseId: id, basis: id.nullable(), note: requiredText(4_000) };
+const waitStep = { ...step, note: requiredText(4_000) };
 
 export const calendarOperations = {
   'holidays.list': operation({
@@ -44,11 +45,11 @@ export const calendarOperations = {
   }),
   /** The promised time stands still until the ministry answers. */
   'case.waitForMinistry': operation({
-    input: z.strictObject(step), output: answer<CaseView>(), access: { who: ['REVIEW_ANALYST', 'BACK_OFFICE'], area: 'case' },
-    errors: ['NOT_FOUND', 'STATE_NOT_ALLOWED', 'ROLE_NOT_ALLOWED'],
+    input: z.strictObject(waitStep), output: answer<CaseView>(), access: { who: ['REVIEW_ANALYST', 'BACK_OFFICE'], area: 'case' },
+    errors: stepErrors,
   }),
   'case.ministryAnswered': operation({
-    input: z.strictObject(step), output: answer<CaseView>(), access: { who: ['REVIEW_ANALYST', 'BACK_OFFICE'], area: 'case' },
-    errors: ['NOT_FOUND', 'STATE_NOT_ALLOWED', 'ROLE_NOT_ALLOWED'],
+    input: z.strictObject(waitStep), output: answer<CaseView>(), access: { who: ['REVIEW_ANALYST', 'BACK_OFFICE'], area: 'case' },
+    errors: stepErrors,
   }),
 } as const;

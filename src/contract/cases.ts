@@ -6,6 +6,7 @@ import type { Deadline } from '../domain/calendar/workingDays.ts';
 import { EMERGENCY_CODES } from '../domain/case/protection.ts';
 import type { CaseState } from '../domain/case/state.ts';
 import { answer, id, nothing, operation, requiredText, type DocumentFile, type Page } from './operation.ts';
+import { note, reason, step, stepErrors } from './step.ts';
 import { householdInput, memberInput, type HouseholdView } from './people.ts';
 
 /** `TO_TELL`: a decision that the citizen has not heard of, also of a case that is over. `FOLLOW_UP`: a visit or call is due. `EMERGENCY`: those that the manager has not seen yet; an emergency stands at the top of every other queue, too. */
@@ -86,11 +87,6 @@ const readers = [
   'HEAD_OF_DIVISION', 'HEAD_OF_OFFICE',
 ] as const;
 
-/** Every step names the event it was decided on, so that two desks which did not see each other are found out. */
-const step = { caseId: id, basis: id.nullable() };
-const stepErrors = ['NOT_FOUND', 'STATE_NOT_ALLOWED', 'ROLE_NOT_ALLOWED'] as const;
-const note = z.string().trim().max(4_000);
-const reason = requiredText(4_000);
 const code = z.string().regex(/^[A-Z0-9_]{1,60}$/);
 
 export const caseOperations = {

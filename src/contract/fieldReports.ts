@@ -4,7 +4,8 @@ import { fieldReportSchema } from '../domain/fieldReport/events.ts';
 import type { FieldReportState } from '../domain/fieldReport/fold.ts';
 import { answer, id, operation, requiredText, type Page } from './operation.ts';
 import { householdInput, memberInput, type HouseholdView } from './people.ts';
-import { basis, note, workList, type WorkRow, type WorkView } from './work.ts';
+import { basis, note } from './step.ts';
+import { workErrors, workList, type WorkRow, type WorkView } from './work.ts';
 
 export interface FieldReportView extends WorkView<FieldReportState> {
   readonly household: HouseholdView;
@@ -25,7 +26,6 @@ export type FieldReportInput = z.infer<typeof fieldReportInput>;
 const reporters = ['FACILITATOR', 'PUSKESOS_COORDINATOR', 'SURVEYOR'] as const;
 const readers = [...reporters, 'SUPERVISOR', 'MANAGER', 'REVIEW_ANALYST'] as const;
 const at = { reportId: id, basis };
-const stepErrors = ['NOT_FOUND', 'STATE_NOT_ALLOWED', 'ROLE_NOT_ALLOWED', 'STALE_VERSION'] as const;
 const formErrors = ['CONSENT_REQUIRED', 'VILLAGE_UNKNOWN', 'NAME_INVALID', 'NIK_INVALID', 'FAMILY_CARD_INVALID', 'BIRTH_DATE_INVALID', 'AREA_NOT_ALLOWED', 'VERVAL_INVALID'] as const;
 const view = answer<FieldReportView>();
 
@@ -35,22 +35,22 @@ export const fieldReportOperations = {
   'fieldReport.open': operation({ input: z.strictObject({ reportId: id }), output: view, access: { who: readers, area: 'fieldReport' }, errors: ['NOT_FOUND'] }),
   'fieldReport.correct': operation({
     /** `draftId`: what it was typed in, taken away with it. */
-    input: z.strictObject({ ...at, ...form, draftId: id.optional() }), output: view, access: { who: reporters, area: 'fieldReport' }, errors: [...stepErrors, ...formErrors],
+    input: z.strictObject({ ...at, ...form, draftId: id.optional() }), output: view, access: { who: reporters, area: 'fieldReport' }, errors: [...workErrors, ...formErrors],
   }),
   'fieldReport.return': operation({
     input: z.strictObject({ ...at, reason: requiredText(4_000) }),
-    output: view, access: { who: ['SUPERVISOR', 'MANAGER'], area: 'fieldReport' }, errors: stepErrors,
+    output: view, access: { who: ['SUPERVISOR', 'MANAGER'], area: 'fieldReport' }, errors: workErrors,
   }),
   /** The village and the sub-district cannot solve it: the manager decides. */
   'fieldReport.forward': operation({
-    input: z.strictObject({ ...at, note }), output: view, access: { who: ['SUPERVISOR'], area: 'fieldReport' }, errors: stepErrors,
+    input: z.strictObject({ ...at, note }), output: view, access: { who: ['SUPERVISOR'], area: 'fieldReport' }, errors: workErrors,
   }),
   /** It becomes a case of the channel FIELD and waits at Review & Analisa. */
   'fieldReport.approve': operation({
-    input: z.strictObject({ ...at, note }), output: view, access: { who: ['SUPERVISOR', 'MANAGER'], area: 'fieldReport' }, errors: stepErrors,
+    input: z.strictObject({ ...at, note }), output: view, access: { who: ['SUPERVISOR', 'MANAGER'], area: 'fieldReport' }, errors: workErrors,
   }),
   'fieldReport.withdraw': operation({
-    input: z.strictObject({ ...at, reason: requiredText(4_000) }), output: view, access: { who: reporters, area: 'fieldReport' }, errors: stepErrors,
+    input: z.strictObject({ ...at, reason: requiredText(4_000) }), output: view, access: { who: reporters, area: 'fieldReport' }, errors: workErrors,
   }),
   'fieldReport.list': operation({ input: workList, output: answer<Page<WorkRow>>(), access: { who: readers, area: 'own' }, errors: [] }),
 } as const;

@@ -5,6 +5,7 @@ import { PLAN_EVENTS, planLineSchema } from '../domain/plan/events.ts';
 import type { HelpSource, OverlapRule, ReceivedHelp } from '../domain/programme/overlap.ts';
 import type { CaseView } from './cases.ts';
 import { answer, id, operation, requiredText, villageCode, type DocumentFile } from './operation.ts';
+import { note, reason, step, stepErrors } from './step.ts';
 
 /** Why a line would give something twice, by which rule, until when. */
 export interface Overlap {
@@ -42,11 +43,6 @@ export interface Candidate extends Verdict {
   /** Already a line of this case's plan. */
   readonly planned: boolean;
 }
-
-const step = { caseId: id, basis: id.nullable() };
-const stepErrors = ['NOT_FOUND', 'STATE_NOT_ALLOWED', 'ROLE_NOT_ALLOWED'] as const;
-const note = z.string().trim().max(4_000);
-const reason = requiredText(4_000);
 
 export const planOperations = {
   /** What the rules say of each member and the family: candidates, those that wait for data, the others. */

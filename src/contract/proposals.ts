@@ -9,7 +9,8 @@ import { NATIONAL_STATUSES } from '../domain/proposal/stages.ts';
 import { vervalSchema } from '../domain/proposal/verval/form.ts';
 import type { VervalProblem } from '../domain/proposal/verval/validate.ts';
 import { answer, id, nothing, operation, requiredText, type DocumentFile, type Page } from './operation.ts';
-import { basis, note, outcome, workList, type WorkCounter, type WorkRow, type WorkView } from './work.ts';
+import { basis, note } from './step.ts';
+import { outcome, workErrors, workList, type WorkCounter, type WorkRow, type WorkView } from './work.ts';
 
 export interface ProposalView extends WorkView<ProposalState> {
   /** What still keeps it from being submitted. */
@@ -26,7 +27,6 @@ const readers = [
 const proposers = ['REVIEW_ANALYST', 'FACILITATOR', 'PUSKESOS_COORDINATOR', 'VILLAGE_OPERATOR'] as const;
 const documents = z.array(z.string().regex(/^[A-Z0-9_]{1,60}$/)).max(60);
 const at = { proposalId: id, basis };
-const stepErrors = ['NOT_FOUND', 'STATE_NOT_ALLOWED', 'ROLE_NOT_ALLOWED', 'STALE_VERSION'] as const;
 const view = answer<ProposalView>();
 
 export const proposalOperations = {
@@ -43,46 +43,46 @@ export const proposalOperations = {
     }),
     output: view,
     access: { who: proposers, area: 'case' },
-    errors: [...stepErrors, 'ALREADY_IN_REGISTRY', 'PROPOSAL_RUNNING'],
+    errors: [...workErrors, 'ALREADY_IN_REGISTRY', 'PROPOSAL_RUNNING'],
   }),
   'proposal.open': operation({ input: z.strictObject({ proposalId: id }), output: view, access: { who: readers, area: 'proposal' }, errors: ['NOT_FOUND'] }),
   'proposal.change': operation({
     input: z.strictObject({ ...at, changes: z.array(changeSchema).max(80), documents, note }),
-    output: view, access: { who: proposers, area: 'proposal' }, errors: stepErrors,
+    output: view, access: { who: proposers, area: 'proposal' }, errors: workErrors,
   }),
   'proposal.saveVerval': operation({
     input: z.strictObject({ ...at, verval: vervalSchema }),
-    output: view, access: { who: ['FACILITATOR', 'SURVEYOR', 'REVIEW_ANALYST'], area: 'proposal' }, errors: [...stepErrors, 'VERVAL_INVALID'],
+    output: view, access: { who: ['FACILITATOR', 'SURVEYOR', 'REVIEW_ANALYST'], area: 'proposal' }, errors: [...workErrors, 'VERVAL_INVALID'],
   }),
   'proposal.recordDeliberation': operation({
     input: z.strictObject({ ...at, deliberation: deliberationSchema }),
-    output: view, access: { who: proposers, area: 'proposal' }, errors: [...stepErrors, 'DELIBERATION_INCOMPLETE'],
+    output: view, access: { who: proposers, area: 'proposal' }, errors: [...workErrors, 'DELIBERATION_INCOMPLETE'],
   }),
   /** The statement of absolute responsibility (SPTJM) in place of a deliberation. */
   'proposal.recordStatement': operation({
     input: z.strictObject({ ...at, statement: statementSchema }),
-    output: view, access: { who: proposers, area: 'proposal' }, errors: stepErrors,
+    output: view, access: { who: proposers, area: 'proposal' }, errors: workErrors,
   }),
   'proposal.submit': operation({
     input: z.strictObject({ ...at, note }),
-    output: view, access: { who: proposers, area: 'proposal' }, errors: [...stepErrors, 'PROPOSAL_INCOMPLETE'],
+    output: view, access: { who: proposers, area: 'proposal' }, errors: [...workErrors, 'PROPOSAL_INCOMPLETE'],
   }),
   'proposal.check': operation({
     input: z.strictObject({ ...at, ...outcome }),
-    output: view, access: { who: ['SUPERVISOR'], area: 'proposal' }, errors: [...stepErrors, 'REASON_REQUIRED'],
+    output: view, access: { who: ['SUPERVISOR'], area: 'proposal' }, errors: [...workErrors, 'REASON_REQUIRED'],
   }),
   'proposal.decide': operation({
     input: z.strictObject({ ...at, ...outcome }),
-    output: view, access: { who: ['MANAGER'], area: 'proposal' }, errors: [...stepErrors, 'REASON_REQUIRED'],
+    output: view, access: { who: ['MANAGER'], area: 'proposal' }, errors: [...workErrors, 'REASON_REQUIRED'],
   }),
   'proposal.withdraw': operation({
     input: z.strictObject({ ...at, reason: requiredText(4_000) }),
-    output: view, access: { who: ['REVIEW_ANALYST', 'MANAGER'], area: 'proposal' }, errors: [...stepErrors, 'NATIONAL_UNDER_WAY'],
+    output: view, access: { who: ['REVIEW_ANALYST', 'MANAGER'], area: 'proposal' }, errors: [...workErrors, 'NATIONAL_UNDER_WAY'],
   }),
   /** What SIKS-NG shows of it, by hand. */
   'proposal.recordProgress': operation({
     input: z.strictObject({ ...at, stage: z.enum(['RETURNED', ...NATIONAL_STATUSES]), on: z.iso.date(), reference: z.string().trim().max(200).nullable(), reason: note }),
-    output: view, access: { who: ['SIKS_SUPERVISOR', 'MANAGER'], area: 'proposal' }, errors: [...stepErrors, 'REASON_REQUIRED', 'NATIONAL_UNDER_WAY'],
+    output: view, access: { who: ['SIKS_SUPERVISOR', 'MANAGER'], area: 'proposal' }, errors: [...workErrors, 'REASON_REQUIRED', 'NATIONAL_UNDER_WAY'],
   }),
   /** Berita acara of the deliberation, to be signed. */
   'proposal.minutes': operation({

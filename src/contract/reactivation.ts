@@ -3,8 +3,8 @@ import { EVENT_SCHEMAS } from '../domain/case/events.ts';
 import type { CaseView } from './cases.ts';
 import { answer, id, nothing, operation, requiredText, villageCode, type DocumentFile } from './operation.ts';
 import { householdInput, memberInput } from './people.ts';
+import { step, stepErrors } from './step.ts';
 
-const step = { caseId: id, basis: id.nullable() };
 const papers = z.array(z.string().max(60)).max(20);
 
 /** A reactivation that waits for the manager. */
@@ -41,7 +41,7 @@ export const reactivationOperations = {
     input: z.strictObject({ ...step, ask: EVENT_SCHEMAS.reactivationAsked, documents: papers }),
     output: answer<CaseView>(),
     access: { who: ['FRONT_OFFICE', 'BACK_OFFICE'], area: 'case' },
-    errors: ['NOT_FOUND', 'STATE_NOT_ALLOWED', 'ROLE_NOT_ALLOWED', 'REACTIVATION_PAPERS', 'REACTIVATION_OTHER_WAY', 'DUPLICATE_SERVICE', 'MEMBER_GONE'],
+    errors: [...stepErrors, 'REACTIVATION_PAPERS', 'REACTIVATION_OTHER_WAY', 'DUPLICATE_SERVICE', 'MEMBER_GONE'],
   }),
   /** A whole list after many cards were stopped at once. Each person gets a case; who has one already is told apart. */
   'reactivation.requestMany': operation({

@@ -4,6 +4,7 @@ import type { ReferralAction, ReferralStatus } from '../domain/referral/lifecycl
 import { ATTENTIONS, type Attention } from '../domain/referral/terms.ts';
 import type { CaseView } from './cases.ts';
 import { answer, id, nothing, operation, requiredText, villageCode, type DocumentFile, type Page } from './operation.ts';
+import { note, reason, step, stepErrors } from './step.ts';
 
 /** One letter in a list. */
 export interface ReferralRow {
@@ -35,10 +36,7 @@ export interface AnsweredLetter extends ReferralRow {
   readonly basis: string | null;
 }
 
-const step = { caseId: id, basis: id.nullable() };
-const stepErrors = ['NOT_FOUND', 'STATE_NOT_ALLOWED', 'ROLE_NOT_ALLOWED'] as const;
 const letterErrors = [...stepErrors, 'REFERRAL_WITHDRAWN'] as const;
-const note = z.string().trim().max(4_000);
 const readers = ['BACK_OFFICE', 'FRONT_OFFICE', 'MANAGER', 'SUPERVISOR', 'FACILITATOR', 'HEAD_OF_DIVISION', 'HEAD_OF_OFFICE'] as const;
 
 export const letterInput = z.strictObject({
@@ -95,7 +93,7 @@ export const referralOperations = {
     errors: [...letterErrors, 'REFERRAL_NOT_DUE'],
   }),
   'referral.withdraw': operation({
-    input: z.strictObject({ ...step, referralId: id, reason: requiredText(4_000) }),
+    input: z.strictObject({ ...step, referralId: id, reason }),
     output: answer<CaseView>(),
     access: { who: ['BACK_OFFICE', 'MANAGER'], area: 'case' },
     errors: letterErrors,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { EVENT_SCHEMAS } from '../domain/case/events.ts';
 import type { CaseView } from './cases.ts';
-import { answer, id, operation, requiredText, type Page } from './operation.ts';
+import { answer, id, operation, type Page } from './operation.ts';
+import { reason, step, stepErrors } from './step.ts';
 
 /** Somebody who saw, changed or took along something of a case; what one person did in one sitting is one line. */
 export interface CaseReader {
@@ -16,9 +17,6 @@ export interface CaseReader {
   readonly times: number;
 }
 
-const step = { caseId: id, basis: id.nullable() };
-const reason = requiredText(4_000);
-
 /** What the law on personal data (UU 27/2022) gives the citizen, and how the office answers for it. */
 export const rightsOperations = {
   /** From then on no letter passes the case's data on; what has been done stays on record. */
@@ -26,21 +24,21 @@ export const rightsOperations = {
     input: z.strictObject({ ...step, reason }),
     output: answer<CaseView>(),
     access: { who: ['FRONT_OFFICE', 'MANAGER'], area: 'case' },
-    errors: ['NOT_FOUND', 'STATE_NOT_ALLOWED', 'ROLE_NOT_ALLOWED'],
+    errors: stepErrors,
   }),
   /** The citizen agrees anew after taking consent back, to the text that was read to them. */
   'case.giveConsent': operation({
     input: z.strictObject({ ...step, consent: EVENT_SCHEMAS.consentGiven }),
     output: answer<CaseView>(),
     access: { who: ['FRONT_OFFICE', 'FACILITATOR'], area: 'case' },
-    errors: ['NOT_FOUND', 'STATE_NOT_ALLOWED', 'ROLE_NOT_ALLOWED'],
+    errors: stepErrors,
   }),
   /** Deletes the contents of all files of a case for good. What they were and that they were erased stays on record. */
   'case.erasePapers': operation({
     input: z.strictObject({ ...step, reason }),
     output: answer<CaseView>(),
     access: { who: ['MANAGER'], area: 'case' },
-    errors: ['NOT_FOUND', 'STATE_NOT_ALLOWED', 'ROLE_NOT_ALLOWED'],
+    errors: stepErrors,
   }),
   'case.readers': operation({
     input: z.strictObject({ caseId: id, cursor: z.string().max(40).nullable() }),

@@ -7,7 +7,8 @@ import type { Relation } from '../domain/person/relation.ts';
 import type { RoundState } from '../domain/round/fold.ts';
 import { answer, id, operation, requiredText, villageCode, type DocumentFile, type Page } from './operation.ts';
 import { householdInput, memberInput } from './people.ts';
-import { basis, note, outcome, workList, type WorkRow, type WorkView } from './work.ts';
+import { basis, note } from './step.ts';
+import { outcome, workErrors, workList, type WorkRow, type WorkView } from './work.ts';
 
 export interface RoundView extends WorkView<RoundState> {
   /** Entries that the deliberation has not yet decided, or decided without a reason. */
@@ -35,7 +36,6 @@ export interface RoundFamilies extends Page<RoundFamily> {
 const keepers = ['FACILITATOR', 'PUSKESOS_COORDINATOR', 'VILLAGE_OPERATOR'] as const;
 const readers = [...keepers, 'SUPERVISOR', 'MANAGER', 'REVIEW_ANALYST', 'SIKS_SUPERVISOR'] as const;
 const at = { roundId: id, basis };
-const stepErrors = ['NOT_FOUND', 'STATE_NOT_ALLOWED', 'ROLE_NOT_ALLOWED', 'STALE_VERSION'] as const;
 const view = answer<RoundView>();
 
 /** An addition brings its family; a correction or removal names people of the register. */
@@ -63,26 +63,26 @@ export const roundOperations = {
   'round.setEntry': operation({
     input: z.strictObject({ ...at, entry }), output: view, access: { who: keepers, area: 'round' },
     errors: [
-      ...stepErrors, 'ALREADY_IN_REGISTRY', 'PROPOSAL_RUNNING', 'VILLAGE_UNKNOWN', 'NAME_INVALID', 'NIK_INVALID', 'FAMILY_CARD_INVALID', 'BIRTH_DATE_INVALID',
+      ...workErrors, 'ALREADY_IN_REGISTRY', 'PROPOSAL_RUNNING', 'VILLAGE_UNKNOWN', 'NAME_INVALID', 'NIK_INVALID', 'FAMILY_CARD_INVALID', 'BIRTH_DATE_INVALID',
       'AREA_NOT_ALLOWED', 'REGISTRY_MISSING',
     ],
   }),
   'round.dropEntry': operation({
-    input: z.strictObject({ ...at, entryId: id, reason: requiredText(4_000) }), output: view, access: { who: keepers, area: 'round' }, errors: stepErrors,
+    input: z.strictObject({ ...at, entryId: id, reason: requiredText(4_000) }), output: view, access: { who: keepers, area: 'round' }, errors: workErrors,
   }),
   'round.deliberate': operation({
     input: z.strictObject({ ...at, deliberation: deliberationSchema }),
-    output: view, access: { who: keepers, area: 'round' }, errors: [...stepErrors, 'DELIBERATION_INCOMPLETE'],
+    output: view, access: { who: keepers, area: 'round' }, errors: [...workErrors, 'DELIBERATION_INCOMPLETE'],
   }),
   'round.submit': operation({
-    input: z.strictObject({ ...at, note }), output: view, access: { who: keepers, area: 'round' }, errors: [...stepErrors, 'DELIBERATION_INCOMPLETE', 'ROUND_EMPTY'],
+    input: z.strictObject({ ...at, note }), output: view, access: { who: keepers, area: 'round' }, errors: [...workErrors, 'DELIBERATION_INCOMPLETE', 'ROUND_EMPTY'],
   }),
   /** Approved: every accepted entry becomes a proposal, all in one command. */
   'round.check': operation({
-    input: z.strictObject({ ...at, ...outcome }), output: view, access: { who: ['SUPERVISOR'], area: 'round' }, errors: [...stepErrors, 'REASON_REQUIRED'],
+    input: z.strictObject({ ...at, ...outcome }), output: view, access: { who: ['SUPERVISOR'], area: 'round' }, errors: [...workErrors, 'REASON_REQUIRED'],
   }),
   'round.cancel': operation({
-    input: z.strictObject({ ...at, reason: requiredText(4_000) }), output: view, access: { who: [...keepers, 'SUPERVISOR'], area: 'round' }, errors: stepErrors,
+    input: z.strictObject({ ...at, reason: requiredText(4_000) }), output: view, access: { who: [...keepers, 'SUPERVISOR'], area: 'round' }, errors: workErrors,
   }),
   'round.minutes': operation({
     input: z.strictObject({ roundId: id }), output: answer<DocumentFile>(), access: { who: readers, area: 'round' }, errors: ['NOT_FOUND', 'STATE_NOT_ALLOWED'],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { KnownEventType, Work } from '../domain/flow/events.ts';
-import { id, villageCode } from './operation.ts';
+import { villageCode } from './operation.ts';
+import { note, stepErrors } from './step.ts';
 
 /** One line of a list of proposals, field reports or rounds. */
 export interface WorkRow {
@@ -50,8 +51,7 @@ export interface WorkView<State> {
   readonly people: Readonly<Record<string, string>>;
 }
 
-/** Every step names the event it was decided on, so that two desks which did not see each other are found out. */
-export const basis = id.nullable();
-export const note = z.string().trim().max(4_000);
 /** Empty is refused with REASON_REQUIRED where a reason must be given. */
 export const outcome = { outcome: z.enum(['APPROVED', 'RETURNED']), reason: note };
+/** What every step of these may answer. */
+export const workErrors = [...stepErrors, 'STALE_VERSION'] as const;
