@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { citizenMeans, EVENT_SCHEMAS, needSchema, REPORTER_RELATIONS, urgency, type EventType } from '../domain/case/events.ts';
+import { citizenMeans, EVENT_SCHEMAS, REPORTER_RELATIONS, urgency, type EventType } from '../domain/case/events.ts';
 import { caseKind } from '../domain/case/kinds.ts';
 import type { FollowUpTask } from '../domain/followUp/rules.ts';
 import type { Deadline } from '../domain/calendar/workingDays.ts';
+import { needSchema } from '../domain/case/need.ts';
 import { EMERGENCY_CODES } from '../domain/case/protection.ts';
 import type { CaseState } from '../domain/case/state.ts';
+import { code } from '../domain/eventFields.ts';
 import { answer, id, nothing, operation, requiredText, type DocumentFile, type Page } from './operation.ts';
 import { note, reason, step, stepErrors } from './step.ts';
 import { householdInput, memberInput, type HouseholdView } from './people.ts';
@@ -86,8 +88,6 @@ const readers = [
   'FRONT_OFFICE', 'REVIEW_ANALYST', 'BACK_OFFICE', 'MANAGER', 'SUPERVISOR', 'FACILITATOR', 'PUSKESOS_COORDINATOR',
   'HEAD_OF_DIVISION', 'HEAD_OF_OFFICE',
 ] as const;
-
-const code = z.string().regex(/^[A-Z0-9_]{1,60}$/);
 
 export const caseOperations = {
   'case.register': operation({

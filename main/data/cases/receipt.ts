@@ -1,7 +1,7 @@
 import type { DocumentFile } from '#src/contract/operation.ts';
 import { areaName } from '#src/domain/area/area.ts';
 import { documentFileName } from '#src/domain/document/parts.ts';
-import type { Need } from '#src/domain/case/events.ts';
+import type { Need } from '#src/domain/case/need.ts';
 import { SECTORS } from '#src/domain/case/kinds.ts';
 import type { ReceiptPaper } from '#src/domain/document/receipt.ts';
 import { parseHlc } from '#src/sync/hlc.ts';

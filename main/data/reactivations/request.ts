@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ParsedInputOf } from '#src/contract/ipc.ts';
 import type { EventData } from '#src/domain/case/events.ts';
 import type { CaseState } from '#src/domain/case/state.ts';
-import type { PlanLine } from '#src/domain/plan/events.ts';
+import type { AgreementMeans, PlanLine } from '#src/domain/plan/events.ts';
 import { canBeAsked, REACTIVATION, reactivationPapersMissing } from '#src/domain/programme/reactivation.ts';
 import { cleanName } from '#src/domain/person/name.ts';
 import { todayInJakarta } from '#src/domain/time/date.ts';
@@ -36,6 +36,7 @@ export function requestReactivation(store: Store, user: SessionUser, input: Requ
   checkHousehold(store, input.household, input.members);
   const person = input.members.find((member) => member.id === input.ask.personId);
   if (person === undefined) throw new SlrtError('INVALID_INPUT', { fields: ['ask.personId'] });
+  const needId = `${input.caseId.slice(0, 50)}-need`;
   const urgency = input.ask.inHospital ? 'EMERGENCY' : 'FAST_TRACK';
   const office = officeOf(store);
   commit(store, user.userId, () => {
@@ -43,7 +44,7 @@ export function requestReactivation(store: Store, user: SessionUser, input: Requ
     const number = takeNumber(store, 'case', office.caseNumberPattern, { classification: office.classification, unit: office.unitCode });
     const registered: EventData<'registered'> = {
       number, receiptCode: newStatusCode(), channel: 'WALK_IN', kind: REACTIVATION.kind, urgency, householdId: input.household.id, village: input.household.village, applicantId: person.id,
-      applicantName: cleanName(person.name), narrative: narrativeOf(input.ask), needs: [{ id: `${input.caseId.slice(0, 50)}-need`, kind: REACTIVATION.kind, sector: 'HEALTH', personId: person.id, note: 'JKN tidak aktif' }],
+      applicantName: cleanName(person.name), narrative: narrativeOf(input.ask), needs: [{ id: needId, kind: REACTIVATION.kind, sector: 'HEALTH', personId: person.id, note: 'JKN tidak aktif' }],
       documents: [...input.documents], missingDocuments: [], dueOn: dueDateOf(store, urgency, REACTIVATION.kind), emergency: input.ask.inHospital ? 'HOSPITAL' : null, reporter: null,
     };
     return {
@@ -52,7 +53,7 @@ export function requestReactivation(store: Store, user: SessionUser, input: Requ
         eventOf(input.caseId, 'registered', registered, null),
         eventOf(input.caseId, 'consentGiven', input.consent, null),
         eventOf(input.caseId, 'reactivationAsked', input.ask, null),
-        ...planEvents(store, input.caseId, input.ask, `${input.caseId.slice(0, 50)}-need`, input.consent.means, person.name, 1),
+        ...planEvents(store, input.caseId, input.ask, needId, input.consent.means, person.name, 1),
       ]),
     };
   });
@@ -63,7 +64,7 @@ export function requestReactivation(store: Store, user: SessionUser, input: Requ
 
 /** The plan's one line, the family's yes to it, and its submission. */
 export function planEvents(
-  store: Store, caseId: string, ask: EventData<'reactivationAsked'>, needId: string | null, means: 'SIGNATURE' | 'THUMB' | 'SPOKEN', by: string, version: number,
+  store: Store, caseId: string, ask: EventData<'reactivationAsked'>, needId: string | null, means: AgreementMeans, by: string, version: number,
 ): EventWrite[] {
   const today = todayInJakarta(new Date(store.now()));
   return [

@@ -1,7 +1,7 @@
 import type { CaseView } from '#src/contract/cases.ts';
 import { isDocumentCode } from '#src/domain/document/codes.ts';
 import { SECTORS, type Sector } from '#src/domain/case/kinds.ts';
-import type { Need } from '#src/domain/case/events.ts';
+import type { Need } from '#src/domain/case/need.ts';
 import type { Partner, Programme } from '#src/domain/programme/programme.ts';
 import { partnerIn, programmeIn } from '#src/domain/programme/catalogue.ts';
 import { parseHlc } from '#src/sync/hlc.ts';

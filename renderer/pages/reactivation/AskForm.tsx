@@ -1,6 +1,7 @@
-import { Alert, Checkbox, Paper, Radio, Stack, Switch, Text } from '@mantine/core';
+import { Alert, Checkbox, Paper, Stack, Switch, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
+import type { AgreementMeans } from '#src/domain/plan/events.ts';
 import { canBeAsked, REACTIVATION_CAUSES, REACTIVATION_PAPERS, reactivationPapersMissing } from '#src/domain/programme/reactivation.ts';
 import { call } from '../../api.ts';
 import { useText } from '../../app/text.tsx';
@@ -9,7 +10,7 @@ import { NikField } from '../../components/NikField.tsx';
 import { VillagePicker } from '../../components/VillagePicker.tsx';
 import { programmeName } from '../cases/names.ts';
 import { PanelForm, useStep } from '../cases/panels/Panel.tsx';
-import { MEANS } from '../register/ConsentField.tsx';
+import { ConsentMeans } from '../register/ConsentField.tsx';
 import { CONSENT_VERSION, newId } from '../register/draft.ts';
 import type { Chosen } from './PersonSearch.tsx';
 
@@ -32,7 +33,7 @@ export function AskForm({ chosen, onBack, onMade }: AskFormProps): ReactNode {
   const [facility, setFacility] = useState('');
   const [cardNumber, setCardNumber] = useState('');
   const [papers, setPapers] = useState<string[]>(['KTP', 'KK']);
-  const [means, setMeans] = useState<(typeof MEANS)[number]>('SIGNATURE');
+  const [means, setMeans] = useState<AgreementMeans>('SIGNATURE');
   const [agreed, setAgreed] = useState(false);
   const [tried, setTried] = useState(false);
   const person = members.find((member) => member.id === personId);
@@ -80,9 +81,7 @@ export function AskForm({ chosen, onBack, onMade }: AskFormProps): ReactNode {
           <Text size="sm" my={4}>{t('register.consent.text')}</Text>
           <Checkbox id="ask-consent" label={t('reactivation.agreed')} checked={agreed} error={errorOf('ask-consent')} onChange={(event) => setAgreed(event.currentTarget.checked)} />
         </div>
-        <Radio.Group label={t('register.consent.means')} value={means} onChange={(value) => setMeans(value as (typeof MEANS)[number])}>
-          <Stack gap={6} mt={6}>{MEANS.map((value) => <Radio key={value} value={value} label={t(`register.consent.meansOf.${value}`)} />)}</Stack>
-        </Radio.Group>
+        <ConsentMeans value={means} onChange={setMeans} />
       </PanelForm>
     </Paper>
   );

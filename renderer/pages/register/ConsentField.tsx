@@ -1,12 +1,11 @@
 import { Checkbox, Kbd, Radio, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { agreementMeans, type AgreementMeans } from '#src/domain/plan/events.ts';
 import { useGlobalHotkeys } from '../../app/hotkeys.ts';
 import { useText } from '../../app/text.tsx';
 import { FieldWarning } from '../../components/fields.tsx';
 import type { StepProps } from './FamilyStep.tsx';
 import classes from './register.module.css';
-
-export const MEANS = ['SIGNATURE', 'THUMB', 'SPOKEN'] as const;
 
 /** The sentence that is read to the citizen, and what the citizen said. Two separate consents: recording, and sharing. */
 export function ConsentField({ draft, change, problems }: StepProps): ReactNode {
@@ -21,13 +20,21 @@ export function ConsentField({ draft, change, problems }: StepProps): ReactNode 
       </div>
       {draft.reporter !== null && <Text size="sm">{t('register.consent.later')}</Text>}
       <Checkbox id="consent" label={<>{t('register.consent.given')} <Kbd size="xs">Alt S</Kbd></>} checked={draft.consentGiven} error={problems.errorOf('consent')} onChange={(event) => change({ consentGiven: event.currentTarget.checked })} />
-      <Radio.Group label={t('register.consent.means')} value={draft.consentMeans} onChange={(means) => change({ consentMeans: means as (typeof MEANS)[number] })}>
-        <Stack gap={6} mt={6}>{MEANS.map((means) => <Radio key={means} value={means} label={t(`register.consent.meansOf.${means}`)} />)}</Stack>
-      </Radio.Group>
+      <ConsentMeans value={draft.consentMeans} onChange={(consentMeans) => change({ consentMeans })} />
       <Stack gap={4}>
         <Checkbox label={<>{t('register.consent.share')} <Kbd size="xs">Alt M</Kbd></>} checked={draft.share} onChange={(event) => change({ share: event.currentTarget.checked })} />
         {draft.consentGiven && !draft.share && <FieldWarning>{t('register.consent.shareNo')}</FieldWarning>}
       </Stack>
     </Stack>
+  );
+}
+
+/** On paper or by word. */
+export function ConsentMeans({ value, onChange }: { readonly value: AgreementMeans; readonly onChange: (means: AgreementMeans) => void }): ReactNode {
+  const { t } = useText();
+  return (
+    <Radio.Group label={t('register.consent.means')} value={value} onChange={(means) => onChange(means as AgreementMeans)}>
+      <Stack gap={6} mt={6}>{agreementMeans.options.map((means) => <Radio key={means} value={means} label={t(`register.consent.meansOf.${means}`)} />)}</Stack>
+    </Radio.Group>
   );
 }

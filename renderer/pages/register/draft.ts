@@ -5,6 +5,7 @@ import type { Emergency } from '#src/domain/case/protection.ts';
 import type { Urgency } from '#src/domain/case/events.ts';
 import { cleanName } from '#src/domain/person/name.ts';
 import { parsePhone } from '#src/domain/person/phone.ts';
+import type { AgreementMeans } from '#src/domain/plan/events.ts';
 
 export const STEPS = ['FAMILY', 'COMPLAINT', 'REVIEW'] as const;
 export type Step = (typeof STEPS)[number];
@@ -63,7 +64,7 @@ export interface RegisterDraft {
   readonly documents: readonly string[];
   readonly missingDocuments: readonly string[];
   readonly consentGiven: boolean;
-  readonly consentMeans: 'SIGNATURE' | 'THUMB' | 'SPOKEN';
+  readonly consentMeans: AgreementMeans;
   readonly share: boolean;
   /** Null: the family reports for itself. */
   readonly reporter: ReporterDraft | null;

@@ -1,29 +1,11 @@
 import { z } from 'zod';
 import { ATTACHMENT_EVENTS } from '../document/attachment.ts';
 import { FOLLOW_UP_EVENTS } from '../followUp/events.ts';
-import { PLAN_EVENTS } from '../plan/events.ts';
+import { agreementMeans, PLAN_EVENTS } from '../plan/events.ts';
 import { REFERRAL_EVENTS } from '../referral/events.ts';
+import { code, date, id, longText, shortText } from '../eventFields.ts';
 import { URGENCIES } from './kinds.ts';
-
-/**
- * What happens to a case, one event for each thing with process or legal weight. A case's status is the fold of
- * its events (fold.ts); an event is never changed. New types and new optional fields may be added, nothing removed.
- */
-const id = z.string().min(1).max(64);
-const shortText = z.string().trim().max(200);
-const longText = z.string().trim().max(4_000);
-const date = z.iso.date();
-const code = z.string().regex(/^[A-Z0-9_]{1,60}$/);
-
-export const needSchema = z.object({
-  id,
-  kind: code,
-  sector: code,
-  /** Null: the need of the whole family. */
-  personId: id.nullable(),
-  note: shortText,
-});
-export type Need = z.infer<typeof needSchema>;
+import { needSchema } from './need.ts';
 
 export const registryAnswer = z.enum(['FOUND', 'FOUND_UNRANKED', 'NOT_FOUND', 'SEVERAL', 'NOT_CHECKED', 'NOT_CONNECTED']);
 export type RegistryAnswer = z.infer<typeof registryAnswer>;
@@ -48,6 +30,10 @@ export type Reporter = z.infer<typeof reporterSchema>;
 /** Texts: `case.reporter.NEIGHBOUR`. */
 export const REPORTER_RELATIONS = ['NEIGHBOUR', 'RELATIVE', 'WARD_HEAD', 'VILLAGE_OFFICER', 'HEALTH_WORKER', 'TEACHER', 'POLICE', 'OTHER'] as const;
 
+/**
+ * What happens to a case, one event for each thing with process or legal weight. A case's status is the fold of
+ * its events (fold.ts); an event is never changed. New types and new optional fields may be added, nothing removed.
+ */
 export const EVENT_SCHEMAS = {
   registered: z.object({
     number: z.string().min(1).max(40),
@@ -73,7 +59,7 @@ export const EVENT_SCHEMAS = {
   reportAdded: z.object({ reportId: id, reporter: reporterSchema, narrative: longText }),
   /** The manager knows of the emergency. */
   emergencySeen: z.object({ note: longText }),
-  consentGiven: z.object({ textVersion: z.string().max(40), means: z.enum(['SIGNATURE', 'THUMB', 'SPOKEN']), share: z.boolean() }),
+  consentGiven: z.object({ textVersion: z.string().max(40), means: agreementMeans, share: z.boolean() }),
   consentWithdrawn: z.object({ reason: longText }),
   sentToReview: z.object({ note: longText }),
   registryChecked: z.object({

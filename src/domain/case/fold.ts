@@ -4,7 +4,7 @@ import { addAttachment, changeAttachment, erasePapers, removeAttachment, restore
 import { isSettled } from '../referral/lifecycle.ts';
 import { answerReferral, deliverService, escalateReferral, issuedReferral, remindReferral, sendReferral, withdrawReferral, type ReferralState } from '../referral/state.ts';
 import { isEnded, type CaseState, type CaseStatus, type ClockStop, type RegistryCheck } from './state.ts';
-import type { Need } from './events.ts';
+import type { Need } from './need.ts';
 import { agreePlan, approvePlan, decideOverride, finishPlan, NO_PLAN, returnPlan, revisePlan, submitPlan, withLine, withoutLine, type PlanHistory } from '../plan/state.ts';
 import { OWN_OFFICE } from '../plan/events.ts';
 import { mustBeTold } from './telling.ts';

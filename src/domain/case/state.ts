@@ -1,7 +1,8 @@
 import type { AttachmentState } from '../document/attachment.ts';
 import type { ReferralState } from '../referral/state.ts';
 import type { PlanVersion } from '../plan/state.ts';
-import type { EventData, Need } from './events.ts';
+import type { EventData } from './events.ts';
+import type { Need } from './need.ts';
 import type { ToTell } from './telling.ts';
 
 /** Statuses of the domain handbook §1.7. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { id } from '../eventFields.ts';
 
 /** What is stored of a file: pictures of every kind become JPEG. */
 export const MEDIA_TYPES = ['image/jpeg', 'application/pdf'] as const;
@@ -18,8 +19,6 @@ export const coordinatesSchema = z.object({
   plausible: z.boolean(),
 });
 export type AttachmentCoordinates = z.infer<typeof coordinatesSchema>;
-
-const id = z.string().min(1).max(64);
 
 /** Events of a case's files. The bytes lie in the attachment store under `sha`; the events hold what is known of them. */
 export const ATTACHMENT_EVENTS = {

@@ -1,4 +1,4 @@
-import type { Need } from '../case/events.ts';
+import type { Need } from '../case/need.ts';
 import type { CaseKindCode, Sector } from '../case/kinds.ts';
 import type { DocumentCode } from './codes.ts';
 

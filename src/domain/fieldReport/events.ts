@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import { EVENT_SCHEMAS, needSchema, urgency } from '../case/events.ts';
+import { EVENT_SCHEMAS, urgency } from '../case/events.ts';
+import { needSchema } from '../case/need.ts';
 import { sheetSchema } from '../proposal/verval/form.ts';
-
-const id = z.string().min(1).max(64);
-const longText = z.string().trim().max(4_000);
-const code = z.string().regex(/^[A-Z0-9_]{1,60}$/);
+import { code, id, longText } from '../eventFields.ts';
 
 /**
  * What a facilitator brings from a home visit (domain handbook §1.8, client report): the family's rows are written

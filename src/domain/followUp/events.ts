@@ -1,11 +1,6 @@
 import { z } from 'zod';
-import type { Need } from '../case/events.ts';
-
-const id = z.string().min(1).max(64);
-const shortText = z.string().trim().max(200);
-const longText = z.string().trim().max(4_000);
-const code = z.string().regex(/^[A-Z0-9_]{1,60}$/);
-const need: z.ZodType<Need> = z.object({ id, kind: code, sector: code, personId: id.nullable(), note: shortText });
+import { needSchema } from '../case/need.ts';
+import { code, id, longText, shortText } from '../eventFields.ts';
 
 /** How a service does after it arrived. Texts: `followUp.result.USED`. */
 export const lineResult = z.enum(['USED', 'PARTLY_USED', 'NOT_USED', 'STOPPED']);
@@ -16,7 +11,7 @@ export const FOLLOW_UP_EVENTS = {
   followUpDone: z.object({
     rule: code.nullable(), means: z.enum(['CALL', 'VISIT']), doneOn: z.iso.date(), reached: z.boolean(),
     results: z.array(z.object({ lineId: id, result: lineResult, note: shortText })).max(60),
-    newNeeds: z.array(need).max(20), basicNeedsMet: z.boolean(), note: longText,
+    newNeeds: z.array(needSchema).max(20), basicNeedsMet: z.boolean(), note: longText,
   }),
   /** The family moved: its case goes with it to another area. */
   transferred: z.object({ from: z.string().min(1).max(20), to: z.string().min(1).max(20), reason: longText }),

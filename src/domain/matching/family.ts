@@ -1,4 +1,5 @@
-import type { Need, RegistryAnswer } from '../case/events.ts';
+import type { RegistryAnswer } from '../case/events.ts';
+import type { Need } from '../case/need.ts';
 import type { Relation } from '../person/relation.ts';
 import type { FactCode, FactScalar } from './facts.ts';
 

@@ -1,11 +1,6 @@
 import { z } from 'zod';
 import { deliveryProof } from '../referral/events.ts';
-
-const id = z.string().min(1).max(64);
-const shortText = z.string().trim().max(200);
-const longText = z.string().trim().max(4_000);
-const date = z.iso.date();
-const code = z.string().regex(/^[A-Z0-9_]{1,60}$/);
+import { code, date, id, longText, shortText } from '../eventFields.ts';
 
 export const planLineSchema = z.object({
   id,
@@ -30,8 +25,9 @@ export type AssessmentArea = z.infer<typeof assessmentArea>;
 export const riskLevel = z.enum(['LOW', 'MEDIUM', 'HIGH']);
 export type RiskLevel = z.infer<typeof riskLevel>;
 
-/** How the family said that it is its plan. Texts: `register.consent.meansOf.SIGNATURE`. */
+/** How a family says yes, to its plan or to the use of its data. Texts: `plan.agree.meansOf.SIGNATURE`, `register.consent.meansOf.SIGNATURE`. */
 export const agreementMeans = z.enum(['SIGNATURE', 'THUMB', 'SPOKEN']);
+export type AgreementMeans = z.infer<typeof agreementMeans>;
 
 export const PLAN_EVENTS = {
   /** Where help is needed, by member (null: the household); short by design. */

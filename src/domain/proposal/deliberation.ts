@@ -1,7 +1,5 @@
 import { z } from 'zod';
-
-const id = z.string().min(1).max(64);
-const shortText = z.string().trim().max(200);
+import { id, shortText } from '../eventFields.ts';
 
 /** A village deliberation (musyawarah desa/kelurahan) and what it decided of each person or entry (domain handbook §2.9). */
 export const deliberationSchema = z.object({

@@ -3,11 +3,8 @@ import { registryAnswer } from '../case/events.ts';
 import { deliberationSchema, statementSchema } from './deliberation.ts';
 import { CORRECTABLE_FIELDS, PROPOSAL_KINDS, PROPOSED_PROGRAMMES } from './kinds.ts';
 import { vervalSchema } from './verval/form.ts';
+import { code, id, longText, shortText } from '../eventFields.ts';
 
-const id = z.string().min(1).max(64);
-const shortText = z.string().trim().max(200);
-const longText = z.string().trim().max(4_000);
-const code = z.string().regex(/^[A-Z0-9_]{1,60}$/);
 const proposalId = id;
 
 /** One person whom a proposal concerns. Facts that may be corrected stay in the person's row; this names and finds them. */

@@ -1,10 +1,5 @@
 import { z } from 'zod';
-
-const id = z.string().min(1).max(64);
-const shortText = z.string().trim().max(200);
-const longText = z.string().trim().max(4_000);
-const date = z.iso.date();
-const code = z.string().regex(/^[A-Z0-9_]{1,60}$/);
+import { code, date, id, longText, shortText } from '../eventFields.ts';
 
 export const referralOutcome = z.enum(['RECEIVED', 'ACCEPTED', 'PARTLY_ACCEPTED', 'DECLINED', 'REFERRED_ONWARD']);
 export type ReferralOutcome = z.infer<typeof referralOutcome>;

@@ -2,10 +2,7 @@ import { z } from 'zod';
 import { deliberationSchema } from '../proposal/deliberation.ts';
 import { changeSchema, subjectSchema } from '../proposal/events.ts';
 import { PROPOSAL_KINDS, PROPOSED_PROGRAMMES } from '../proposal/kinds.ts';
-
-const id = z.string().min(1).max(64);
-const longText = z.string().trim().max(4_000);
-const code = z.string().regex(/^[A-Z0-9_]{1,60}$/);
+import { code, id, longText } from '../eventFields.ts';
 
 /** `2026-S2`: the second half-year. The rhythm differs from source to source (Appendix C.1), so the text is free. */
 export const periodSchema = z.string().regex(/^\d{4}-(S[12]|Q[1-4]|(0[1-9]|1[0-2]))$/);

@@ -1,7 +1,7 @@
 import { Button, Radio, Stack, Text } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { agreementMeans } from '#src/domain/plan/events.ts';
+import { agreementMeans, type AgreementMeans } from '#src/domain/plan/events.ts';
 import { today } from '../../../app/today.ts';
 import { call, useCall } from '../../../api.ts';
 import { useText } from '../../../app/text.tsx';
@@ -13,15 +13,13 @@ import type { PanelProps } from './ActionPanel.tsx';
 import { PanelForm, useStep } from './Panel.tsx';
 import { PlanSummary } from './PlanSummary.tsx';
 
-type Means = (typeof agreementMeans.options)[number];
-
 /** It is the family's plan: printed for signature or thumb, or read to them; their yes is recorded before any letter goes out. */
 export function AgreePanel({ view, onClose }: PanelProps): ReactNode {
   const { t } = useText();
   const step = useStep();
   const { caseId, lastEventId, plan, registration } = view.state;
   const [printing, setPrinting] = useState(false);
-  const [means, setMeans] = useState<Means>('SIGNATURE');
+  const [means, setMeans] = useState<AgreementMeans>('SIGNATURE');
   const [by, setBy] = useState(registration?.applicantName ?? '');
   const [agreedOn, setAgreedOn] = useState<string | null>(today());
   const [tried, setTried] = useState(false);
@@ -41,7 +39,7 @@ export function AgreePanel({ view, onClose }: PanelProps): ReactNode {
       <Text c="dimmed">{t('plan.agree.lead')}</Text>
       <PlanSummary view={view} />
       <Button variant="default" leftSection={<IconPrinter size={18} />} style={{ alignSelf: 'flex-start' }} onClick={() => setPrinting(true)}>{t('plan.agree.print')}</Button>
-      <Radio.Group label={t('plan.agree.means')} value={means} onChange={(value) => setMeans(value as Means)}>
+      <Radio.Group label={t('plan.agree.means')} value={means} onChange={(value) => setMeans(value as AgreementMeans)}>
         <Stack gap={6} mt={6}>{agreementMeans.options.map((value) => <Radio key={value} value={value} label={t(`plan.agree.meansOf.${value}`)} {...(value === means ? { 'data-autofocus': true } : {})} />)}</Stack>
       </Radio.Group>
       <TextField id="agree-by" label={t('plan.agree.by')} error={errorOf('agree-by')} maxLength={200} value={by} onChange={(event) => setBy(event.currentTarget.value)} />

@@ -1,18 +1,18 @@
-import { Checkbox, Radio, Stack, Text } from '@mantine/core';
+import { Checkbox, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import type { AgreementMeans } from '#src/domain/plan/events.ts';
 import { call } from '../../../api.ts';
 import { useText } from '../../../app/text.tsx';
+import { ConsentMeans } from '../../register/ConsentField.tsx';
 import { CONSENT_VERSION } from '../../register/draft.ts';
 import type { PanelProps } from './ActionPanel.tsx';
 import { PanelForm, useStep } from './Panel.tsx';
-
-const MEANS = ['SIGNATURE', 'THUMB', 'SPOKEN'] as const;
 
 /** The citizen agrees again, after hearing the words that are in force now. */
 export function ConsentPanel({ view, onClose }: PanelProps): ReactNode {
   const { t } = useText();
   const step = useStep();
-  const [means, setMeans] = useState<(typeof MEANS)[number]>('SIGNATURE');
+  const [means, setMeans] = useState<AgreementMeans>('SIGNATURE');
   const [share, setShare] = useState(false);
   const submit = (): void => {
     const input = { caseId: view.state.caseId, basis: view.state.lastEventId, consent: { textVersion: CONSENT_VERSION, means, share } };
@@ -24,9 +24,7 @@ export function ConsentPanel({ view, onClose }: PanelProps): ReactNode {
         <Text size="sm" c="dimmed">{t('register.consent.read')}</Text>
         <Text component="blockquote" m={0} mt={6} pl="md" style={{ borderLeft: '3px solid var(--slrt-line)' }}>{t('register.consent.text')}</Text>
       </div>
-      <Radio.Group label={t('register.consent.means')} value={means} onChange={(value) => setMeans(MEANS.find((known) => known === value) ?? 'SIGNATURE')}>
-        <Stack gap={6} mt={6}>{MEANS.map((value) => <Radio key={value} value={value} label={t(`register.consent.meansOf.${value}`)} />)}</Stack>
-      </Radio.Group>
+      <ConsentMeans value={means} onChange={setMeans} />
       <Checkbox label={t('register.consent.share')} checked={share} onChange={(event) => setShare(event.currentTarget.checked)} />
     </PanelForm>
   );

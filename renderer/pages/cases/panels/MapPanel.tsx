@@ -1,7 +1,7 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import type { Need } from '#src/domain/case/events.ts';
+import type { Need } from '#src/domain/case/need.ts';
 import { call } from '../../../api.ts';
 import { useText } from '../../../app/text.tsx';
 import { LongTextField, type FormProblem } from '../../../components/fields.tsx';

@@ -2,7 +2,7 @@ import { ActionIcon, Group, SimpleGrid } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { CaseView } from '#src/contract/cases.ts';
-import type { Need } from '#src/domain/case/events.ts';
+import type { Need } from '#src/domain/case/need.ts';
 import { SECTORS } from '#src/domain/case/kinds.ts';
 import { useText } from '../../../app/text.tsx';
 import { ChoiceField, TextField } from '../../../components/fields.tsx';

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import type { Need } from '#src/domain/case/events.ts';
+import type { Need } from '#src/domain/case/need.ts';
 import type { PlanLine } from '#src/domain/plan/events.ts';
 import { useText } from '../../../app/text.tsx';
 import { FieldWarning } from '../../../components/fields.tsx';

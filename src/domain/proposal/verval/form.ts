@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { criteriaSchema } from '../criteria.ts';
-
-const id = z.string().min(1).max(64);
+import { id } from '../../eventFields.ts';
 
 /** The answers about the family, or about one person, to one instrument. */
 export const sheetSchema = z.object({
