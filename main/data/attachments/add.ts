@@ -1,9 +1,7 @@
 import { isPlausible, type Coordinates } from '#src/domain/area/bounds.ts';
-import { foldCase } from '#src/domain/case/fold.ts';
 import { SlrtError } from '#src/text/error.ts';
 import { takeFile, type Offered } from '../../files/take.ts';
 import type { Vault } from '../../files/vault.ts';
-import { eventsOf } from '../cases/events.ts';
 import { caseState } from '../cases/projection.ts';
 import { checkStep, takeStep } from '../cases/steps.ts';
 import { readHousehold } from '../people/household.ts';
@@ -26,7 +24,7 @@ export interface NewAttachment extends Offered {
  */
 export async function addAttachment(store: Store, vault: Vault, user: SessionUser, input: NewAttachment): Promise<void> {
   const { caseId, attachmentId, document, personId } = input;
-  const state = foldCase(caseId, eventsOf(store, caseId));
+  const state = caseState(store, caseId);
   if (state.registration === null) throw new SlrtError('NOT_FOUND');
   if (isKnown(store, caseId, attachmentId)) return;
   checkStep('attachmentAdded', state, user); // before minutes of work on a picture; asked again when it is written

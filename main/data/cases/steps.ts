@@ -1,4 +1,3 @@
-import { foldCase } from '#src/domain/case/fold.ts';
 import { DECISIONS, type EventData, type EventType } from '#src/domain/case/events.ts';
 import type { CaseState } from '#src/domain/case/state.ts';
 import { mayFollow, mayWrite, type TRANSITIONS } from '#src/domain/case/transitions.ts';
@@ -7,7 +6,7 @@ import type { EventWrite, RowWrite } from '#src/sync/changeset.ts';
 import { commit, eventOf, inThisOrder } from '../commit.ts';
 import type { SessionUser } from '../sessions/session.ts';
 import type { Store } from '../store.ts';
-import { eventsOf } from './events.ts';
+import { caseState } from './projection.ts';
 
 export type StepType = keyof typeof TRANSITIONS;
 
@@ -32,7 +31,7 @@ export interface Step<T extends StepType> {
  */
 export function takeStep<T extends StepType>(store: Store, user: SessionUser, step: Step<T>): void {
   commit(store, user.userId, () => {
-    const state = foldCase(step.caseId, eventsOf(store, step.caseId));
+    const state = caseState(store, step.caseId);
     const { registration } = state;
     if (registration === null) throw new SlrtError('NOT_FOUND');
     checkStep(step.type, state, user);

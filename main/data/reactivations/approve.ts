@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { WaitingReactivation } from '#src/contract/reactivation.ts';
 import { covers } from '#src/domain/area/area.ts';
-import { foldCase } from '#src/domain/case/fold.ts';
 import type { CaseState } from '#src/domain/case/state.ts';
 import { REACTIVATION } from '#src/domain/programme/reactivation.ts';
 import { SlrtError } from '#src/text/error.ts';
-import { eventsOf } from '../cases/events.ts';
 import { caseState } from '../cases/projection.ts';
 import { mayRead } from '../cases/protected.ts';
 import { liesIn } from '../cases/queue.ts';
@@ -61,7 +59,7 @@ function approveOne(store: Store, user: SessionUser, caseId: string, signerId: s
   const referralId = randomUUID();
   let number = '';
   commit(store, user.userId, () => {
-    const state = foldCase(caseId, eventsOf(store, caseId));
+    const state = caseState(store, caseId);
     const line = checkWaiting(state, user);
     checkStep('planApproved', state, user);
     checkOverrides(store, state, state.plan.lines);
