@@ -2,6 +2,7 @@ import type { referralOperations } from '#src/contract/referral.ts';
 import type { EventData } from '#src/domain/case/events.ts';
 import { isReferred } from '#src/domain/case/services.ts';
 import type { CaseState } from '#src/domain/case/state.ts';
+import { needsNote } from '#src/domain/referral/events.ts';
 import type { ReferralState } from '#src/domain/referral/state.ts';
 import { answerDueOn } from '#src/domain/referral/terms.ts';
 import { todayInJakarta, type IsoDate } from '#src/domain/time/date.ts';
@@ -16,8 +17,6 @@ import { letterByCode, referralCounters, referralPage } from '../../data/referra
 import type { Store } from '../../data/store.ts';
 import type { HandlersOf } from '../context.ts';
 import { step } from './cases.ts';
-
-const NEEDS_REASON: ReadonlySet<string> = new Set(['DECLINED', 'PARTLY_ACCEPTED', 'REFERRED_ONWARD']);
 
 export const referralHandlers: HandlersOf<keyof typeof referralOperations> = {
   'referral.issue': ({ letters, ...at }, context) => {
@@ -109,7 +108,7 @@ const nextDue = (store: Store, state: CaseState, from: IsoDate, step: 'reminder'
 
 function checkedAnswer(state: CaseState, answer: EventData<'referralAnswered'>): EventData<'referralAnswered'> {
   const referral: ReferralState = letterFor(state, answer.referralId, answer.outcome);
-  if (NEEDS_REASON.has(answer.outcome) && answer.note === '') throw new SlrtError('REASON_REQUIRED');
+  if (needsNote(answer.outcome) && answer.note === '') throw new SlrtError('REASON_REQUIRED');
   if (answer.acceptedLineIds?.some((id) => !referral.lineIds.includes(id)) === true) throw new SlrtError('NOT_FOUND');
   // A refusal that is taken back must not give what another partner was asked for meanwhile.
   if (referral.status === 'DECLINED' && (answer.acceptedLineIds ?? referral.lineIds).some((id) => isReferred(state, id))) throw new SlrtError('STATE_NOT_ALLOWED', { status: 'REFERRED' });

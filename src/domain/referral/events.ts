@@ -4,6 +4,10 @@ import { code, date, id, longText, shortText } from '../eventFields.ts';
 export const referralOutcome = z.enum(['RECEIVED', 'ACCEPTED', 'PARTLY_ACCEPTED', 'DECLINED', 'REFERRED_ONWARD']);
 export type ReferralOutcome = z.infer<typeof referralOutcome>;
 
+/** These answers mean nothing without the words that go with them. */
+const NEEDS_NOTE: ReadonlySet<ReferralOutcome> = new Set(['DECLINED', 'PARTLY_ACCEPTED', 'REFERRED_ONWARD']);
+export const needsNote = (outcome: ReferralOutcome): boolean => NEEDS_NOTE.has(outcome);
+
 /** How a letter or a reminder went out. Texts: `referral.means.BY_HAND`. */
 export const sendMeans = z.enum(['BY_HAND', 'EMAIL', 'PARTNER_LIST', 'POST', 'WHATSAPP']);
 export type SendMeans = z.infer<typeof sendMeans>;

@@ -1,6 +1,6 @@
 import { Checkbox, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { ReferralOutcome } from '#src/domain/referral/events.ts';
+import { needsNote, type ReferralOutcome } from '#src/domain/referral/events.ts';
 import type { Translate } from '#src/text/index.ts';
 import { useText } from '../../../app/text.tsx';
 import { ChoiceField, LongTextField, type FormProblem } from '../../../components/fields.tsx';
@@ -14,15 +14,11 @@ export interface AnswerDetails {
 }
 export const NO_DETAILS: AnswerDetails = { note: '', accepted: [], onwardTo: null };
 
-/** These answers mean nothing without the words that go with them. */
-const NEEDS_NOTE: ReadonlySet<ReferralOutcome> = new Set(['DECLINED', 'PARTLY_ACCEPTED', 'REFERRED_ONWARD']);
-export const needsDetails = (outcome: ReferralOutcome): boolean => NEEDS_NOTE.has(outcome);
-
 export function answerProblems(outcome: ReferralOutcome, details: AnswerDetails, lines: number, t: Translate): FormProblem[] {
   return [
     ...(outcome === 'PARTLY_ACCEPTED' && lines > 1 && details.accepted.length === 0 ? [{ fieldId: 'answer-accepted', text: t('referral.answer.acceptedNeeded') }] : []),
     ...(outcome === 'REFERRED_ONWARD' && details.onwardTo === null ? [{ fieldId: 'answer-onward', text: t('referral.answer.onwardNeeded') }] : []),
-    ...(needsDetails(outcome) && details.note.trim() === '' ? [{ fieldId: 'answer-note', text: t('referral.answer.noteNeeded') }] : []),
+    ...(needsNote(outcome) && details.note.trim() === '' ? [{ fieldId: 'answer-note', text: t('referral.answer.noteNeeded') }] : []),
   ];
 }
 
@@ -59,7 +55,7 @@ export function AnswerFields({ outcome, details, lines, partner, errorOf, onChan
         <ChoiceField id="answer-onward" label={t('referral.answer.onwardTo')} example={t('referral.answer.onwardHint')} error={errorOf('answer-onward')} searchable value={details.onwardTo} onChange={(onwardTo) => onChange({ ...details, onwardTo })}
           data={partnersNow().filter((one) => one.code !== partner).map((one) => ({ value: one.code, label: one.name }))} />
       )}
-      <LongTextField id="answer-note" label={t('referral.answer.note')} example={needsDetails(outcome) ? t('referral.answer.noteNeeded') : t('caseRecord.panel.noteHint')} error={errorOf('answer-note')} minRows={2} maxLength={4000} value={details.note}
+      <LongTextField id="answer-note" label={t('referral.answer.note')} example={needsNote(outcome) ? t('referral.answer.noteNeeded') : t('caseRecord.panel.noteHint')} error={errorOf('answer-note')} minRows={2} maxLength={4000} value={details.note}
         onChange={(event) => onChange({ ...details, note: event.currentTarget.value })} />
     </>
   );
