@@ -32,7 +32,7 @@ export interface CapacityUse {
   readonly used: number;
 }
 
-/** What the rules say of a family, best first, and the names of their programmes' sectors. */
+/** What the rules say of a family on a day, best first. */
 export interface Candidates {
   readonly day: string;
   readonly verdicts: readonly Candidate[];

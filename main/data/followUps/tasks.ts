@@ -10,7 +10,8 @@ import type { Store } from '../store.ts';
 export function tasksOf(store: Store, state: CaseState, holidays: Holidays): FollowUpTask[] {
   // Most cases have no help that arrived: the catalogue is not asked for them.
   if (isEnded(state.status) || (state.ownHelp.length === 0 && state.referrals.every((referral) => referral.delivered.length === 0))) return [];
-  return followUpTasks(state, (code) => programmeIn(catalogueOf(store), code)?.sector ?? null, holidays);
+  const catalogue = catalogueOf(store);
+  return followUpTasks(state, (code) => programmeIn(catalogue, code)?.sector ?? null, holidays);
 }
 
 export function followUpView(store: Store, state: CaseState): { readonly followUps: readonly FollowUpTask[]; readonly empowering: string | null } {

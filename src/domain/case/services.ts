@@ -29,7 +29,7 @@ export function servicesOf(state: CaseState): Service[] {
 }
 
 function sinceOf(state: CaseState, lineId: string): number | null {
-  const referral = state.referrals.filter((candidate) => candidate.lineIds.includes(lineId)).at(-1);
+  const referral = state.referrals.findLast((candidate) => candidate.lineIds.includes(lineId));
   const day = referral?.delivered.find((delivery) => delivery.lineId === lineId)?.deliveredOn ?? referral?.issuedOn;
   return day === undefined ? null : Date.parse(day);
 }
@@ -37,7 +37,7 @@ function sinceOf(state: CaseState, lineId: string): number | null {
 /** Where a plan line stands; null when it was declined, sent on without a letter, or given up when the case closed. */
 export function lineStatus(state: CaseState, lineId: string): Service['status'] | null {
   if (state.ownHelp.some((help) => help.lineId === lineId)) return 'DELIVERED';
-  const referral = state.referrals.filter((candidate) => candidate.lineIds.includes(lineId) && candidate.status !== 'WITHDRAWN').at(-1);
+  const referral = state.referrals.findLast((candidate) => candidate.lineIds.includes(lineId) && candidate.status !== 'WITHDRAWN');
   if (referral === undefined) return state.status === 'CLOSED' ? null : 'PLANNED';
   if (referral.delivered.some((delivery) => delivery.lineId === lineId)) return 'DELIVERED';
   if (referral.status === 'DECLINED' || !expectedLines(referral).includes(lineId)) return null;

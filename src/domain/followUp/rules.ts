@@ -1,7 +1,6 @@
 import { addWorkingDays, type Holidays } from '../calendar/workingDays.ts';
-import type { PlanLine } from '../plan/events.ts';
 import type { CaseState } from '../case/state.ts';
-import { OWN_OFFICE } from '../plan/events.ts';
+import { OWN_OFFICE, type PlanLine } from '../plan/events.ts';
 import type { IsoDate } from '../time/date.ts';
 
 export interface FollowUpRule {
@@ -34,7 +33,10 @@ export interface FollowUpTask {
 /** When each line's help arrived first. */
 export function arrivals(state: CaseState): ReadonlyMap<string, IsoDate> {
   const days = new Map<string, IsoDate>();
-  const note = (lineId: string, day: IsoDate): void => void days.set(lineId, days.has(lineId) && (days.get(lineId) ?? day) < day ? days.get(lineId) ?? day : day);
+  const note = (lineId: string, day: IsoDate): void => {
+    const known = days.get(lineId);
+    if (known === undefined || day < known) days.set(lineId, day);
+  };
   for (const referral of state.referrals) for (const { lineId, deliveredOn } of referral.delivered) note(lineId, deliveredOn);
   for (const { lineId, givenOn } of state.ownHelp) note(lineId, givenOn);
   return days;
@@ -67,7 +69,7 @@ export const EMPOWERING: readonly string[] = ['PENA', 'KUBE', 'BLK', 'BUSINESS_T
 
 /** Null while basic needs are open, or when the family has an empowering service already. */
 export function empoweringSuggestion(state: CaseState, known: (programme: string) => boolean): string | null {
-  const last = state.followUps.filter((done) => done.reached).at(-1);
+  const last = state.followUps.findLast((done) => done.reached);
   if (last?.basicNeedsMet !== true) return null;
   const has = new Set([...state.plan.lines.map((line) => line.programme), ...state.received.map((one) => one.programme)]);
   if (EMPOWERING.some((programme) => has.has(programme))) return null;

@@ -66,7 +66,7 @@ export function nextReferralStatus(status: ReferralStatus, action: ReferralActio
   return cell === 'NO' ? 'STATE_NOT_ALLOWED' : cell;
 }
 
-/** The whole table as it is shown to the administrator: who may do what where. */
+/** What a role may do with a letter in a state. */
 export function referralActionsFor(status: ReferralStatus, role: Role): ReferralAction[] {
   return REFERRAL_ACTIONS.filter((action) => isReferralStatus(referralVerdict(status, action, role)));
 }
@@ -83,5 +83,5 @@ const GIVEN_UP: ReadonlySet<ReferralStatus> = new Set(['DECLINED', 'REFERRED_ONW
 /** The letter's services are free to be asked for elsewhere. */
 export const isGivenUp = (status: ReferralStatus): boolean => GIVEN_UP.has(status);
 
-/** How many roles there are in the matrix, for the test that walks through all of it. */
+/** How many cells state × action × role has, for the tests that walk through all of them. */
 export const REFERRAL_CELLS = REFERRAL_STATUSES.length * REFERRAL_ACTIONS.length * ROLES.length;
