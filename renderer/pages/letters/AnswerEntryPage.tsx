@@ -13,6 +13,7 @@ import { FIELD_ORDER, type FormProblem } from '../../components/fields.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { ErrorState } from '../../components/states.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
+import { useProblems } from '../../components/useProblems.ts';
 import { partnerName, programmeName } from '../cases/names.ts';
 import { AnswerFields, answerPart, answerProblems, NO_DETAILS } from '../cases/panels/AnswerFields.tsx';
 import { PanelForm, useStep } from '../cases/panels/Panel.tsx';
@@ -96,7 +97,6 @@ function Outcome({ letter, outcomes, onDone }: { readonly letter: AnsweredLetter
   const [outcome, setOutcome] = useState<ReferralOutcome>(outcomes.includes('ACCEPTED') ? 'ACCEPTED' : outcomes[0] ?? 'ACCEPTED');
   const [answeredOn, setAnsweredOn] = useState<string | null>(today());
   const [details, setDetails] = useState(NO_DETAILS);
-  const [tried, setTried] = useState(false);
   const group = useRef<HTMLDivElement>(null);
   // The code's field gives way to the outcome, where a digit chooses and Enter saves.
   useEffect(() => group.current?.querySelector<HTMLInputElement>('input:checked')?.focus(), []);
@@ -105,10 +105,9 @@ function Outcome({ letter, outcomes, onDone }: { readonly letter: AnsweredLetter
     ...(answeredOn === null ? [{ fieldId: 'answer-date', text: t('referral.wrong.date') }] : []),
     ...answerProblems(outcome, details, letter.lines.length, t),
   ];
-  const errorOf = (id: string): string | undefined => (tried ? found.find((problem) => problem.fieldId === id)?.text : undefined);
+  const { problems, errorOf, check } = useProblems(found);
   const submit = (): void => {
-    setTried(true);
-    if (found.length > 0 || answeredOn === null) return;
+    if (!check() || answeredOn === null) return;
     const answer = { referralId: letter.referralId, outcome, answeredOn, ...answerPart(outcome, details) };
     void step.take(() => call('referral.answer', { caseId: letter.caseId, basis: letter.basis, answer }), t('referral.entry.saved', { number: letter.number, status: t(`referral.outcome.${outcome}`) }), onDone);
   };
@@ -117,7 +116,7 @@ function Outcome({ letter, outcomes, onDone }: { readonly letter: AnsweredLetter
     if (chosen !== undefined) setOutcome(chosen);
   };
   return (
-    <PanelForm step={step} action={t('referral.entry.save')} problems={tried ? found : []} onSubmit={submit} onCancel={onDone}>
+    <PanelForm step={step} action={t('referral.entry.save')} problems={problems} onSubmit={submit} onCancel={onDone}>
       <Radio.Group ref={group} label={t('referral.answer.outcome')} description={t('referral.entry.key')} value={outcome} onChange={(value) => setOutcome(value as ReferralOutcome)} onKeyDown={(event) => choose(event.key)}>
         <Stack gap={6} mt={6}>
           {outcomes.map((value, index) => (

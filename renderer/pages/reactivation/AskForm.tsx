@@ -8,6 +8,7 @@ import { useText } from '../../app/text.tsx';
 import { ChoiceField, TextField, type FormProblem } from '../../components/fields.tsx';
 import { NikField } from '../../components/NikField.tsx';
 import { VillagePicker } from '../../components/VillagePicker.tsx';
+import { useProblems } from '../../components/useProblems.ts';
 import { programmeName } from '../cases/names.ts';
 import { PanelForm, useStep } from '../cases/panels/Panel.tsx';
 import { ConsentMeans } from '../register/ConsentField.tsx';
@@ -35,7 +36,6 @@ export function AskForm({ chosen, onBack, onMade }: AskFormProps): ReactNode {
   const [papers, setPapers] = useState<string[]>(['KTP', 'KK']);
   const [means, setMeans] = useState<AgreementMeans>('SIGNATURE');
   const [agreed, setAgreed] = useState(false);
-  const [tried, setTried] = useState(false);
   const person = members.find((member) => member.id === personId);
   const found: FormProblem[] = [
     ...(chosen.isNew && (person?.name.trim() ?? '') === '' ? [{ fieldId: 'ask-name', text: t('reactivation.wrong.name') }] : []),
@@ -45,11 +45,10 @@ export function AskForm({ chosen, onBack, onMade }: AskFormProps): ReactNode {
     ...(reactivationPapersMissing(papers, inHospital).length > 0 ? [{ fieldId: 'ask-papers', text: t('reactivation.wrong.papers') }] : []),
     ...(!agreed ? [{ fieldId: 'ask-consent', text: t('reactivation.wrong.consent') }] : []),
   ];
-  const errorOf = (id: string): string | undefined => (tried ? found.find((problem) => problem.fieldId === id)?.text : undefined);
+  const { problems, errorOf, check } = useProblems(found);
   const setPerson = (part: Partial<(typeof members)[number]>): void => setMembers(members.map((member) => (member.id === personId ? { ...member, ...part } : member)));
   const submit = (): void => {
-    setTried(true);
-    if (found.length > 0) return;
+    if (!check()) return;
     const input = {
       caseId, household, members: [...members], documents: papers, consent: { textVersion: CONSENT_VERSION, means, share: true },
       ask: { personId, cardNumber: cardNumber === '' ? null : cardNumber, cause, facility: facility.trim(), inHospital, note: '' },
@@ -59,7 +58,7 @@ export function AskForm({ chosen, onBack, onMade }: AskFormProps): ReactNode {
   const stopped = !canBeAsked(cause);
   return (
     <Paper p="lg" maw={720}>
-      <PanelForm step={step} action={t('reactivation.send')} disabled={stopped} problems={tried ? found : []} onSubmit={submit} onCancel={onBack}>
+      <PanelForm step={step} action={t('reactivation.send')} disabled={stopped} problems={problems} onSubmit={submit} onCancel={onBack}>
         {chosen.isNew ? (
           <>
             <TextField id="ask-name" label={t('reactivation.name')} error={errorOf('ask-name')} maxLength={100} value={person?.name ?? ''} autoFocus onChange={(event) => setPerson({ name: event.currentTarget.value })} />

@@ -8,6 +8,7 @@ import { call } from '../../api.ts';
 import { useText } from '../../app/text.tsx';
 import { today } from '../../app/today.ts';
 import { LongTextField, type FormProblem } from '../../components/fields.tsx';
+import { useProblems } from '../../components/useProblems.ts';
 import { PanelForm, Side, useStep } from '../cases/panels/Panel.tsx';
 import { PapersField } from '../proposals/PapersField.tsx';
 import { ChangesField } from '../proposals/start/ChangesField.tsx';
@@ -36,21 +37,19 @@ export function MarkPanel({ view, family, entries, onClose }: MarkPanelProps): R
   const { t } = useText();
   const step = useStep('round');
   const [mark, setMark] = useState<Mark>(() => startOf(family, entries[0]));
-  const [tried, setTried] = useState(false);
   const set = (part: Partial<Mark>): void => setMark({ ...mark, ...part });
   const reason = proposalReason(mark.reason ?? '');
   const choose = (code: string): void => set({ reason: code, people: proposalReason(code)?.wholeFamily === true ? family.members.map((member) => member.registryId) : mark.people });
-  const problems: FormProblem[] = [
+  const found: FormProblem[] = [
     ...(reason === undefined ? [{ fieldId: 'mark-reason', text: t('round.problem.reason') }] : []), ...(mark.people.length === 0 ? [{ fieldId: 'mark-people', text: t('round.problem.people') }] : []),
     ...(reason?.kind === 'CORRECT' && mark.changes.some((change) => change.to.trim() === '') ? [{ fieldId: 'changes', text: t('round.problem.changes') }] : []),
   ];
-  const errorOf = (id: string): string | undefined => (tried ? problems.find((problem) => problem.fieldId === id)?.text : undefined);
+  const { problems, errorOf, check } = useProblems(found);
   const { roundId } = view.state;
   const [basis, accept] = useBasis(view);
   const missed = missedOf(view, 'roundEntrySet', { entry: { id: mark.id, subjects: family.members } }, basis);
   const submit = (): void => {
-    setTried(true);
-    if (problems.length > 0 || reason === undefined) return;
+    if (!check() || reason === undefined) return;
     const changes = reason.kind === 'CORRECT' ? [...mark.changes] : [];
     const entry: RoundEntryInput = { id: mark.id, kind: reason.kind, reason: reason.code, family: null, registryIds: [...mark.people], changes, programme: 'NONBANSOS', documents: [...mark.documents], note: mark.note.trim() };
     void step.take(() => call('round.setEntry', { roundId, basis, entry }), t('round.marked', { name: family.headName }), onClose);
@@ -64,7 +63,7 @@ export function MarkPanel({ view, family, entries, onClose }: MarkPanelProps): R
   const drop = (): void => void step.take(() => call('round.dropEntry', { roundId, basis, entryId: mark.id, reason: mark.note.trim() || t('round.dropReason') }), t('round.dropped', { name: family.headName }), onClose);
   return (
     <Side title={family.headName} size="600px" onClose={onClose}>
-      <PanelForm step={step} action={t('round.mark')} problems={tried ? problems : []} onSubmit={submit} onCancel={onClose}>
+      <PanelForm step={step} action={t('round.mark')} problems={problems} onSubmit={submit} onCancel={onClose}>
         <RoundMeanwhile view={view} missed={missed} onAccept={takeOver} />
         {entries.length > 1 && <Alert color="amber" variant="outline">{t('round.severalMarks')}</Alert>}
         <Radio.Group id="mark-reason" tabIndex={-1} label={t('round.reason')} error={errorOf('mark-reason')} value={mark.reason} onChange={choose}>

@@ -9,6 +9,7 @@ import { DateField } from '../../../components/DateField.tsx';
 import { TextField, type FormProblem } from '../../../components/fields.tsx';
 import { PdfPreview } from '../../../components/PdfPreview.tsx';
 import { Answered } from '../../../components/states.tsx';
+import { useProblems } from '../../../components/useProblems.ts';
 import type { PanelProps } from './ActionPanel.tsx';
 import { PanelForm, useStep } from './Panel.tsx';
 import { PlanSummary } from './PlanSummary.tsx';
@@ -22,20 +23,18 @@ export function AgreePanel({ view, onClose }: PanelProps): ReactNode {
   const [means, setMeans] = useState<AgreementMeans>('SIGNATURE');
   const [by, setBy] = useState(registration?.applicantName ?? '');
   const [agreedOn, setAgreedOn] = useState<string | null>(today());
-  const [tried, setTried] = useState(false);
   const found: FormProblem[] = [
     ...(by.trim() === '' ? [{ fieldId: 'agree-by', text: t('plan.agree.byNeeded') }] : []),
     ...(agreedOn === null ? [{ fieldId: 'agree-date', text: t('referral.wrong.date') }] : []),
   ];
-  const errorOf = (id: string): string | undefined => (tried ? found.find((problem) => problem.fieldId === id)?.text : undefined);
+  const { problems, errorOf, check } = useProblems(found);
   const submit = (): void => {
-    setTried(true);
-    if (found.length > 0 || agreedOn === null) return;
+    if (!check() || agreedOn === null) return;
     void step.take(() => call('plan.agree', { caseId, basis: lastEventId, agreement: { version: plan.version, means, agreedOn, by: by.trim() } }), t('caseRecord.panel.done'), onClose);
   };
   if (printing) return <Stack><Button variant="default" style={{ alignSelf: 'flex-start' }} onClick={() => setPrinting(false)}>{t('common.back')}</Button><PlanPaper caseId={caseId} /></Stack>;
   return (
-    <PanelForm step={step} action={t('plan.agree.save')} problems={tried ? found : []} onSubmit={submit} onCancel={onClose}>
+    <PanelForm step={step} action={t('plan.agree.save')} problems={problems} onSubmit={submit} onCancel={onClose}>
       <Text c="dimmed">{t('plan.agree.lead')}</Text>
       <PlanSummary view={view} />
       <Button variant="default" leftSection={<IconPrinter size={18} />} style={{ alignSelf: 'flex-start' }} onClick={() => setPrinting(true)}>{t('plan.agree.print')}</Button>

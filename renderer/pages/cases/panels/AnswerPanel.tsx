@@ -7,6 +7,7 @@ import { call } from '../../../api.ts';
 import { useText } from '../../../app/text.tsx';
 import { DateField } from '../../../components/DateField.tsx';
 import { ChoiceField, type FormProblem } from '../../../components/fields.tsx';
+import { useProblems } from '../../../components/useProblems.ts';
 import { partnerName, personName, programmeName } from '../names.ts';
 import { lettersFor } from '../words.ts';
 import type { PanelProps } from './ActionPanel.tsx';
@@ -26,21 +27,19 @@ export function AnswerPanel({ view, onClose }: PanelProps): ReactNode {
   const outcome = outcomes.includes(chosen) ? chosen : outcomes[0] ?? chosen;
   const [answeredOn, setAnsweredOn] = useState<string | null>(today());
   const [details, setDetails] = useState(NO_DETAILS);
-  const [tried, setTried] = useState(false);
   const lines = plan.lines.filter((line) => letter?.lineIds.includes(line.id)).map((line) => ({ id: line.id, label: `${programmeName(line.programme)} (${personName(view, line.personId, t)})` }));
   const found: FormProblem[] = [
     ...(answeredOn === null ? [{ fieldId: 'answer-date', text: t('referral.wrong.date') }] : []),
     ...answerProblems(outcome, details, lines.length, t),
   ];
-  const errorOf = (id: string): string | undefined => (tried ? found.find((problem) => problem.fieldId === id)?.text : undefined);
+  const { problems, errorOf, check } = useProblems(found);
   const submit = (): void => {
-    setTried(true);
-    if (found.length > 0 || answeredOn === null || letter === undefined) return;
+    if (!check() || answeredOn === null || letter === undefined) return;
     const answer = { referralId, outcome, answeredOn, ...answerPart(outcome, details) };
     void step.take(() => call('referral.answer', { caseId, basis: lastEventId, answer }), t('caseRecord.panel.done'), onClose);
   };
   return (
-    <PanelForm step={step} action={t('referral.answer.save')} disabled={letter === undefined} problems={tried ? found : []} onSubmit={submit} onCancel={onClose}>
+    <PanelForm step={step} action={t('referral.answer.save')} disabled={letter === undefined} problems={problems} onSubmit={submit} onCancel={onClose}>
       <ChoiceField label={t('referral.answer.which')} value={referralId} onChange={(value) => setReferralId(value ?? referralId)} data={letters.map((one) => ({ value: one.referralId, label: `${partnerName(one.partner)}, ${one.number}` }))} />
       <Radio.Group label={t('referral.answer.outcome')} value={outcome} onChange={(value) => setChosen(value as ReferralOutcome)}>
         <Stack gap={6} mt={6}>{outcomes.map((value) => <Radio key={value} value={value} label={capital(t(`referral.outcome.${value}`))} {...(value === outcome ? { 'data-autofocus': true } : {})} />)}</Stack>

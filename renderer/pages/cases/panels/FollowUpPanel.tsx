@@ -8,6 +8,7 @@ import { call } from '../../../api.ts';
 import { useText } from '../../../app/text.tsx';
 import { DateField } from '../../../components/DateField.tsx';
 import { ChoiceField, LongTextField, TextField, type FormProblem } from '../../../components/fields.tsx';
+import { useProblems } from '../../../components/useProblems.ts';
 import { newId } from '../../register/draft.ts';
 import { personName, programmeName } from '../names.ts';
 import { dateAndDistance } from '../words.ts';
@@ -33,16 +34,14 @@ export function FollowUpPanel({ view, onClose }: PanelProps): ReactNode {
   const [need, setNeed] = useState('');
   const [note, setNote] = useState('');
   const [doneOn, setDoneOn] = useState<string | null>(today());
-  const [tried, setTried] = useState(false);
   const lines = state.plan.lines.filter((line) => (task === undefined ? came.has(line.id) : task.lineIds.includes(line.id)));
   const found: FormProblem[] = [
     ...(doneOn === null ? [{ fieldId: 'follow-date', text: t('referral.wrong.date') }] : []),
     ...(sector !== NO_NEED && need.trim() === '' ? [{ fieldId: 'follow-need', text: t('followUp.needText') }] : []),
   ];
-  const errorOf = (id: string): string | undefined => (tried ? found.find((problem) => problem.fieldId === id)?.text : undefined);
+  const { problems, errorOf, check } = useProblems(found);
   const submit = (): void => {
-    setTried(true);
-    if (found.length > 0 || doneOn === null) return;
+    if (!check() || doneOn === null) return;
     const met = reached === 'true';
     const done = {
       rule: task?.rule ?? null, means: task?.means ?? extraMeans, doneOn, reached: met, basicNeedsMet: met && basics, note: note.trim(),
@@ -52,7 +51,7 @@ export function FollowUpPanel({ view, onClose }: PanelProps): ReactNode {
     void step.take(() => call('followUp.record', { caseId: state.caseId, basis: state.lastEventId, done }), t('caseRecord.panel.done'), onClose);
   };
   return (
-    <PanelForm step={step} action={t('followUp.save')} problems={tried ? found : []} onSubmit={submit} onCancel={onClose}>
+    <PanelForm step={step} action={t('followUp.save')} problems={problems} onSubmit={submit} onCancel={onClose}>
       <ChoiceField label={t('followUp.which')} value={rule} onChange={(value) => setRule(value ?? rule)}
         data={[...followUps.map((one) => ({ value: one.rule, label: `${t(`followUp.rule.${ruleKey(one.rule)}`)}, ${dateAndDistance(one.dueOn, today(), language)}` })), { value: EXTRA, label: t('followUp.extra') }]} />
       {task === undefined && <SegmentedControl value={extraMeans} onChange={(value) => setExtraMeans(value as typeof extraMeans)} transitionDuration={0} data={[{ value: 'VISIT', label: t('followUp.means.VISIT') }, { value: 'CALL', label: t('followUp.means.CALL') }]} style={{ alignSelf: 'flex-start' }} />}

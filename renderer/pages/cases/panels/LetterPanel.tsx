@@ -7,6 +7,7 @@ import type { Translate } from '#src/text/index.ts';
 import { call, useCall } from '../../../api.ts';
 import { useText } from '../../../app/text.tsx';
 import { ChoiceField, FieldWarning, LongTextField, TextField, type FormProblem } from '../../../components/fields.tsx';
+import { useProblems } from '../../../components/useProblems.ts';
 import { newId } from '../../register/draft.ts';
 import { partnerName, personName, programmeName, programmeOf } from '../names.ts';
 import { unreferredLines } from '../words.ts';
@@ -64,7 +65,6 @@ function LetterForm({ view, partners, lines, onIssued, onClose }: LetterFormProp
   const [documents, setDocuments] = useState<string[]>([...view.state.documents]);
   const [copies, setCopies] = useState('');
   const [signer, setSigner] = useState<string | null>(null);
-  const [tried, setTried] = useState(false);
   const signerId = signer ?? signers.data?.[0]?.id ?? null;
   const single = partners.length === 1;
   const found: FormProblem[] = [
@@ -73,10 +73,9 @@ function LetterForm({ view, partners, lines, onIssued, onClose }: LetterFormProp
     ...(single && problem.trim() === '' ? [{ fieldId: 'letter-problem', text: t('referral.wrong.problem') }] : []),
     ...(signerId === null ? [{ fieldId: 'letter-signer', text: t('referral.wrong.signer') }] : []),
   ];
-  const errorOf = (id: string): string | undefined => (tried ? found.find((one) => one.fieldId === id)?.text : undefined);
+  const { problems, errorOf, check } = useProblems(found);
   const submit = (): void => {
-    setTried(true);
-    if (found.length > 0 || signerId === null) return;
+    if (!check() || signerId === null) return;
     const copied = copies.split('\n').map((line) => line.trim()).filter((line) => line !== '');
     const letters = partners.flatMap((partner, index) => {
       const asked = lines.filter((line) => line.partner === partner && lineIds.includes(line.id));
@@ -90,7 +89,7 @@ function LetterForm({ view, partners, lines, onIssued, onClose }: LetterFormProp
   };
   const action = single ? t('referral.issue', { partner: partnerName(partners[0] ?? '') }) : t('referral.issueAll', { count: new Set(lines.filter((line) => lineIds.includes(line.id)).map((line) => line.partner)).size });
   return (
-    <PanelForm step={step} action={action} problems={tried ? found : []} onSubmit={submit} onCancel={onClose}>
+    <PanelForm step={step} action={action} problems={problems} onSubmit={submit} onCancel={onClose}>
       {view.state.consent?.share !== true && <FieldWarning>{t('referral.noConsent')}</FieldWarning>}
       {!single && <Text size="sm" c="dimmed">{t('referral.batchNote')}</Text>}
       <Checkbox.Group id="letter-lines" label={t('referral.lines')} error={errorOf('letter-lines')} value={lineIds} onChange={setLineIds}>

@@ -5,7 +5,8 @@ import { today } from '../../../app/today.ts';
 import { call } from '../../../api.ts';
 import { useText } from '../../../app/text.tsx';
 import { DateField } from '../../../components/DateField.tsx';
-import { ChoiceField, LongTextField, TextField, type FormProblem } from '../../../components/fields.tsx';
+import { ChoiceField, LongTextField, TextField } from '../../../components/fields.tsx';
+import { useProblems } from '../../../components/useProblems.ts';
 import { VillagePicker } from '../../../components/VillagePicker.tsx';
 import type { PanelProps } from './ActionPanel.tsx';
 import { PanelForm, useStep } from './Panel.tsx';
@@ -20,20 +21,18 @@ export function LeftPanel({ view, onClose }: PanelProps): ReactNode {
   const [reason, setReason] = useState<'DIED' | 'MOVED'>('MOVED');
   const [leftOn, setLeftOn] = useState<string | null>(today());
   const [note, setNote] = useState('');
-  const [tried, setTried] = useState(false);
-  const found: FormProblem[] = leftOn === null ? [{ fieldId: 'left-date', text: t('referral.wrong.date') }] : [];
+  const { problems, errorOf, check } = useProblems(leftOn === null ? [{ fieldId: 'left-date', text: t('referral.wrong.date') }] : []);
   const submit = (): void => {
-    setTried(true);
-    if (leftOn === null) return;
+    if (!check() || leftOn === null) return;
     void step.take(() => call('case.memberLeft', { caseId, basis: lastEventId, left: { personId, reason, leftOn, note: note.trim() } }), t('caseRecord.panel.done'), onClose);
   };
   return (
-    <PanelForm step={step} action={t('plan.left.save')} problems={tried ? found : []} note={t('plan.left.hint')} onSubmit={submit} onCancel={onClose}>
+    <PanelForm step={step} action={t('plan.left.save')} problems={problems} note={t('plan.left.hint')} onSubmit={submit} onCancel={onClose}>
       <ChoiceField label={t('plan.left.who')} value={personId} onChange={(id) => setPersonId(id ?? personId)} data={here.map((member) => ({ value: member.id, label: member.name }))} />
       <Radio.Group label={t('plan.left.reason')} value={reason} onChange={(value) => setReason(value as typeof reason)}>
         <Stack gap={6} mt={6}><Radio value="MOVED" label={t('plan.left.reasonOf.MOVED')} data-autofocus /><Radio value="DIED" label={t('plan.left.reasonOf.DIED')} /></Stack>
       </Radio.Group>
-      <DateField id="left-date" kind="day" label={t('caseRecord.tell.date')} value={leftOn} onChange={setLeftOn} error={tried && leftOn === null ? t('referral.wrong.date') : undefined} />
+      <DateField id="left-date" kind="day" label={t('caseRecord.tell.date')} value={leftOn} onChange={setLeftOn} error={errorOf('left-date')} />
       <TextField label={t('caseRecord.panel.note')} example={t('caseRecord.panel.noteHint')} maxLength={200} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
     </PanelForm>
   );
@@ -47,23 +46,21 @@ export function TransferPanel({ view, onClose }: PanelProps): ReactNode {
   const { caseId, lastEventId } = view.state;
   const [to, setTo] = useState<string | null>(null);
   const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
-  const found: FormProblem[] = [
+  const { problems, errorOf, check } = useProblems([
     ...(to === null ? [{ fieldId: 'transfer-village', text: t('plan.transfer.villageNeeded') }] : []),
     ...(reason.trim() === '' ? [{ fieldId: 'transfer-reason', text: t('caseRecord.panel.reasonNeeded') }] : []),
-  ];
+  ]);
   const submit = (): void => {
-    setTried(true);
-    if (found.length > 0 || to === null) return;
+    if (!check() || to === null) return;
     void step.take(() => call('case.transfer', { caseId, basis: lastEventId, to, reason: reason.trim() }), t('plan.transfer.done'), () => {
       onClose();
       void navigate({ to: '/cases' });
     });
   };
   return (
-    <PanelForm step={step} action={t('plan.transfer.save')} problems={tried ? found : []} note={t('plan.transfer.hint')} onSubmit={submit} onCancel={onClose}>
+    <PanelForm step={step} action={t('plan.transfer.save')} problems={problems} note={t('plan.transfer.hint')} onSubmit={submit} onCancel={onClose}>
       <VillagePicker label={t('plan.transfer.to')} value={to} onChange={setTo} />
-      <LongTextField id="transfer-reason" label={t('caseRecord.panel.reason')} example={t('caseRecord.panel.reasonHint')} error={tried && reason.trim() === '' ? t('caseRecord.panel.reasonNeeded') : undefined} maxLength={4000} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+      <LongTextField id="transfer-reason" label={t('caseRecord.panel.reason')} example={t('caseRecord.panel.reasonHint')} error={errorOf('transfer-reason')} maxLength={4000} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
     </PanelForm>
   );
 }

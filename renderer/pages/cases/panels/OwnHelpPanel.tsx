@@ -6,6 +6,7 @@ import { call } from '../../../api.ts';
 import { useText } from '../../../app/text.tsx';
 import { DateField } from '../../../components/DateField.tsx';
 import { ChoiceField, TextField, type FormProblem } from '../../../components/fields.tsx';
+import { useProblems } from '../../../components/useProblems.ts';
 import { personName, programmeName } from '../names.ts';
 import type { PanelProps } from './ActionPanel.tsx';
 import { PanelForm, useStep } from './Panel.tsx';
@@ -21,20 +22,18 @@ export function OwnHelpPanel({ view, onClose }: PanelProps): ReactNode {
   const [amount, setAmount] = useState('');
   const [givenOn, setGivenOn] = useState<string | null>(today());
   const [proof, setProof] = useState<DeliveryProof>('RECEIPT');
-  const [tried, setTried] = useState(false);
   const found: FormProblem[] = [
     ...(what.trim() === '' ? [{ fieldId: 'own-what', text: t('referral.deliver.whatNeeded') }] : []),
     ...(givenOn === null ? [{ fieldId: 'own-date', text: t('referral.wrong.date') }] : []),
   ];
-  const errorOf = (id: string): string | undefined => (tried ? found.find((problem) => problem.fieldId === id)?.text : undefined);
+  const { problems, errorOf, check } = useProblems(found);
   const submit = (): void => {
-    setTried(true);
-    if (found.length > 0 || givenOn === null) return;
+    if (!check() || givenOn === null) return;
     const help = { lineId, givenOn, what: what.trim(), amount: amount === '' ? null : Number(amount), proof };
     void step.take(() => call('plan.giveOwn', { caseId, basis: lastEventId, help }), t('caseRecord.panel.done'), onClose);
   };
   return (
-    <PanelForm step={step} action={t('plan.own.save')} problems={tried ? found : []} onSubmit={submit} onCancel={onClose}>
+    <PanelForm step={step} action={t('plan.own.save')} problems={problems} onSubmit={submit} onCancel={onClose}>
       <ChoiceField label={t('referral.deliver.line')} value={lineId} onChange={(id) => setLineId(id ?? lineId)} data={lines.map((line) => ({ value: line.id, label: `${programmeName(line.programme)} (${personName(view, line.personId, t)})` }))} />
       <TextField id="own-what" label={t('plan.own.what')} example={t('plan.own.whatHint')} error={errorOf('own-what')} maxLength={200} value={what} data-autofocus onChange={(event) => setWhat(event.currentTarget.value)} />
       <TextField label={t('referral.deliver.amount')} example={t('referral.deliver.amountHint')} inputMode="numeric" maxLength={16} value={amount} maw={240} onChange={(event) => setAmount(event.currentTarget.value.replace(/\D/g, ''))} />

@@ -10,6 +10,7 @@ import { call, useCall } from '../../../api.ts';
 import { useText } from '../../../app/text.tsx';
 import { DateField } from '../../../components/DateField.tsx';
 import { ChoiceField, TextField, type FormProblem } from '../../../components/fields.tsx';
+import { useProblems } from '../../../components/useProblems.ts';
 import { needName, partnerName, programmeName, programmeOf } from '../names.ts';
 import { overlapText } from './overlapText.ts';
 import { firstPartner, partnerGroups, programmeGroups } from './catalogue.ts';
@@ -32,33 +33,31 @@ export function PlanLineForm({ view, initial, isNew, onDone }: PlanLineFormProps
   const day = today();
   const [line, setLine] = useState(initial);
   const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
   const set = (part: Partial<PlanLine>): void => setLine({ ...line, ...part });
   const programme = programmeOf(line.programme);
   const sector = needs.find((need) => need.id === line.needId)?.sector ?? null;
-  const check = useCall('plan.checkLine', { caseId, line: { ...line, partner: line.partner || 'NONE', goal: '', dueOn: null } }, { enabled: line.programme !== '', staleTime: 0, keepPrevious: true });
+  const doubles = useCall('plan.checkLine', { caseId, line: { ...line, partner: line.partner || 'NONE', goal: '', dueOn: null } }, { enabled: line.programme !== '', staleTime: 0, keepPrevious: true });
   const capacity = useCall('plan.capacity', { programme: line.programme, partner: line.partner || null }, { enabled: line.programme !== '' }).data ?? [];
   const officers = useCall('user.officers', {});
-  const overlaps = line.programme === '' ? [] : check.data ?? [];
+  const overlaps = line.programme === '' ? [] : doubles.data ?? [];
   const found: FormProblem[] = [
     ...(line.programme === '' ? [{ fieldId: 'line-programme', text: t('plan.problem.programme') }] : []),
     ...(line.partner === '' ? [{ fieldId: 'line-partner', text: t('plan.problem.partner') }] : []),
     ...(line.goal.trim() === '' ? [{ fieldId: 'line-goal', text: t('plan.problem.goal') }] : []),
     ...(overlaps.length > 0 && reason.trim() === '' ? [{ fieldId: 'line-reason', text: t('plan.problem.reason') }] : []),
   ];
-  const errorOf = (id: string): string | undefined => (tried ? found.find((problem) => problem.fieldId === id)?.text : undefined);
+  const { problems, errorOf, check } = useProblems(found);
   const choose = (code: string | null): void => {
     const chosen = code === null ? undefined : programmeOf(code);
     set({ programme: code ?? '', partner: chosen === undefined ? line.partner : firstPartner(chosen) ?? line.partner });
   };
   const submit = (): void => {
-    setTried(true);
-    if (found.length > 0) return;
+    if (!check()) return;
     const input = { caseId, basis: lastEventId, line: { ...line, goal: line.goal.trim() }, overlapReason: overlaps.length > 0 ? reason.trim() : null };
     void step.take(() => call('plan.setLine', input), t('plan.saved'), onDone);
   };
   return (
-    <PanelForm step={step} action={isNew ? t('plan.add') : t('plan.change')} problems={tried ? found : []} onSubmit={submit} onCancel={onDone}>
+    <PanelForm step={step} action={isNew ? t('plan.add') : t('plan.change')} problems={problems} onSubmit={submit} onCancel={onDone}>
       <ChoiceField label={t('plan.need')} value={line.needId ?? NONE} onChange={(id) => set({ needId: id === NONE ? null : id })} data={[...needs.map((need) => ({ value: need.id, label: needName(need, t) })), { value: NONE, label: t('plan.noNeed') }]} />
       <ChoiceField label={t('plan.person')} maw={460} value={line.personId ?? NONE} onChange={(id) => set({ personId: id === NONE ? null : id })} data={[{ value: NONE, label: t('caseRecord.wholeFamily') }, ...view.household.members.filter((member) => view.state.left[member.id] === undefined).map((member) => ({ value: member.id, label: member.name }))]} />
       <div>

@@ -8,6 +8,7 @@ import { useText } from '../../../app/text.tsx';
 import { LongTextField, type FormProblem } from '../../../components/fields.tsx';
 import { PaperPicker } from '../../../components/PaperPicker.tsx';
 import { Answered } from '../../../components/states.tsx';
+import { useProblems } from '../../../components/useProblems.ts';
 import type { PanelProps } from './ActionPanel.tsx';
 import { PanelForm, useStep } from './Panel.tsx';
 
@@ -25,24 +26,22 @@ function ReturnForm({ view, onClose, lines }: PanelProps & { readonly lines: rea
   const [reason, setReason] = useState('');
   /** Null: nobody has changed the words, so they follow the papers. */
   const [typed, setTyped] = useState<string | null>(null);
-  const [tried, setTried] = useState(false);
   const suggested = missingPapersMessage(registration?.applicantName ?? '', chosen.map((code) => t(`documentCode.${code}`)), (words) => t('caseRecord.return.message', words));
   const message = typed ?? suggested;
   const open = lines.filter((line) => !line.received);
   const listed = [...open.map((line) => line.document), ...chosen.filter((code) => !open.some((line) => line.document === code))];
-  const problems: FormProblem[] = [
+  const found: FormProblem[] = [
     ...(chosen.length === 0 ? [{ fieldId: 'return-papers', text: t('caseRecord.return.needPaper') }] : []),
     ...(reason.trim() === '' ? [{ fieldId: 'return-reason', text: t('caseRecord.panel.reasonNeeded') }] : []),
   ];
-  const errorOf = (id: string): string | undefined => (tried ? problems.find((problem) => problem.fieldId === id)?.text : undefined);
+  const { problems, errorOf, check } = useProblems(found);
   const submit = (): void => {
-    setTried(true);
-    if (problems.length > 0) return;
+    if (!check()) return;
     const input = { caseId, basis: lastEventId, missingDocuments: [...chosen], reason: reason.trim(), message: message.trim() };
     void step.take(() => call('case.returnToFrontOffice', input), t('caseRecord.panel.done'), onClose);
   };
   return (
-    <PanelForm step={step} action={t('caseRecord.action.returnedToFrontOffice')} problems={tried ? problems : []} onSubmit={submit} onCancel={onClose}>
+    <PanelForm step={step} action={t('caseRecord.action.returnedToFrontOffice')} problems={problems} onSubmit={submit} onCancel={onClose}>
       <Checkbox.Group label={t('caseRecord.panel.documentsMissing')} value={[...chosen]} onChange={(codes) => setChosen(codes.filter(isDocumentCode))} error={errorOf('return-papers')}>
         <Stack gap={8} mt={8} id="return-papers" tabIndex={-1}>
           {listed.map((code) => (

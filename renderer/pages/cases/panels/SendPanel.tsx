@@ -9,6 +9,7 @@ import { notify } from '../../../app/notify.tsx';
 import { useText } from '../../../app/text.tsx';
 import { DateField } from '../../../components/DateField.tsx';
 import { ChoiceField, TextField, type FormProblem } from '../../../components/fields.tsx';
+import { useProblems } from '../../../components/useProblems.ts';
 import { partnerName, partnerOf } from '../names.ts';
 import { lettersFor } from '../words.ts';
 import type { PanelProps } from './ActionPanel.tsx';
@@ -28,16 +29,14 @@ export function SendPanel({ view, onClose }: PanelProps): ReactNode {
   const [means, setMeans] = useState<SendMeans>('BY_HAND');
   const [sentOn, setSentOn] = useState<string | null>(today());
   const [to, setTo] = useState('');
-  const [tried, setTried] = useState(false);
   const found: FormProblem[] = [
     ...(ids.length === 0 ? [{ fieldId: 'send-letters', text: t('referral.wrong.lines') }] : []),
     ...(sentOn === null ? [{ fieldId: 'send-date', text: t('referral.wrong.date') }] : []),
   ];
-  const errorOf = (id: string): string | undefined => (tried ? found.find((problem) => problem.fieldId === id)?.text : undefined);
+  const { problems, errorOf, check } = useProblems(found);
   const first = letters.find((letter) => letter.referralId === ids[0]);
   const submit = (): void => {
-    setTried(true);
-    if (found.length > 0 || sentOn === null) return;
+    if (!check() || sentOn === null) return;
     const input = { caseId: view.state.caseId, basis: view.state.lastEventId, referralIds: ids, means, sentOn, to: to.trim() };
     void step.take(() => call('referral.send', input), t('caseRecord.panel.done'), onClose);
   };
@@ -52,7 +51,7 @@ export function SendPanel({ view, onClose }: PanelProps): ReactNode {
     void openMailDraft(to, inBahasa('referral.send.mailSubject', words), inBahasa('referral.send.mailBody', words)).then(() => notify.done(t('referral.send.opened')));
   };
   return (
-    <PanelForm step={step} action={t('referral.send.save')} problems={tried ? found : []} onSubmit={submit} onCancel={onClose}>
+    <PanelForm step={step} action={t('referral.send.save')} problems={problems} onSubmit={submit} onCancel={onClose}>
       <Checkbox.Group id="send-letters" label={t('referral.onlyThese')} error={errorOf('send-letters')} value={ids} onChange={setIds}>
         <Stack gap={8} mt={8}>{letters.map((letter) => <Checkbox key={letter.referralId} value={letter.referralId} label={partnerName(letter.partner)} description={letter.number} />)}</Stack>
       </Checkbox.Group>

@@ -11,6 +11,7 @@ import { notify } from '../../../app/notify.tsx';
 import { useText } from '../../../app/text.tsx';
 import { DateField } from '../../../components/DateField.tsx';
 import { ChoiceField, LongTextField, type FormProblem } from '../../../components/fields.tsx';
+import { useProblems } from '../../../components/useProblems.ts';
 import { partnerOf, timeOf } from '../names.ts';
 import type { PanelProps } from './ActionPanel.tsx';
 import { PanelForm, useStep } from './Panel.tsx';
@@ -27,15 +28,13 @@ export function TellPanel({ view, onClose }: PanelProps): ReactNode {
   const [means, setMeans] = useState<CitizenMeans>(view.household.household.phone === null ? 'IN_PERSON' : 'PHONE');
   const [reached, setReached] = useState(true);
   const [toldOn, setToldOn] = useState<string | null>(today());
-  const [tried, setTried] = useState(false);
   const found: FormProblem[] = [
     ...(message.trim() === '' ? [{ fieldId: 'tell-message', text: t('caseRecord.tell.needMessage') }] : []),
     ...(toldOn === null ? [{ fieldId: 'tell-date', text: t('referral.wrong.date') }] : []),
   ];
-  const errorOf = (id: string): string | undefined => (tried ? found.find((problem) => problem.fieldId === id)?.text : undefined);
+  const { problems, errorOf, check } = useProblems(found);
   const submit = (): void => {
-    setTried(true);
-    if (found.length > 0 || toldOn === null) return;
+    if (!check() || toldOn === null) return;
     void step.take(() => call('case.tellCitizen', { caseId: view.state.caseId, basis: view.state.lastEventId, means, reached, message: message.trim(), toldOn }), t('caseRecord.panel.done'), onClose);
   };
   const whatsApp = whatsAppLink(view.household.household.phone, message);
@@ -44,7 +43,7 @@ export function TellPanel({ view, onClose }: PanelProps): ReactNode {
     notify.done(t('caseRecord.copied'));
   };
   return (
-    <PanelForm step={step} action={t('caseRecord.tell.save')} problems={tried ? found : []} onSubmit={submit} onCancel={onClose}>
+    <PanelForm step={step} action={t('caseRecord.tell.save')} problems={problems} onSubmit={submit} onCancel={onClose}>
       {view.state.toTell.length > 0 && (
         <div>
           <Text fw={600}>{t('caseRecord.tell.about')}</Text>

@@ -8,6 +8,7 @@ import { today } from '../../../app/today.ts';
 import { useText } from '../../../app/text.tsx';
 import { DateField } from '../../../components/DateField.tsx';
 import { LongTextField, TextField, type FormProblem } from '../../../components/fields.tsx';
+import { useProblems } from '../../../components/useProblems.ts';
 import { PanelForm, useStep } from '../../cases/panels/Panel.tsx';
 import { Meanwhile, useSeen } from '../useSeen.tsx';
 import type { StepProps } from './StepPanel.tsx';
@@ -23,22 +24,20 @@ export function ProgressPanel({ view, onClose }: StepProps): ReactNode {
   const [on, setOn] = useState<string | null>(today());
   const [reference, setReference] = useState(progress.at(-1)?.reference ?? '');
   const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
   const mustSayWhy = stage !== null && NEEDS_REASON.has(stage);
   const found: FormProblem[] = [
     ...(stage === null ? [{ fieldId: 'progress-stage', text: t('proposalPage.panel.chooseStage') }] : []),
     ...(on === null ? [{ fieldId: 'progress-on', text: t('proposalPage.panel.chooseDate') }] : on > today() ? [{ fieldId: 'progress-on', text: t('proposalPage.panel.dateInFuture') }] : []),
     ...(mustSayWhy && reason.trim() === '' ? [{ fieldId: 'progress-reason', text: t('caseRecord.panel.reasonNeeded') }] : []),
   ];
-  const errorOf = (id: string): string | undefined => (tried ? found.find((problem) => problem.fieldId === id)?.text : undefined);
+  const { problems, errorOf, check } = useProblems(found);
   const submit = (): void => {
-    setTried(true);
-    if (found.length > 0 || stage === null || on === null) return;
+    if (!check() || stage === null || on === null) return;
     const input = { proposalId, basis: seen.basis, stage: stage as InputOf<'proposal.recordProgress'>['stage'], on, reference: reference.trim() || null, reason: reason.trim() };
     void step.take(() => call('proposal.recordProgress', input), t('proposalPage.panel.done'), onClose);
   };
   return (
-    <PanelForm step={step} action={t('proposalPage.panel.progressSave')} problems={tried ? found : []} onSubmit={submit} onCancel={onClose}>
+    <PanelForm step={step} action={t('proposalPage.panel.progressSave')} problems={problems} onSubmit={submit} onCancel={onClose}>
       <Meanwhile view={view} seen={seen} />
       <Radio.Group id="progress-stage" tabIndex={-1} label={t('proposalPage.panel.stage')} error={errorOf('progress-stage')} value={stage} onChange={(value) => setStage(value as ProposalStatus)}>
         <Stack gap={6} mt={6}>{stages.map((value, index) => <Radio key={value} value={value} label={workLabel('proposalStatus', value, t)} {...(index === 0 ? { 'data-autofocus': true } : {})} />)}</Stack>
