@@ -1,6 +1,7 @@
 import type { CaseState } from '#src/domain/case/state.ts';
 import { isReferralStatus, nextReferralStatus, type ReferralAction } from '#src/domain/referral/lifecycle.ts';
 import type { ReferralState } from '#src/domain/referral/state.ts';
+import { isTimeOver } from '#src/domain/referral/terms.ts';
 import type { IsoDate } from '#src/domain/time/date.ts';
 import { formatDate } from '#src/text/format.ts';
 import { SlrtError } from '#src/text/error.ts';
@@ -20,5 +21,5 @@ export function letterFor(state: CaseState, referralId: string, action: Referral
 
 /** A partner is not pressed before its time is over. @throws SlrtError REFERRAL_NOT_DUE with the last day */
 export function checkLate({ answerDueOn }: ReferralState, today: IsoDate): void {
-  if (answerDueOn !== null && today <= answerDueOn) throw new SlrtError('REFERRAL_NOT_DUE', { date: formatDate(answerDueOn) });
+  if (answerDueOn !== null && !isTimeOver(answerDueOn, today)) throw new SlrtError('REFERRAL_NOT_DUE', { date: formatDate(answerDueOn) });
 }

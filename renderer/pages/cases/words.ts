@@ -8,6 +8,7 @@ import { referralOutcome } from '#src/domain/referral/events.ts';
 import { isReferralStatus, nextReferralStatus, type ReferralAction } from '#src/domain/referral/lifecycle.ts';
 import type { ReferralState } from '#src/domain/referral/state.ts';
 import { attentionOf } from '#src/domain/referral/terms.ts';
+import { isTimeOver } from '#src/domain/referral/terms.ts';
 import { isCaseStatus, isEnded, type CaseStatus, type RegistryCheck } from '#src/domain/case/state.ts';
 import { CASE_KINDS, type CaseKindCode } from '#src/domain/case/kinds.ts';
 import { daysBetween, type IsoDate } from '#src/domain/time/date.ts';
@@ -89,7 +90,7 @@ function nextOfLetters(view: CaseView): Action {
 /** The letters that a step can be about now. */
 export function lettersFor(action: Action, view: CaseView): readonly ReferralState[] {
   const { referrals } = view.state;
-  const late = (letter: ReferralState): boolean => letter.answerDueOn === null || letter.answerDueOn < today();
+  const late = (letter: ReferralState): boolean => isTimeOver(letter.answerDueOn, today());
   switch (action) {
     case 'referralSent': return referrals.filter((letter) => can(letter, 'SEND'));
     case 'referralAnswered': return referrals.filter((letter) => referralOutcome.options.some((outcome) => can(letter, outcome)));

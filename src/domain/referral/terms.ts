@@ -17,6 +17,9 @@ export function answerDueOn(from: IsoDate, urgency: Urgency, step: 'answer' | 'r
   return addWorkingDays(from, ANSWER_TERMS[urgency][step], holidays);
 }
 
+/** A partner is pressed once its time is over, or when it was given none. */
+export const isTimeOver = (dueOn: IsoDate | null, today: IsoDate): boolean => dueOn === null || dueOn < today;
+
 /** What somebody must do about a letter today. Texts: `referral.attention.TO_SEND`. */
 export const ATTENTIONS = ['TO_SEND', 'TO_REMIND', 'TO_ESCALATE', 'LATE', 'WAITING', 'TO_DELIVER', 'ENDED'] as const;
 export type Attention = (typeof ATTENTIONS)[number];
