@@ -2,6 +2,7 @@ import type { CaseView } from '#src/contract/cases.ts';
 import { isDocumentCode } from '#src/domain/document/codes.ts';
 import { SECTORS, type Sector } from '#src/domain/case/kinds.ts';
 import type { Need } from '#src/domain/case/need.ts';
+import type { PlanLine } from '#src/domain/plan/events.ts';
 import type { Partner, Programme } from '#src/domain/programme/programme.ts';
 import { partnerIn, programmeIn } from '#src/domain/programme/catalogue.ts';
 import { parseHlc } from '#src/sync/hlc.ts';
@@ -20,6 +21,9 @@ export function personName(view: CaseView, personId: string | null, t: Translate
   if (personId === null) return t('caseRecord.wholeFamily');
   return view.household.members.find((member) => member.id === personId)?.name ?? t('caseRecord.story.removedPerson');
 }
+
+/** What a plan line gives, and to whom. */
+export const lineName = (view: CaseView, line: PlanLine, t: Translate): string => `${programmeName(line.programme)} (${personName(view, line.personId, t)})`;
 
 export const paperNames = (codes: readonly string[], t: Translate): string => codes.filter(isDocumentCode).map((code) => t(`documentCode.${code}`)).join(', ');
 

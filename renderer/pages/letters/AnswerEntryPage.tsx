@@ -1,21 +1,22 @@
-import { Alert, Button, Group, Kbd, Paper, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Kbd, Paper, Radio, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { AnsweredLetter } from '#src/contract/referral.ts';
 import { referralOutcome, type ReferralOutcome } from '#src/domain/referral/events.ts';
 import { call } from '../../api.ts';
 import { useHotkeys } from '../../app/hotkeys.ts';
 import { today } from '../../app/today.ts';
 import { useText } from '../../app/text.tsx';
+import { CodeForm } from '../../components/CodeForm.tsx';
 import { DateField } from '../../components/DateField.tsx';
-import { FIELD_ORDER, type FormProblem } from '../../components/fields.tsx';
+import type { FormProblem } from '../../components/fields.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { ErrorState } from '../../components/states.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { useProblems } from '../../components/useProblems.ts';
 import { partnerName, programmeName } from '../cases/names.ts';
-import { AnswerFields, answerPart, answerProblems, NO_DETAILS } from '../cases/panels/AnswerFields.tsx';
+import { AnswerFields, answerPart, answerProblems, NO_DETAILS, outcomeName } from '../cases/panels/AnswerFields.tsx';
 import { PanelForm, useStep } from '../cases/panels/Panel.tsx';
 import { LETTER_TONES } from '../cases/record/LettersCard.tsx';
 
@@ -26,9 +27,7 @@ export function AnswerEntryPage(): ReactNode {
   const [error, setError] = useState<unknown>(null);
   const [code, setCode] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  const find = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    if (code.trim() === '') return;
+  const find = async (): Promise<void> => {
     setError(null);
     setLetter(null);
     try {
@@ -47,13 +46,7 @@ export function AnswerEntryPage(): ReactNode {
     <>
       <PageHeader title={t('referral.entry.title')} lead={t('referral.entry.lead')} />
       <Stack gap="lg" maw={720}>
-        <form onSubmit={(event) => void find(event)}>
-          <Group align="flex-end" gap="sm">
-            <TextInput ref={field} label={t('referral.entry.code')} description={t('referral.entry.codeHint')} inputWrapperOrder={FIELD_ORDER} value={code} autoFocus data-search w={260} size="md" autoComplete="off" spellCheck={false}
-              styles={{ input: { textTransform: 'uppercase', letterSpacing: '0.08em' } }} onChange={(event) => setCode(event.currentTarget.value)} />
-            <Button type="submit" variant="default" mb={19}>{t('referral.entry.find')}</Button>
-          </Group>
-        </form>
+        <CodeForm field={field} label={t('referral.entry.code')} hint={t('referral.entry.codeHint')} action={t('referral.entry.find')} width={260} value={code} onChange={setCode} onAsk={() => void find()} />
         {error !== null && <ErrorState error={error} />}
         {letter !== null && <AnswerForm key={letter.referralId} letter={letter} onDone={done} />}
       </Stack>
@@ -120,7 +113,7 @@ function Outcome({ letter, outcomes, onDone }: { readonly letter: AnsweredLetter
       <Radio.Group ref={group} label={t('referral.answer.outcome')} description={t('referral.entry.key')} value={outcome} onChange={(value) => setOutcome(value as ReferralOutcome)} onKeyDown={(event) => choose(event.key)}>
         <Stack gap={6} mt={6}>
           {outcomes.map((value, index) => (
-            <Group key={value} gap={10} wrap="nowrap"><Kbd aria-hidden>{index + 1}</Kbd><Radio value={value} label={capital(t(`referral.outcome.${value}`))} onKeyDown={(event) => { if (event.key === 'Enter') { event.preventDefault(); submit(); } }} /></Group>
+            <Group key={value} gap={10} wrap="nowrap"><Kbd aria-hidden>{index + 1}</Kbd><Radio value={value} label={outcomeName(value, t)} onKeyDown={(event) => { if (event.key === 'Enter') { event.preventDefault(); submit(); } }} /></Group>
           ))}
         </Stack>
       </Radio.Group>
@@ -130,5 +123,3 @@ function Outcome({ letter, outcomes, onDone }: { readonly letter: AnsweredLetter
     </PanelForm>
   );
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -14,6 +14,7 @@ import { PdfPreview } from '../../components/PdfPreview.tsx';
 import { Answered, EmptyState, ErrorState } from '../../components/states.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { useStep } from '../cases/panels/Panel.tsx';
+import { useSigner } from '../cases/panels/useSigner.ts';
 import { dateAndDistance } from '../cases/words.ts';
 
 /** How many letters are shown in one document; the others follow in the next. */
@@ -37,11 +38,9 @@ function Approve({ rows, onLetters }: { readonly rows: readonly WaitingReactivat
   const { role } = useSession();
   const step = useStep('reactivation');
   const may = mayCall(role, 'reactivation.approve');
-  const signers = useCall('user.signers', {});
+  const { signerId, setSigner, signers } = useSigner();
   const [chosen, setChosen] = useState<readonly string[]>(rows.map((row) => row.caseId));
-  const [signer, setSigner] = useState<string | null>(null);
   const [refused, setRefused] = useState(0);
-  const signerId = signer ?? signers.data?.[0]?.id ?? null;
   const approve = (): void => {
     if (signerId === null || chosen.length === 0) return;
     void step.take(async () => {
@@ -76,7 +75,7 @@ function Approve({ rows, onLetters }: { readonly rows: readonly WaitingReactivat
       </Table>
       {may && (
         <Group mt="md" align="flex-end" gap="sm">
-          <ChoiceField label={t('referral.signer')} value={signerId} onChange={setSigner} w={360} data={(signers.data ?? []).map((user) => ({ value: user.id, label: user.position === null ? user.name : `${user.name}, ${user.position}` }))} />
+          <ChoiceField label={t('referral.signer')} value={signerId} onChange={setSigner} w={360} data={signers} />
           <Button loading={step.busy} disabled={chosen.length === 0 || signerId === null} onClick={approve}>{t('reactivation.waiting.approve', { count: chosen.length })}</Button>
         </Group>
       )}

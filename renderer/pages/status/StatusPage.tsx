@@ -1,12 +1,12 @@
-import { Button, Group, Paper, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Paper, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { QueueRow } from '#src/contract/cases.ts';
 import { isCaseStatus } from '#src/domain/case/state.ts';
 import { formatDate } from '#src/text/format.ts';
 import { call, useCall } from '../../api.ts';
 import { useText } from '../../app/text.tsx';
-import { FIELD_ORDER } from '../../components/fields.tsx';
+import { CodeForm } from '../../components/CodeForm.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { ErrorState } from '../../components/states.tsx';
 import { paperNames, partnerName } from '../cases/names.ts';
@@ -18,9 +18,7 @@ export function StatusPage(): ReactNode {
   const [row, setRow] = useState<QueueRow | null>(null);
   const [error, setError] = useState<unknown>(null);
   const field = useRef<HTMLInputElement>(null);
-  const ask = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    if (code.trim() === '') return;
+  const ask = async (): Promise<void> => {
     setError(null);
     setRow(null);
     try {
@@ -34,13 +32,7 @@ export function StatusPage(): ReactNode {
     <>
       <PageHeader title={t('status.title')} lead={t('status.lead')} />
       <Stack gap="lg" maw={760}>
-        <form onSubmit={(event) => void ask(event)}>
-          <Group align="flex-end" gap="sm">
-            <TextInput ref={field} label={t('status.code')} description={t('status.codeHint')} inputWrapperOrder={FIELD_ORDER} value={code} autoFocus data-search w={320} size="md" autoComplete="off" spellCheck={false} styles={{ input: { textTransform: 'uppercase', letterSpacing: '0.06em' } }}
-              onChange={(event) => setCode(event.currentTarget.value)} />
-            <Button type="submit" variant="default" mb={19}>{t('status.ask')}</Button>
-          </Group>
-        </form>
+        <CodeForm field={field} label={t('status.code')} hint={t('status.codeHint')} action={t('status.ask')} width={320} value={code} onChange={setCode} onAsk={() => void ask()} />
         {error !== null && <ErrorState error={error} />}
         {row !== null && <Words key={row.caseId} row={row} />}
       </Stack>

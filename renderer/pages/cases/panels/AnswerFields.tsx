@@ -31,6 +31,12 @@ export function answerPart(outcome: ReferralOutcome, details: AnswerDetails): { 
   };
 }
 
+/** An outcome as a choice of its own; in a sentence it begins small. */
+export function outcomeName(outcome: ReferralOutcome, t: Translate): string {
+  const text = t(`referral.outcome.${outcome}`);
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 interface AnswerFieldsProps {
   readonly outcome: ReferralOutcome;
   readonly details: AnswerDetails;

@@ -8,9 +8,9 @@ import { translator } from '#src/text/index.ts';
 import { call, useCall } from '../../../api.ts';
 import { useText } from '../../../app/text.tsx';
 import { ChoiceField, LongTextField, TextField } from '../../../components/fields.tsx';
-import { partnerName } from '../names.ts';
 import { lettersFor } from '../words.ts';
 import type { PanelProps } from './ActionPanel.tsx';
+import { LetterField } from './LetterField.tsx';
 import { mailWords, openMailDraft } from './mail.ts';
 import { PanelForm, useStep } from './Panel.tsx';
 
@@ -22,7 +22,7 @@ function LetterChoice({ letters, value, onChange }: { readonly letters: readonly
   const chosen = letters.find((letter) => letter.referralId === value);
   return (
     <div>
-      <ChoiceField label={t('referral.which')} value={value} onChange={(id) => onChange(id ?? value)} data={letters.map((letter) => ({ value: letter.referralId, label: `${partnerName(letter.partner)}, ${letter.number}` }))} />
+      <LetterField label={t('referral.which')} letters={letters} value={value} onChange={onChange} />
       {chosen?.answerDueOn != null && <Text size="sm" mt={4}>{t('referral.remind.lateSince', { date: formatDate(chosen.answerDueOn, language) })}</Text>}
     </div>
   );
@@ -98,7 +98,7 @@ export function WithdrawPanel({ view, onClose }: PanelProps): ReactNode {
   return (
     <PanelForm step={step} danger action={t('referral.withdraw.save', { number: letter?.number ?? '' })} note={t('referral.withdraw.hint')} onSubmit={submit} onCancel={onClose}
       problems={problem === undefined ? [] : [{ fieldId: 'withdraw-reason', text: problem }]}>
-      <ChoiceField label={t('referral.which')} value={referralId} onChange={(id) => setReferralId(id ?? referralId)} data={letters.map((one) => ({ value: one.referralId, label: `${partnerName(one.partner)}, ${one.number}` }))} />
+      <LetterField label={t('referral.which')} letters={letters} value={referralId} onChange={setReferralId} />
       <LongTextField id="withdraw-reason" label={t('caseRecord.panel.reason')} example={t('caseRecord.panel.reasonHint')} error={problem} maxLength={4000} value={reason} data-autofocus onChange={(event) => setReason(event.currentTarget.value)} />
     </PanelForm>
   );

@@ -8,7 +8,7 @@ import { useText } from '../../../app/text.tsx';
 import { DateField } from '../../../components/DateField.tsx';
 import { ChoiceField, TextField, type FormProblem } from '../../../components/fields.tsx';
 import { useProblems } from '../../../components/useProblems.ts';
-import { personName, programmeName } from '../names.ts';
+import { lineName } from '../names.ts';
 import { lettersFor } from '../words.ts';
 import type { PanelProps } from './ActionPanel.tsx';
 import { PanelForm, useStep } from './Panel.tsx';
@@ -41,7 +41,7 @@ export function DeliverPanel({ view, onClose }: PanelProps): ReactNode {
   };
   return (
     <PanelForm step={step} action={t('referral.deliver.save')} problems={problems} onSubmit={submit} onCancel={onClose}>
-      <ChoiceField id="deliver-line" label={t('referral.deliver.line')} error={errorOf('deliver-line')} value={lineId} onChange={(id) => setLineId(id ?? lineId)} data={given.map(({ line }) => ({ value: line.id, label: `${programmeName(line.programme)} (${personName(view, line.personId, t)})` }))} />
+      <ChoiceField id="deliver-line" label={t('referral.deliver.line')} error={errorOf('deliver-line')} value={lineId} onChange={(id) => setLineId(id ?? lineId)} data={given.map(({ line }) => ({ value: line.id, label: lineName(view, line, t) }))} />
       <TextField id="deliver-what" label={t('referral.deliver.what')} example={t('referral.deliver.whatHint')} error={errorOf('deliver-what')} maxLength={200} value={what} data-autofocus onChange={(event) => setWhat(event.currentTarget.value)} />
       <TextField label={t('referral.deliver.amount')} example={value === null ? t('referral.deliver.amountHint') : formatRupiah(value)} inputMode="numeric" maxLength={16} value={amount} maw={240} onChange={(event) => setAmount(event.currentTarget.value.replace(/\D/g, ''))} />
       <DateField id="deliver-date" kind="day" label={t('referral.deliver.date')} value={deliveredOn} onChange={setDeliveredOn} error={errorOf('deliver-date')} />

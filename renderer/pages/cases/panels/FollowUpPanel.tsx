@@ -10,7 +10,7 @@ import { DateField } from '../../../components/DateField.tsx';
 import { ChoiceField, LongTextField, TextField, type FormProblem } from '../../../components/fields.tsx';
 import { useProblems } from '../../../components/useProblems.ts';
 import { newId } from '../../register/draft.ts';
-import { personName, programmeName } from '../names.ts';
+import { lineName, programmeName } from '../names.ts';
 import { dateAndDistance } from '../words.ts';
 import type { PanelProps } from './ActionPanel.tsx';
 import { PanelForm, useStep } from './Panel.tsx';
@@ -61,7 +61,7 @@ export function FollowUpPanel({ view, onClose }: PanelProps): ReactNode {
       {reached === 'true' && (
         <>
           {lines.map((line) => (
-            <ChoiceField key={line.id} label={`${programmeName(line.programme)} (${personName(view, line.personId, t)})`} value={results[line.id] ?? 'USED'} onChange={(value) => setResults({ ...results, [line.id]: (value ?? 'USED') as LineResult })}
+            <ChoiceField key={line.id} label={lineName(view, line, t)} value={results[line.id] ?? 'USED'} onChange={(value) => setResults({ ...results, [line.id]: (value ?? 'USED') as LineResult })}
               data={lineResult.options.map((value) => ({ value, label: t(`followUp.result.${value}`) }))} />
           ))}
           <Switch checked={basics} onChange={(event) => setBasics(event.currentTarget.checked)} label={t('followUp.basics')} description={t('followUp.basicsHint')} />

@@ -4,7 +4,7 @@ import type { CaseView } from '#src/contract/cases.ts';
 import type { PlanLine } from '#src/domain/plan/events.ts';
 import { isDocumentCode } from '#src/domain/document/codes.ts';
 import type { Translate } from '#src/text/index.ts';
-import { call, useCall } from '../../../api.ts';
+import { call } from '../../../api.ts';
 import { useText } from '../../../app/text.tsx';
 import { ChoiceField, FieldWarning, LongTextField, TextField, type FormProblem } from '../../../components/fields.tsx';
 import { useProblems } from '../../../components/useProblems.ts';
@@ -14,6 +14,7 @@ import { unreferredLines } from '../words.ts';
 import type { PanelProps } from './ActionPanel.tsx';
 import { LetterPreview } from './DocumentPanels.tsx';
 import { PanelForm, useStep } from './Panel.tsx';
+import { useSigner } from './useSigner.ts';
 
 /** The choice that stands for all partners that are still to be written to. */
 const ALL = 'ALL_PARTNERS';
@@ -57,15 +58,13 @@ interface LetterFormProps extends PanelProps {
 function LetterForm({ view, partners, lines, onIssued, onClose }: LetterFormProps): ReactNode {
   const { t } = useText();
   const step = useStep();
-  const signers = useCall('user.signers', {});
+  const { signerId, setSigner, signers, nobody } = useSigner();
   const [ids] = useState(() => partners.map(newId));
   const [lineIds, setLineIds] = useState<string[]>(lines.map((line) => line.id));
   const [subject, setSubject] = useState(() => subjectOf(lines, t));
   const [problem, setProblem] = useState(() => problemOf(view, lines, t));
   const [documents, setDocuments] = useState<string[]>([...view.state.documents]);
   const [copies, setCopies] = useState('');
-  const [signer, setSigner] = useState<string | null>(null);
-  const signerId = signer ?? signers.data?.[0]?.id ?? null;
   const single = partners.length === 1;
   const found: FormProblem[] = [
     ...(lineIds.length === 0 ? [{ fieldId: 'letter-lines', text: t('referral.wrong.lines') }] : []),
@@ -107,9 +106,9 @@ function LetterForm({ view, partners, lines, onIssued, onClose }: LetterFormProp
         </Checkbox.Group>
       )}
       <LongTextField label={t('referral.copies')} example={t('referral.copiesHint')} minRows={2} maxLength={1000} value={copies} onChange={(event) => setCopies(event.currentTarget.value)} />
-      {signers.data?.length === 0
+      {nobody
         ? <Alert id="letter-signer" color="amber" variant="outline">{t('referral.noSigner')}</Alert>
-        : <ChoiceField id="letter-signer" label={t('referral.signer')} error={errorOf('letter-signer')} value={signerId} onChange={setSigner} data={(signers.data ?? []).map((user) => ({ value: user.id, label: user.position === null ? user.name : `${user.name}, ${user.position}` }))} />}
+        : <ChoiceField id="letter-signer" label={t('referral.signer')} error={errorOf('letter-signer')} value={signerId} onChange={setSigner} data={signers} />}
     </PanelForm>
   );
 }

@@ -7,7 +7,7 @@ import { useText } from '../../../app/text.tsx';
 import { DateField } from '../../../components/DateField.tsx';
 import { ChoiceField, TextField, type FormProblem } from '../../../components/fields.tsx';
 import { useProblems } from '../../../components/useProblems.ts';
-import { personName, programmeName } from '../names.ts';
+import { lineName } from '../names.ts';
 import type { PanelProps } from './ActionPanel.tsx';
 import { PanelForm, useStep } from './Panel.tsx';
 
@@ -34,7 +34,7 @@ export function OwnHelpPanel({ view, onClose }: PanelProps): ReactNode {
   };
   return (
     <PanelForm step={step} action={t('plan.own.save')} problems={problems} onSubmit={submit} onCancel={onClose}>
-      <ChoiceField label={t('referral.deliver.line')} value={lineId} onChange={(id) => setLineId(id ?? lineId)} data={lines.map((line) => ({ value: line.id, label: `${programmeName(line.programme)} (${personName(view, line.personId, t)})` }))} />
+      <ChoiceField label={t('referral.deliver.line')} value={lineId} onChange={(id) => setLineId(id ?? lineId)} data={lines.map((line) => ({ value: line.id, label: lineName(view, line, t) }))} />
       <TextField id="own-what" label={t('plan.own.what')} example={t('plan.own.whatHint')} error={errorOf('own-what')} maxLength={200} value={what} data-autofocus onChange={(event) => setWhat(event.currentTarget.value)} />
       <TextField label={t('referral.deliver.amount')} example={t('referral.deliver.amountHint')} inputMode="numeric" maxLength={16} value={amount} maw={240} onChange={(event) => setAmount(event.currentTarget.value.replace(/\D/g, ''))} />
       <DateField id="own-date" kind="day" label={t('referral.deliver.date')} value={givenOn} onChange={setGivenOn} error={errorOf('own-date')} />
