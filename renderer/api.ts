@@ -96,6 +96,7 @@ const TOUCHES: Readonly<Record<string, readonly string[]>> = {
   catalogue: ['catalogue', 'rule', 'case', 'plan'],
   rule: ['rule', 'catalogue', 'plan'],
   holidays: ['holidays', 'case', 'home'],
+  terms: ['terms', 'case', 'home'],
 };
 
 export async function refreshAfter(name: string): Promise<void> {

@@ -4,7 +4,7 @@ import { KNOWN_EVENTS, touchesWork, type KnownEventData, type KnownEventType } f
 import { CHANGESET_SCHEMA, type ChangesetBody, type EventWrite, type RowWrite } from '#src/sync/changeset.ts';
 import { logAccess } from './accessLog.ts';
 import { projectDueDates } from './cases/deadline.ts';
-import { projectCase } from './cases/projection.ts';
+import { projectCase, projectFollowUps } from './cases/projection.ts';
 import { projectWork } from './flows/projection.ts';
 import { asDatabaseError } from './open.ts';
 import { projectPerson } from './people/projection.ts';
@@ -80,6 +80,7 @@ export function applyBody(store: Store, author: string, hlc: string, body: Chang
     if (known.table === 'person') projectPerson(store, known.id);
   }
   if (body.rows.some((row) => row.table === 'holiday')) projectDueDates(store);
+  if (body.rows.some((row) => row.table === 'catalogue_version' && row.fields['kind'] === 'TERMS')) projectFollowUps(store);
   for (const event of body.events) {
     sql.run(
       q

@@ -30,6 +30,7 @@ import { AddFamilyDraftPage, AddFamilyPage } from '../pages/rounds/AddFamilyPage
 import { RoundDeliberationPage } from '../pages/rounds/RoundDeliberationPage.tsx';
 import { RoundPage } from '../pages/rounds/RoundPage.tsx';
 import { RoundsPage } from '../pages/rounds/RoundsPage.tsx';
+import { TermsPage } from '../pages/terms/TermsPage.tsx';
 import { TicketsPage } from '../pages/tickets/TicketsPage.tsx';
 import { UsersPage } from '../pages/users/UsersPage.tsx';
 import { NewVisitPage } from '../pages/visits/NewVisitPage.tsx';
@@ -93,6 +94,7 @@ const registry = createRoute({ getParentRoute: () => root, path: '/registry', co
 const national = createRoute({ getParentRoute: () => root, path: '/national', component: NationalPage });
 const doubleHelp = createRoute({ getParentRoute: () => root, path: '/double-help', component: DoubleHelpPage });
 const holidays = createRoute({ getParentRoute: () => root, path: '/holidays', component: HolidaysPage });
+const terms = createRoute({ getParentRoute: () => root, path: '/terms', component: TermsPage });
 const accessTable = createRoute({ getParentRoute: () => root, path: '/access-table', component: AccessTablePage });
 const accessLog = createRoute({ getParentRoute: () => root, path: '/access-log', component: AccessLogPage });
 const help = createRoute({ getParentRoute: () => root, path: '/help', component: HelpPage });
@@ -104,7 +106,7 @@ const routeTree = root.addChildren([
   visits, newVisit, visitDraft, visit,
   proposals, proposal, deliberation, verval, propose,
   rounds, round, roundDraft, addFamily, roundDeliberation,
-  programmes, users, office, registry, national, doubleHelp, holidays, accessTable, accessLog, help,
+  programmes, users, office, registry, national, doubleHelp, holidays, terms, accessTable, accessLog, help,
 ]);
 
 /** Addresses live behind the `#`, so that the page can be loaded from a file. */

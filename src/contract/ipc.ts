@@ -21,6 +21,7 @@ import { roundOperations } from './rounds.ts';
 import { ruleOperations } from './rule.ts';
 import { sessionOperations } from './session.ts';
 import { shellOperations } from './shell.ts';
+import { termsOperations } from './terms.ts';
 import { ticketOperations } from './tickets.ts';
 import type { ErrorCode, ErrorDetails } from '../text/error.ts';
 
@@ -41,6 +42,7 @@ export const contract = {
   ...attachmentOperations,
   ...ticketOperations,
   ...calendarOperations,
+  ...termsOperations,
   ...catalogueOperations,
   ...planOperations,
   ...referralOperations,

@@ -5,12 +5,14 @@ import { deadlineOf, dueOnOf, termOf } from '#src/domain/case/term.ts';
 import { deskOf } from '#src/domain/case/transitions.ts';
 import { todayInJakarta, type IsoDate } from '#src/domain/time/date.ts';
 import { holidaysOf } from '../calendar/holidays.ts';
+import { termsOf } from '../catalogue/catalogue.ts';
 import type { Store } from '../store.ts';
 import { caseState } from './projection.ts';
 
-/** The day promised on the receipt. */
-export function dueDateOf(store: Store, urgency: Urgency, kind: string): IsoDate {
-  return addWorkingDays(todayInJakarta(new Date(store.now())), termOf(urgency, kind), holidaysOf(store));
+/** What the receipt promises, by the office's terms of today: it stays with the case. */
+export function promiseOf(store: Store, urgency: Urgency, kind: string): { readonly dueOn: IsoDate; readonly termDays: number } {
+  const termDays = termOf(urgency, kind, termsOf(store).cases);
+  return { dueOn: addWorkingDays(todayInJakarta(new Date(store.now())), termDays, holidaysOf(store)), termDays };
 }
 
 /** Where an open case's clock stands today; of one that is over nothing is promised any more. */

@@ -97,6 +97,20 @@ function projectServices(store: Store, state: CaseState, householdId: string): v
   }
 }
 
+/** The office's terms have changed: cases with help that arrived get the day of the next visit or call anew. In the transaction of the change. */
+export function projectFollowUps(store: Store): void {
+  const { q, sql } = store;
+  const holidays = holidaysOf(store);
+  const helped = sql.all(
+    q.selectFrom('case_projection').select(['case_id', 'follow_up_on']).where('desk', 'is not', null)
+      .where('case_id', 'in', q.selectFrom('service_projection').select('case_id').where('status', '=', 'DELIVERED')),
+  );
+  for (const { case_id, follow_up_on } of helped) {
+    const next = tasksOf(store, caseState(store, case_id), holidays)[0]?.dueOn ?? null;
+    if (next !== follow_up_on) sql.run(q.updateTable('case_projection').set({ follow_up_on: next }).where('case_id', '=', case_id));
+  }
+}
+
 export interface Rebuild {
   readonly cases: number;
   /** Cases, and pieces of work beside them, whose stored projection was not what the events say. */

@@ -9,7 +9,7 @@ import { officeOf } from '../office/office.ts';
 import { checkHousehold, householdWrites } from '../people/household.ts';
 import type { SessionUser } from '../sessions/session.ts';
 import type { Store } from '../store.ts';
-import { dueDateOf } from './deadline.ts';
+import { promiseOf } from './deadline.ts';
 
 export interface Registered {
   readonly caseId: string;
@@ -48,7 +48,7 @@ export function registerCase(store: Store, user: SessionUser, input: RegisterInp
           number, receiptCode: newStatusCode(), channel: input.channel, kind: input.kind, urgency,
           householdId: input.household.id, village: input.household.village, applicantId: input.applicantId,
           applicantName: cleanName(applicant?.name ?? ''), narrative: input.narrative, needs: input.needs, documents: input.documents,
-          missingDocuments: input.missingDocuments, dueOn: dueDateOf(store, urgency, input.kind),
+          missingDocuments: input.missingDocuments, ...promiseOf(store, urgency, input.kind),
           emergency, reporter: reporter === null ? null : reporterOf(reporter, mustHideReporter(input)),
         }, null),
         ...(consent === null ? [] : [eventOf(input.caseId, 'consentGiven', consent, null)]),

@@ -1,6 +1,7 @@
 import { ruleBookOn } from '#src/domain/matching/book.ts';
 import type { RuleBook } from '#src/domain/matching/rules.ts';
 import { SEED_RULES } from '#src/domain/matching/seed.ts';
+import { termsOn, type OfficeTerms } from '#src/domain/office/terms.ts';
 import { catalogueOn, type Catalogue, type CatalogueVersion } from '#src/domain/programme/catalogue.ts';
 import { SEED_CATALOGUE } from '#src/domain/programme/seed.ts';
 import { todayInJakarta } from '#src/domain/time/date.ts';
@@ -14,6 +15,7 @@ interface Kept {
   readonly versions: readonly CatalogueVersion[];
   readonly days: Map<string, Catalogue>;
   readonly books: Map<string, RuleBook>;
+  readonly terms: Map<string, OfficeTerms>;
 }
 
 const kept = new WeakMap<Store, Kept>();
@@ -34,6 +36,12 @@ export function ruleBookOf(store: Store, day: string = todayInJakarta(new Date(s
   return keptFor(day, books, () => ruleBookOn(day, SEED_RULES, versions));
 }
 
+/** The office's terms of a day, read as the catalogue is. */
+export function termsOf(store: Store, day: string = todayInJakarta(new Date(store.now()))): OfficeTerms {
+  const { versions, terms } = current(store);
+  return keptFor(day, terms, () => termsOn(day, versions));
+}
+
 function keptFor<T>(day: string, days: Map<string, T>, read: () => T): T {
   const value = days.get(day) ?? read();
   days.set(day, value);
@@ -46,7 +54,7 @@ function current(store: Store): Kept {
   const known = kept.get(store);
   if (known?.count === count) return known;
   const versions = sql.all(q.selectFrom('catalogue_version').selectAll()).map(versionOf);
-  const next: Kept = { count, versions, days: new Map(), books: new Map() };
+  const next: Kept = { count, versions, days: new Map(), books: new Map(), terms: new Map() };
   kept.set(store, next);
   return next;
 }

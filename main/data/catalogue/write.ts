@@ -22,10 +22,10 @@ export interface NewVersion {
  *
  * @throws SlrtError STALE_VERSION when somebody has written another meanwhile
  */
-export function writeVersion(store: Store, author: string, version: NewVersion, basis: string | null): void {
+export function writeVersion(store: Store, author: string, version: NewVersion, basis: string | null, name = 'catalogue.write'): void {
   commit(store, author, () => {
     if (newestVersion(store, version.kind, version.code) !== basis) throw new SlrtError('STALE_VERSION');
-    return { name: 'catalogue.write', scope: 'reference', subject: { type: 'catalogue', id: version.code }, rows: [rowOf(store, author, version)] };
+    return { name, scope: 'reference', subject: { type: 'catalogue', id: version.code }, rows: [rowOf(store, author, version)] };
   });
 }
 

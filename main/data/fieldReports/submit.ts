@@ -8,7 +8,7 @@ import { fits } from '#src/domain/proposal/verval/variables.ts';
 import { todayInJakarta } from '#src/domain/time/date.ts';
 import type { EventWrite } from '#src/sync/changeset.ts';
 import { SlrtError } from '#src/text/error.ts';
-import { dueDateOf } from '../cases/deadline.ts';
+import { promiseOf } from '../cases/deadline.ts';
 import { commit, eventOf, inThisOrder } from '../commit.ts';
 import { isKnownWork, readFieldReport } from '../flows/read.ts';
 import { takeTurn } from '../flows/turn.ts';
@@ -91,7 +91,7 @@ function caseEvents(store: Store, caseId: string, report: FieldReport): EventWri
   return inThisOrder([
     eventOf(caseId, 'registered', {
       number, receiptCode: newStatusCode(), channel: 'FIELD', kind, urgency, householdId, village, applicantId, applicantName, narrative, needs,
-      documents, missingDocuments, dueOn: dueDateOf(store, urgency, kind), emergency, reporter: null,
+      documents, missingDocuments, ...promiseOf(store, urgency, kind), emergency, reporter: null,
     }, null),
     eventOf(caseId, 'consentGiven', consent, null),
     eventOf(caseId, 'sentToReview', { note: '' }, null),

@@ -3,7 +3,7 @@ import { empoweringSuggestion, followUpTasks, type FollowUpTask } from '#src/dom
 import type { Holidays } from '#src/domain/calendar/workingDays.ts';
 import { programmeIn } from '#src/domain/programme/catalogue.ts';
 import { holidaysOf } from '../calendar/holidays.ts';
-import { catalogueOf } from '../catalogue/catalogue.ts';
+import { catalogueOf, termsOf } from '../catalogue/catalogue.ts';
 import type { Store } from '../store.ts';
 
 /** What the rules ask for of a case that goes on. */
@@ -11,7 +11,7 @@ export function tasksOf(store: Store, state: CaseState, holidays: Holidays): Fol
   // Most cases have no help that arrived: the catalogue is not asked for them.
   if (isEnded(state.status) || (state.ownHelp.length === 0 && state.referrals.every((referral) => referral.delivered.length === 0))) return [];
   const catalogue = catalogueOf(store);
-  return followUpTasks(state, (code) => programmeIn(catalogue, code)?.sector ?? null, holidays);
+  return followUpTasks(state, (code) => programmeIn(catalogue, code)?.sector ?? null, holidays, (day) => termsOf(store, day).followUp);
 }
 
 export function followUpView(store: Store, state: CaseState): { readonly followUps: readonly FollowUpTask[]; readonly empowering: string | null } {

@@ -8,7 +8,7 @@ import { cleanName } from '#src/domain/person/name.ts';
 import { todayInJakarta } from '#src/domain/time/date.ts';
 import type { EventWrite } from '#src/sync/changeset.ts';
 import { SlrtError } from '#src/text/error.ts';
-import { dueDateOf } from '../cases/deadline.ts';
+import { promiseOf } from '../cases/deadline.ts';
 import { commit, eventOf, inThisOrder } from '../commit.ts';
 import { newStatusCode, takeNumber } from '../numbers.ts';
 import { officeOf } from '../office/office.ts';
@@ -45,7 +45,7 @@ export function requestReactivation(store: Store, user: SessionUser, input: Requ
     const registered: EventData<'registered'> = {
       number, receiptCode: newStatusCode(), channel: 'WALK_IN', kind: REACTIVATION.kind, urgency, householdId: input.household.id, village: input.household.village, applicantId: person.id,
       applicantName: cleanName(person.name), narrative: narrativeOf(input.ask), needs: [{ id: needId, kind: REACTIVATION.kind, sector: 'HEALTH', personId: person.id, note: 'JKN tidak aktif' }],
-      documents: [...input.documents], missingDocuments: [], dueOn: dueDateOf(store, urgency, REACTIVATION.kind), emergency: input.ask.inHospital ? 'HOSPITAL' : null, reporter: null,
+      documents: [...input.documents], missingDocuments: [], ...promiseOf(store, urgency, REACTIVATION.kind), emergency: input.ask.inHospital ? 'HOSPITAL' : null, reporter: null,
     };
     return {
       name: 'reactivation.request', scope: input.household.village, subject: { type: 'case', id: input.caseId }, rows: householdWrites(store, input.household, input.members),

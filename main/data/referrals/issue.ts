@@ -8,6 +8,7 @@ import { answerDueOn } from '#src/domain/referral/terms.ts';
 import { todayInJakarta } from '#src/domain/time/date.ts';
 import { SlrtError } from '#src/text/error.ts';
 import { holidaysOf } from '../calendar/holidays.ts';
+import { termsOf } from '../catalogue/catalogue.ts';
 import { newStatusCode, takeNumber } from '../numbers.ts';
 import { checkMember, checkOverrides } from '../plans/lineChecks.ts';
 import { officeOf } from '../office/office.ts';
@@ -59,6 +60,6 @@ function numbered(store: Store, state: CaseState, letter: LetterInput): EventDat
     number: takeNumber(store, 'letter', office.letterNumberPattern, { classification: office.classification, unit: office.unitCode }),
     code: newStatusCode(),
     issuedOn: today,
-    answerDueOn: answerDueOn(today, state.registration?.urgency ?? 'REGULAR', 'answer', holidaysOf(store)),
+    answerDueOn: answerDueOn(today, state.registration?.urgency ?? 'REGULAR', 'answer', termsOf(store).answers, holidaysOf(store)),
   };
 }

@@ -21,6 +21,7 @@ import { roundHandlers } from './rounds.ts';
 import { ruleHandlers } from './rule.ts';
 import { sessionHandlers } from './session.ts';
 import { shellHandlers } from './shell.ts';
+import { termsHandlers } from './terms.ts';
 import { ticketHandlers } from './tickets.ts';
 
 export const handlers: Handlers = {
@@ -36,6 +37,7 @@ export const handlers: Handlers = {
   ...attachmentHandlers,
   ...ticketHandlers,
   ...calendarHandlers,
+  ...termsHandlers,
   ...catalogueHandlers,
   ...planHandlers,
   ...referralHandlers,

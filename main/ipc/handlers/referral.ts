@@ -9,6 +9,7 @@ import { todayInJakarta, type IsoDate } from '#src/domain/time/date.ts';
 import { SlrtError } from '#src/text/error.ts';
 import { logAccess } from '../../data/accessLog.ts';
 import { holidaysOf } from '../../data/calendar/holidays.ts';
+import { termsOf } from '../../data/catalogue/catalogue.ts';
 import { eventOf } from '../../data/commit.ts';
 import { checkLate, letterFor } from '../../data/referrals/check.ts';
 import { issueLetters, onwardLetter } from '../../data/referrals/issue.ts';
@@ -104,7 +105,7 @@ export const referralHandlers: HandlersOf<keyof typeof referralOperations> = {
 const todayOf = (store: Store): IsoDate => todayInJakarta(new Date(store.now()));
 
 const nextDue = (store: Store, state: CaseState, from: IsoDate, step: 'reminder' | 'escalation'): IsoDate =>
-  answerDueOn(from, state.registration?.urgency ?? 'REGULAR', step, holidaysOf(store));
+  answerDueOn(from, state.registration?.urgency ?? 'REGULAR', step, termsOf(store).answers, holidaysOf(store));
 
 function checkedAnswer(state: CaseState, answer: EventData<'referralAnswered'>): EventData<'referralAnswered'> {
   const referral: ReferralState = letterFor(state, answer.referralId, answer.outcome);

@@ -50,6 +50,8 @@ export const EVENT_SCHEMAS = {
     documents: z.array(code).max(60),
     missingDocuments: z.array(code).max(60),
     dueOn: date.nullable(),
+    /** Working days of the promise; absent in events of older apps. */
+    termDays: z.int().min(0).max(365).optional(),
     /** Absent or null: the family reports for itself. */
     reporter: reporterSchema.nullable().optional(),
     /** What makes it an emergency (protection.ts); absent in events of older apps. */

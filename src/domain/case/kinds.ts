@@ -1,6 +1,6 @@
 /**
  * Kinds of case (domain.md §1.4). Their labels are texts: `case.kind.PROGRAM_NEED`.
- * The target times are starting values [§1.6]; an office may set its own service standard.
+ * The target times are starting values [§1.6]; an office may set its own service standard (office/terms.ts).
  */
 export interface CaseKind {
   readonly code: string;

@@ -1,19 +1,38 @@
 import { addWorkingDays, deadline, type Deadline, type Holidays, type Stop } from '../calendar/workingDays.ts';
 import { addDays, todayInJakarta, type IsoDate } from '../time/date.ts';
 import { parseHlc } from '../../sync/hlc.ts';
-import type { Urgency } from './events.ts';
-import { caseKind } from './kinds.ts';
+import type { EventData, Urgency } from './events.ts';
+import { CASE_KINDS, caseKind, type CaseKindCode } from './kinds.ts';
 import type { CaseState, ClockStop } from './state.ts';
 
-/** Vulnerable people are served before the kind's usual term (domain handbook §1.6, §1.9). */
-const FAST_TRACK_DAYS = 1;
+/** Working days of the promise to the citizen: to an emergency, to the fast track, and by kind of case to everybody else. */
+export interface CaseTerms {
+  readonly emergency: number;
+  readonly fastTrack: number;
+  readonly kinds: Readonly<Record<CaseKindCode, number>>;
+}
+
+/** An emergency today, vulnerable people within a day, else the kind's own term (domain handbook §1.6, §1.9). The office may set its own (office/terms.ts). */
+export const CASE_TERMS: CaseTerms = {
+  emergency: 0,
+  fastTrack: 1,
+  kinds: Object.fromEntries(CASE_KINDS.map((kind) => [kind.code, kind.targetWorkingDays])) as Record<CaseKindCode, number>,
+};
+
+/** Of a kind that only a newer app knows. */
 const USUAL_DAYS = 5;
 
-/** Working days until the citizen has an answer: an emergency today, the fast track one day, else the kind's own term. */
-export function termOf(urgency: Urgency, kind: string): number {
-  const usual = caseKind(kind)?.targetWorkingDays ?? USUAL_DAYS;
-  if (urgency === 'EMERGENCY') return 0;
-  return urgency === 'FAST_TRACK' ? Math.min(FAST_TRACK_DAYS, usual) : usual;
+/** Working days until the citizen has an answer; the fast track never takes longer than the kind's own term. */
+export function termOf(urgency: Urgency, kind: string, terms: CaseTerms): number {
+  if (urgency === 'EMERGENCY') return terms.emergency;
+  const known = caseKind(kind);
+  const usual = known === undefined ? USUAL_DAYS : terms.kinds[known.code as CaseKindCode];
+  return urgency === 'FAST_TRACK' ? Math.min(terms.fastTrack, usual) : usual;
+}
+
+/** The promise of a case is a fact of its registration: what the office changes later does not touch it. Cases of older apps carry none; the application's own terms were theirs. */
+function promisedDays({ termDays, urgency, kind }: EventData<'registered'>): number {
+  return termDays ?? termOf(urgency, kind, CASE_TERMS);
 }
 
 /**
@@ -25,7 +44,7 @@ export function dueOnOf(state: CaseState, holidays: Holidays): IsoDate | null {
   if (registration === null || registration.dueOn === null || clock.startedAt === null) return null;
   const stops = clock.stops.flatMap(intervalOf);
   const closed = stops.filter((stop) => stop.to !== null);
-  const due = addWorkingDays(dayOf(clock.startedAt), termOf(registration.urgency, registration.kind), holidays, closed);
+  const due = addWorkingDays(dayOf(clock.startedAt), promisedDays(registration), holidays, closed);
   return stops.some((stop) => stop.to === null && stop.from <= due) ? null : due;
 }
 
@@ -34,7 +53,7 @@ export function deadlineOf(state: CaseState, holidays: Holidays, today: IsoDate)
   const { registration, clock } = state;
   if (registration === null || registration.dueOn === null || clock.startedAt === null) return null;
   return deadline({
-    start: dayOf(clock.startedAt), workingDays: termOf(registration.urgency, registration.kind), today, holidays,
+    start: dayOf(clock.startedAt), workingDays: promisedDays(registration), today, holidays,
     stops: clock.stops.flatMap(intervalOf),
   });
 }

@@ -1,26 +1,35 @@
+import { z } from 'zod';
 import { addWorkingDays, type Holidays } from '../calendar/workingDays.ts';
+import { SECTORS } from '../case/kinds.ts';
 import type { CaseState } from '../case/state.ts';
 import { OWN_OFFICE, type PlanLine } from '../plan/events.ts';
 import type { IsoDate } from '../time/date.ts';
 
-export interface FollowUpRule {
-  readonly code: string;
-  readonly means: 'CALL' | 'VISIT';
+export const followUpRuleSchema = z.strictObject({
+  /** Switched off: nobody is asked by this rule. */
+  active: z.boolean(),
+  means: z.enum(['CALL', 'VISIT']),
   /** Working days after the help arrived. */
-  readonly after: number;
+  after: z.int().min(1).max(365),
   /** Null: every service; otherwise these programmes' sectors. */
-  readonly sectors: readonly string[] | null;
-}
+  sectors: z.array(z.enum(SECTORS)).min(1).max(SECTORS.length).readonly().nullable(),
+}).readonly();
+
+export const FOLLOW_UP_CODES = ['FIRST_CALL', 'FIRST_VISIT', 'SECOND_VISIT'] as const;
+export type FollowUpCode = (typeof FOLLOW_UP_CODES)[number];
+export type FollowUpRule = z.infer<typeof followUpRuleSchema>;
+export type FollowUpRules = Readonly<Record<FollowUpCode, FollowUpRule>>;
 
 /**
  * When the office asks after a family that was helped (Puskesos stages 4 and 5, domain.md §1.10): a call within two
  * weeks, a visit within six; what shall carry a family on its own is looked at once more. Texts: `followUp.rule.FIRST_CALL`.
+ * The office may set its own (office/terms.ts).
  */
-export const FOLLOW_UP_RULES: readonly FollowUpRule[] = [
-  { code: 'FIRST_CALL', means: 'CALL', after: 10, sectors: null },
-  { code: 'FIRST_VISIT', means: 'VISIT', after: 30, sectors: null },
-  { code: 'SECOND_VISIT', means: 'VISIT', after: 90, sectors: ['SOCIAL_ECONOMIC', 'EMPLOYMENT', 'HOUSING', 'AGRICULTURE', 'FISHERY', 'PROTECTION'] },
-];
+export const FOLLOW_UP_RULES: FollowUpRules = {
+  FIRST_CALL: { active: true, means: 'CALL', after: 10, sectors: null },
+  FIRST_VISIT: { active: true, means: 'VISIT', after: 30, sectors: null },
+  SECOND_VISIT: { active: true, means: 'VISIT', after: 90, sectors: ['SOCIAL_ECONOMIC', 'AGRICULTURE', 'FISHERY', 'HOUSING', 'EMPLOYMENT', 'PROTECTION'] },
+};
 
 export interface FollowUpTask {
   readonly rule: string;
@@ -47,21 +56,35 @@ export function arrivals(state: CaseState): ReadonlyMap<string, IsoDate> {
  * arrived and that no earlier one of this rule has asked after. Nobody reached: it is still to be done.
  *
  * @param sectorOf the sector of a programme, from the catalogue of the day
+ * @param rulesOn the rules of a day: help is asked after by the rules of the day on which it arrived, whatever the office changes later
  */
-export function followUpTasks(state: CaseState, sectorOf: (programme: string) => string | null, holidays: Holidays): FollowUpTask[] {
+export function followUpTasks(state: CaseState, sectorOf: (programme: string) => string | null, holidays: Holidays, rulesOn: (day: IsoDate) => FollowUpRules): FollowUpTask[] {
   const came = arrivals(state);
-  return FOLLOW_UP_RULES.flatMap((rule): FollowUpTask[] => {
-    const asked = new Set(state.followUps.filter((done) => done.rule === rule.code && done.reached).flatMap((done) => done.results.map((result) => result.lineId)));
-    const lines = state.plan.lines.filter((line) => came.has(line.id) && !asked.has(line.id) && applies(rule, line, sectorOf));
-    const first = lines.map((line) => came.get(line.id) ?? '').sort()[0];
-    return first === undefined ? [] : [{ rule: rule.code, means: rule.means, dueOn: addWorkingDays(first, rule.after, holidays), lineIds: lines.map((line) => line.id) }];
-  }).sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
+  return FOLLOW_UP_CODES.flatMap((code): FollowUpTask[] => {
+    const asked = new Set(state.followUps.filter((done) => done.rule === code && done.reached).flatMap((done) => done.results.map((result) => result.lineId)));
+    const due = state.plan.lines.flatMap((line): Due[] => {
+      const day = came.get(line.id);
+      if (day === undefined || asked.has(line.id)) return [];
+      const rule = rulesOn(day)[code];
+      return rule.active && applies(rule, line, sectorOf) ? [{ lineId: line.id, means: rule.means, dueOn: addWorkingDays(day, rule.after, holidays) }] : [];
+    }).sort(byDueDay);
+    return due[0] === undefined ? [] : [{ rule: code, means: due[0].means, dueOn: due[0].dueOn, lineIds: due.map((one) => one.lineId) }];
+  }).sort(byDueDay);
 }
+
+interface Due {
+  readonly lineId: string;
+  readonly means: FollowUpRule['means'];
+  readonly dueOn: IsoDate;
+}
+
+const byDueDay = (a: { readonly dueOn: IsoDate }, b: { readonly dueOn: IsoDate }): number => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0);
 
 /** Information alone needs no visit. */
 function applies(rule: FollowUpRule, line: PlanLine, sectorOf: (programme: string) => string | null): boolean {
   if (line.partner === OWN_OFFICE && rule.means === 'VISIT') return false;
-  return rule.sectors === null || rule.sectors.includes(sectorOf(line.programme) ?? '');
+  const sector = sectorOf(line.programme);
+  return rule.sectors === null || rule.sectors.some((named) => named === sector);
 }
 
 /** Programmes that lift a family once its basic needs are met ("able to live properly"): the first that it does not have. */

@@ -6,15 +6,20 @@ import type { ReferralStatus } from './lifecycle.ts';
 /**
  * Working days that a partner has: for the first answer, after a reminder, and after the manager has asked. Ten working
  * days are two weeks, as the law gives an office for what needs no inspection (domain.md §1.6); urgent cases have less.
+ * The office may set its own (office/terms.ts).
  */
-export const ANSWER_TERMS: Readonly<Record<Urgency, { readonly answer: number; readonly reminder: number; readonly escalation: number }>> = {
+export const ANSWER_TERMS: AnswerTerms = {
   EMERGENCY: { answer: 1, reminder: 1, escalation: 1 },
   FAST_TRACK: { answer: 3, reminder: 2, escalation: 2 },
   REGULAR: { answer: 10, reminder: 5, escalation: 5 },
 };
 
-export function answerDueOn(from: IsoDate, urgency: Urgency, step: 'answer' | 'reminder' | 'escalation', holidays: Holidays): IsoDate {
-  return addWorkingDays(from, ANSWER_TERMS[urgency][step], holidays);
+export const ANSWER_STEPS = ['answer', 'reminder', 'escalation'] as const;
+export type AnswerStep = (typeof ANSWER_STEPS)[number];
+export type AnswerTerms = Readonly<Record<Urgency, Readonly<Record<AnswerStep, number>>>>;
+
+export function answerDueOn(from: IsoDate, urgency: Urgency, step: AnswerStep, terms: AnswerTerms, holidays: Holidays): IsoDate {
+  return addWorkingDays(from, terms[urgency][step], holidays);
 }
 
 /** A partner is pressed once its time is over, or when it was given none. */

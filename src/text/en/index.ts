@@ -38,6 +38,7 @@ import { rule } from './rule.ts';
 import { session } from './session.ts';
 import { setup } from './setup.ts';
 import { shell } from './shell.ts';
+import { terms } from './terms.ts';
 import { ticket } from './ticket.ts';
 import { user } from './user.ts';
 import { minutes } from './minutes.ts';
@@ -88,6 +89,7 @@ export const en: Texts = {
   session,
   setup,
   shell,
+  terms,
   ticket,
   user,
   minutes,

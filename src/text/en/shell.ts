@@ -30,6 +30,7 @@ export const shell: Texts['shell'] = {
     national: 'SIKS-NG',
     doubleHelp: 'Double help',
     holidays: 'Holidays',
+    terms: 'Terms & follow-up',
     accessTable: 'Access rights',
     accessLog: 'Access log',
     help: 'Help',

@@ -28,6 +28,7 @@ export const shell = {
     national: 'SIKS-NG',
     doubleHelp: 'Bantuan ganda',
     holidays: 'Hari libur',
+    terms: 'Tenggat & tindak lanjut',
     accessTable: 'Hak akses',
     accessLog: 'Catatan akses',
     help: 'Bantuan',

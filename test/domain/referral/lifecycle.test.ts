@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ROLES, type Role } from '#src/domain/access/roles.ts';
 import { TRANSITIONS } from '#src/domain/case/transitions.ts';
 import { REFERRAL_ACTIONS, REFERRAL_CELLS, REFERRAL_STATUSES, referralActionsFor, referralVerdict, type ReferralAction, type ReferralStatus } from '#src/domain/referral/lifecycle.ts';
-import { answerDueOn, ATTENTIONS, attentionOf } from '#src/domain/referral/terms.ts';
+import { ANSWER_TERMS, answerDueOn, ATTENTIONS, attentionOf } from '#src/domain/referral/terms.ts';
 
 /** The same table a second time, in words, as the office would say it. */
 const SAID: Readonly<Record<ReferralStatus, string>> = {
@@ -60,9 +60,9 @@ describe('what a letter asks for today', () => {
   const holidays = new Set(['2026-12-24', '2026-12-25']);
 
   it('counts the answer in working days, fewer when it is urgent', () => {
-    expect(answerDueOn('2026-12-22', 'EMERGENCY', 'answer', holidays)).toBe('2026-12-23');
-    expect(answerDueOn('2026-12-22', 'FAST_TRACK', 'answer', holidays)).toBe('2026-12-29');
-    expect(answerDueOn('2026-12-22', 'REGULAR', 'answer', holidays)).toBe('2027-01-07');
+    expect(answerDueOn('2026-12-22', 'EMERGENCY', 'answer', ANSWER_TERMS, holidays)).toBe('2026-12-23');
+    expect(answerDueOn('2026-12-22', 'FAST_TRACK', 'answer', ANSWER_TERMS, holidays)).toBe('2026-12-29');
+    expect(answerDueOn('2026-12-22', 'REGULAR', 'answer', ANSWER_TERMS, holidays)).toBe('2027-01-07');
   });
 
   it('changes on the day after the last one', () => {
