@@ -8,6 +8,7 @@ import { caseOperations } from './cases.ts';
 import { duplicateOperations } from './duplicates.ts';
 import { fieldReportOperations } from './fieldReports.ts';
 import { nationalOperations } from './national.ts';
+import { nationalMessageOperations } from './nationalMessages.ts';
 import { officeOperations } from './office.ts';
 import { peopleOperations } from './people.ts';
 import { planOperations } from './plan.ts';
@@ -34,6 +35,7 @@ export const contract = {
   ...appOperations,
   ...sessionOperations,
   ...nationalOperations,
+  ...nationalMessageOperations,
   ...officeOperations,
   ...peopleOperations,
   ...duplicateOperations,

@@ -4,7 +4,7 @@ import type { ErrorCode } from '../text/error.ts';
 import { PROPOSED_PROGRAMMES } from '../domain/proposal/kinds.ts';
 import { answer, areaPrefix, id, nothing, operation, requiredText, type Page } from './operation.ts';
 
-export type NationalStep = 'SENDING' | 'RESULTS' | 'RECIPIENTS' | 'RECONCILING' | 'REGISTRY';
+export type NationalStep = 'SENDING' | 'RESULTS' | 'MESSAGES' | 'RECIPIENTS' | 'RECONCILING' | 'REGISTRY';
 
 /** What the sender does right now. */
 export interface NationalRun {

@@ -1,4 +1,4 @@
-/** Tables of the exchange with the national system (migrations/0150): of the PC that sends, never synced. */
+/** Tables of the exchange with the national system (migrations/0150 and later): of the PC that sends, never synced. */
 
 /**
  * WAITING to be sent; BLOCKED: something is missing, see `gaps`; SENDING: may have left, the answer is open; TAKEN by the
@@ -115,7 +115,50 @@ export interface NationalVolumeTable {
   faults: number;
 }
 
+/** WAITING to be sent, SENT, REFUSED by the other side; RECEIVED from the National Secretariat. */
+export type MessageState = 'WAITING' | 'SENT' | 'REFUSED' | 'RECEIVED';
+
+/** A letter between the office and the National Secretariat (migrations/0210): a log, its words never change. */
+export interface NationalMessageTable {
+  /** In the order of arrival here. */
+  seq: number;
+  id: string;
+  /** The id of its first letter. */
+  thread: string;
+  state: MessageState;
+  subject: string;
+  text: string;
+  /** The item that it is about. */
+  proposal_id: string | null;
+  /** Of the office; null for letters that came. */
+  author: string | null;
+  /** Written, milliseconds; of letters that came: as they say. */
+  at: number;
+  attempts: number;
+  /** The code by which it was refused. */
+  error: string | null;
+  sent_at: number | null;
+  read_at: number | null;
+  read_by: string | null;
+}
+
+/** Counts of a month, as the contract has them. */
+export interface NationalStatisticsTable {
+  month: string;
+  /** As counted last. */
+  body: string;
+  /** Of a sending that has no answer yet; a new one for each new content. */
+  send_key: string | null;
+  sent_body: string | null;
+  revision: number | null;
+  counted_at: number;
+  sent_at: number | null;
+  error: string | null;
+}
+
 export interface NationalTables {
+  national_message: NationalMessageTable;
+  national_statistics: NationalStatisticsTable;
   national_item: NationalItemTable;
   national_result: NationalResultTable;
   national_recipient: NationalRecipientTable;

@@ -34,7 +34,8 @@ const ROWS: Readonly<Record<number, string>> = {
        insert into case_counter values('REGISTERED', '32.04.05.2004', 1);`,
   50: `insert into registry_recheck values('office', '1 2026', null);`,
   60: `insert into person_link(id, person_a, person_b, decision) values('l1', 'p1', 'p2', 'SAME');`,
-  70: `insert into work_projection values('PROPOSAL', 'o1', 'c1', '32.04.05.2004', 'DRAFT', 'REVIEW_ANALYST', 'NEW', 'FAMILY_NOT_LISTED', 'Ani', 1, 2, 0, 1, 1, 'x');
+  70: `insert into work_projection(work, id, stream_id, village, status, desk, kind, reason, title, size, urgency_rank, needs_decision, opened_at, moved_at, state_hash)
+       values('PROPOSAL', 'o1', 'c1', '32.04.05.2004', 'DRAFT', 'REVIEW_ANALYST', 'NEW', 'FAMILY_NOT_LISTED', 'Ani', 1, 2, 0, 1, 1, 'x');
        insert into work_counter values('PROPOSAL', 'DRAFT', '32.04.05.2004', 1);
        insert into proposal_subject values('o1', 'p1', 'p1', null);`,
   100: `update case_projection set protected = 1, emergency_waits = 1;`,
@@ -57,6 +58,8 @@ const ROWS: Readonly<Record<number, string>> = {
         insert into national_state values('url', 'https://siks-ng.example');
         insert into national_volume values('2026-11-24', 1, 2, 3, 0);`,
   160: `update work_projection set protected = 1;`,
+  210: `insert into national_message values(1, 'm1', 'm1', 'WAITING', 'Padan', 'Mohon diperiksa.', null, 'u1', 1, 0, null, null, null, null);
+        insert into national_statistics values('2026-10', '{}', null, null, null, 1, null, null);`,
 };
 
 const upTo = (id: number) => MIGRATIONS.filter((step) => step.id <= id);

@@ -203,6 +203,46 @@ test.describe('the exchange with SIKS-NG', () => {
     await expectGoodScreen(app, window, 'national-7-proposal');
   });
 
+  test('the manager asks the National Secretariat about a proposal; the answer comes, is read and answered; all of it stays', async () => {
+    const { window, app } = launched;
+    await openPage(window, 'manajer');
+    await view(window, 'Selesai').click();
+    await window.getByRole('grid').getByText('Cecep Contoh').click();
+    await window.getByRole('button', { name: 'Tanyakan ke Sekretariat Nasional' }).click();
+    const panel = window.getByRole('dialog').last();
+    await panel.getByLabel('Perihal').fill('Desil keluarga');
+    await panel.getByLabel('Isi surat').fill(`Mohon diperiksa, NIK ${good.nik}.`);
+    await panel.getByRole('button', { name: 'Simpan untuk dikirim' }).click();
+    await expect(panel.getByRole('alert')).toContainText('Jangan tulis NIK');
+    await panel.getByLabel('Isi surat').fill('Mohon diperiksa: desilnya terasa terlalu tinggi.');
+    await expectGoodScreen(app, window, 'national-11-write');
+    await panel.getByRole('button', { name: 'Simpan untuk dikirim' }).click();
+    await expect(window.getByText('Surat disimpan', { exact: false }).first()).toBeVisible();
+    await window.keyboard.press('Escape');
+    await part(window, 'Surat').click();
+    await expect(window.getByRole('grid')).toContainText('Menunggu dikirim');
+    await openPage(window, 'siks');
+    await sendNow(window);
+    await daysLater(1);
+    await sendNow(window);
+    await openPage(window, 'manajer');
+    await part(window, 'Surat').click();
+    await expect(window.getByRole('grid')).toContainText('1 belum dibaca');
+    await expectGoodScreen(app, window, 'national-12-letters');
+    await window.getByRole('grid').getByText('Desil keluarga').click();
+    const thread = window.getByRole('dialog');
+    await expect(thread.getByRole('article')).toHaveCount(2);
+    await expect(thread).toContainText('Tentang usulan: ');
+    await expect(thread).toContainText('Surat Anda sudah kami terima');
+    await thread.getByLabel('Balasan').fill('Terima kasih, kami tunggu.');
+    await thread.getByRole('button', { name: 'Simpan balasan' }).click();
+    await expect(thread.getByRole('article')).toHaveCount(3);
+    await expect(thread).toContainText('Dibaca ');
+    await expectGoodScreen(app, window, 'national-13-thread');
+    await window.keyboard.press('Escape');
+    await expect(window.getByRole('grid')).toContainText('Sudah dibaca');
+  });
+
   test('the reviewer finds it with every field, mends it, and it goes again as the mended one', async () => {
     const { window } = launched;
     await loginAs(window, 'analis');

@@ -8,6 +8,7 @@ import { caseHandlers } from './cases.ts';
 import { duplicateHandlers } from './duplicates.ts';
 import { fieldReportHandlers } from './fieldReports.ts';
 import { nationalHandlers } from './national.ts';
+import { nationalMessageHandlers } from './nationalMessages.ts';
 import { officeHandlers } from './office.ts';
 import { peopleHandlers } from './people.ts';
 import { planHandlers } from './plan.ts';
@@ -29,6 +30,7 @@ export const handlers: Handlers = {
   ...appHandlers,
   ...sessionHandlers,
   ...nationalHandlers,
+  ...nationalMessageHandlers,
   ...officeHandlers,
   ...peopleHandlers,
   ...duplicateHandlers,

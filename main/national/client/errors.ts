@@ -28,6 +28,15 @@ export function isTimeout(error: unknown): boolean {
   return error instanceof SlrtError && error.code === 'NATIONAL_OFFLINE' && error.details['kind'] === 'TIMEOUT';
 }
 
+/** Statuses that blame what was sent, not who sends it or the line. */
+const BLAMES_CONTENT: readonly unknown[] = [400, 409, 413, 422];
+
+/** The code by which the other side refuses what was sent for what it says; null: any other error. */
+export function refusalCode(error: unknown): string | null {
+  if (!(error instanceof SlrtError) || error.code !== 'NATIONAL_REFUSED' || !BLAMES_CONTENT.includes(error.details['status'])) return null;
+  return String(error.details['problem'] ?? 'REFUSED');
+}
+
 /** fetch wraps the socket's error; AggregateError wraps one for each address tried. */
 function causeCode(error: unknown): string {
   let current: unknown = error;

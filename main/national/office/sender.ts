@@ -20,6 +20,7 @@ import { sendWaiting } from '../client/send.ts';
 import type { OfficeCredentials } from '../client/token.ts';
 import { httpTransport, type TransportOptions } from '../client/transport.ts';
 import { untilAborted } from '../client/untilAborted.ts';
+import { fetchLetters, sendLetters } from './letters.ts';
 import { officeOutbox, tryBlockedAgain } from './outbox.ts';
 import { recordingTransport } from './recording.ts';
 import { renewRegistry } from './registry.ts';
@@ -97,6 +98,9 @@ export function nationalSender(options: SenderOptions): NationalSender {
     // Answers first: they need a token, so nothing is written down as sent by an office that may not come in.
     await fromStart(store, 'results', () => results(work));
     await send(work);
+    at('MESSAGES');
+    await sendLetters(work);
+    await fromStart(store, 'messages', async () => void (await fetchLetters(work)));
     await fromStart(store, 'recipients', () => recipients(work));
     if (kind === 'NIGHT' || kind === 'NOW') await reconcile(work);
     if (kind === 'NIGHT' || nationalFact(store, 'registryWanted') !== null) await renew(work);
@@ -179,7 +183,7 @@ interface Work extends Omit<SenderOptions, 'store' | 'patience'> {
 }
 
 /** A cursor that the other side no longer knows: the feed is read from its start, and what came before changes nothing. */
-async function fromStart(store: Store, name: 'results' | 'recipients', step: () => Promise<void>): Promise<void> {
+async function fromStart(store: Store, name: 'results' | 'recipients' | 'messages', step: () => Promise<void>): Promise<void> {
   try {
     await step();
   } catch (error) {

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { NATIONAL } from '#src/contract/siks-ng.ts';
+import type { Message } from '#src/contract/siks-ng/exchange.ts';
 import { wibMoment, type SimulatorClock } from './clock.ts';
 import { packCursor, unpackCursor } from './feeds.ts';
 import type { SimulatorStore } from './store.ts';
 
-type Message = z.output<(typeof NATIONAL)['sendMessage']['answers'][201]['body']>;
 type NewMessage = z.output<(typeof NATIONAL)['sendMessage']['body']>;
 
 const REPLY_AFTER_MS = 4 * 3_600_000;

@@ -1,7 +1,7 @@
-import { Alert, Button, List, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, List, Stack, Text } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { NationalItemRow } from '#src/contract/national.ts';
 import { mayCall } from '../../app/mayCall.ts';
 import { useSession } from '../../app/session.tsx';
@@ -10,12 +10,14 @@ import { Fact } from '../../components/Fact.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { Side } from '../cases/panels/Panel.tsx';
 import classes from '../registry/registry.module.css';
+import { NewMessagePanel } from './NewMessagePanel.tsx';
 import { gapsText, stageText, TONES } from './words.ts';
 
 /** Where one proposal stands, what came back and what is to be mended. */
 export function ItemPanel({ item, onClose }: { readonly item: NationalItemRow; readonly onClose: () => void }): ReactNode {
   const { t } = useText();
   const { role } = useSession();
+  const [asking, setAsking] = useState(false);
   const isBack = item.state === 'REFUSED' || item.state === 'REJECTED';
   return (
     <Side title={item.title} onClose={onClose}>
@@ -32,8 +34,12 @@ export function ItemPanel({ item, onClose }: { readonly item: NationalItemRow; r
         {item.gaps.length > 0 && <div><Text fw={600}>{t('national.item.gaps')}</Text><Text>{gapsText(item.gaps, t)}</Text></div>}
         {item.reason !== '' && <div><Text fw={600}>{t('national.item.reason')}</Text><Text>{item.reason}</Text></div>}
         {item.toFix.length > 0 && <div><Text fw={600}>{t('national.item.toFix')}</Text><List>{item.toFix.map((text) => <List.Item key={text}>{text}</List.Item>)}</List></div>}
-        {mayCall(role, 'proposal.open') && <Button component={Link} to="/proposals/$proposalId" params={{ proposalId: item.proposalId } as never} style={{ alignSelf: 'flex-start' }}>{t('national.item.open')}</Button>}
+        <Group>
+          {mayCall(role, 'proposal.open') && <Button component={Link} to="/proposals/$proposalId" params={{ proposalId: item.proposalId } as never}>{t('national.item.open')}</Button>}
+          {mayCall(role, 'national.writeMessage') && item.nationalId !== null && <Button variant="default" onClick={() => setAsking(true)}>{t('national.item.ask')}</Button>}
+        </Group>
       </Stack>
+      {asking && <NewMessagePanel proposal={item} onClose={() => setAsking(false)} />}
     </Side>
   );
 }

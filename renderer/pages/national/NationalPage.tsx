@@ -14,6 +14,7 @@ import { AnswersTable } from './AnswersTable.tsx';
 import { DiagnosisPanel } from './DiagnosisPanel.tsx';
 import { FilesPart } from './FilesPart.tsx';
 import { Items } from './Items.tsx';
+import { MessagesPart } from './MessagesPart.tsx';
 import { PreviewPanel } from './PreviewPanel.tsx';
 import { SettingsPart } from './SettingsPart.tsx';
 import { Standing } from './Standing.tsx';
@@ -21,7 +22,7 @@ import { Strays } from './Strays.tsx';
 import { TransfersTable } from './TransfersTable.tsx';
 import { leadText } from './words.ts';
 
-type Part = 'items' | 'files' | 'strays' | 'transfers' | 'answers' | 'settings';
+type Part = 'items' | 'messages' | 'files' | 'strays' | 'transfers' | 'answers' | 'settings';
 
 /** The exchange with the national system: what waits, what was sent, what came back, and how the line is. */
 export function NationalPage(): ReactNode {
@@ -36,8 +37,10 @@ function Exchange({ view, title }: { readonly view: NationalView; readonly title
   const [panel, setPanel] = useState<'preview' | 'diagnosis' | null>(null);
   const [part, setPart] = useState<Part>('items');
   const parts: readonly Part[] = [
-    'items', ...(mayCall(role, 'national.exportFile') ? (['files'] as const) : []), ...(view.strays > 0 ? (['strays'] as const) : []), ...(mayCall(role, 'national.transfers') ? (['transfers'] as const) : []), ...(mayCall(role, 'national.answers') ? (['answers', 'settings'] as const) : []),
+    'items', ...(mayCall(role, 'national.threads') ? (['messages'] as const) : []), ...(mayCall(role, 'national.exportFile') ? (['files'] as const) : []), ...(view.strays > 0 ? (['strays'] as const) : []), ...(mayCall(role, 'national.transfers') ? (['transfers'] as const) : []), ...(mayCall(role, 'national.answers') ? (['answers', 'settings'] as const) : []),
   ];
+  const letters = useCall('national.messageCounts', {}, { enabled: mayCall(role, 'national.messageCounts') });
+  const counts: Partial<Record<Part, number | null>> = { strays: view.strays, messages: letters.data?.unread ?? null };
   const send = useCommand('national.sendNow');
   const registry = useCommand('national.fetchRegistry');
   return (
@@ -49,8 +52,9 @@ function Exchange({ view, title }: { readonly view: NationalView; readonly title
         {[send.error, registry.error].map((error) => error !== null && <ErrorState key={error.code} error={error} />)}
         {view.lastError !== null && view.running === null && <ErrorState error={new ApiError(view.lastError)} />}
         <Standing view={view} />
-        {parts.length > 1 && <Views label={t('national.part.label')} current={part} onChoose={setPart} views={parts.map((one) => ({ view: one, text: t(`national.part.${one}`), count: one === 'strays' ? view.strays : null }))} />}
+        {parts.length > 1 && <Views label={t('national.part.label')} current={part} onChoose={setPart} views={parts.map((one) => ({ view: one, text: t(`national.part.${one}`), count: counts[one] ?? null }))} />}
         {part === 'items' && <Items counts={view.counts} />}
+        {part === 'messages' && <MessagesPart isSender={view.isSender} />}
         {part === 'files' && <FilesPart isPast={view.daysToCutOff === null} />}
         {part === 'strays' && <Strays />}
         {part === 'transfers' && <TransfersTable />}

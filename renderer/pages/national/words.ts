@@ -1,5 +1,6 @@
 import type { NationalView } from '#src/contract/national.ts';
-import type { ItemState } from '#src/schema/national.ts';
+import { HOLDS_NUMBER } from '#src/contract/nationalMessages.ts';
+import type { ItemState, MessageState } from '#src/schema/national.ts';
 import { formatMoment, formatNumber } from '#src/text/format.ts';
 import { id as texts } from '#src/text/id/index.ts';
 import type { Language, Translate } from '#src/text/index.ts';
@@ -8,6 +9,15 @@ import type { Tone } from '../../components/StatusBadge.tsx';
 export const TONES: Readonly<Record<ItemState, Tone>> = {
   WAITING: 'waiting', BLOCKED: 'needsYou', SENDING: 'moving', TAKEN: 'moving', REFUSED: 'needsYou', REJECTED: 'needsYou', DONE: 'done', LEFT: 'plain',
 };
+
+export const MESSAGE_TONES: Readonly<Record<MessageState, Tone>> = { WAITING: 'waiting', SENT: 'done', REFUSED: 'needsYou', RECEIVED: 'plain' };
+
+/** What keeps a text from going as a letter; undefined: nothing. */
+export function letterProblem(text: string, most: number, t: Translate): string | undefined {
+  if (text.trim() === '') return t('national.settings.required');
+  if (HOLDS_NUMBER.test(text)) return t('national.message.holdsNumber');
+  return text.trim().length > most ? t('national.message.tooLong', { most }) : undefined;
+}
 
 const KIB = 1_024;
 

@@ -64,6 +64,8 @@ const message = z.object({
   proposalId: z.uuid().nullable(), at: moment,
 }).register(named, { id: 'Message' });
 
+export type Message = z.output<typeof message>;
+
 export const readMessages = {
   id: 'readMessages', method: 'get', path: '/messages', group: 'messages', access: 'token', summary: 'Letters between the office and the National Secretariat',
   query: pageQuery, answers: { 200: { says: 'a page', body: page(message) } },

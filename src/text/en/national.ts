@@ -31,9 +31,9 @@ export const national: typeof id = {
     cutOffPast: 'Past; counts for the next period',
     failures_other: '{{count}} failures in a row',
   },
-  step: { SENDING: 'Sending proposals', RESULTS: 'Fetching results', RECIPIENTS: 'Fetching recipients of programmes', RECONCILING: 'Comparing open proposals', REGISTRY: 'Fetching the registry' },
+  step: { SENDING: 'Sending proposals', RESULTS: 'Fetching results', MESSAGES: 'Exchanging letters with the National Secretariat', RECIPIENTS: 'Fetching recipients of programmes', RECONCILING: 'Comparing open proposals', REGISTRY: 'Fetching the registry' },
   progressOf: '{{done}} of {{total}}',
-  part: { label: 'Parts of the page', items: 'Proposals', strays: 'Unknown results', files: 'Files', transfers: 'Transfers', answers: 'Raw answers', settings: 'Settings' },
+  part: { label: 'Parts of the page', items: 'Proposals', messages: 'Letters', strays: 'Unknown results', files: 'Files', transfers: 'Transfers', answers: 'Raw answers', settings: 'Settings' },
   view: { label: 'Views of proposals', WAITING: 'Waiting', BLOCKED: 'To be completed', SENT: 'Sent', BACK: 'Came back', DONE: 'Done', ALL: 'All' },
   state: {
     WAITING: 'Waiting to be sent', BLOCKED: 'To be completed', SENDING: 'Being sent', TAKEN: 'Taken, waiting for the result', REFUSED: 'Refused at once', REJECTED: 'Rejected', DONE: 'Determined', LEFT: 'Went another way',
@@ -50,9 +50,19 @@ export const national: typeof id = {
     byFile: 'by file',
   },
   item: {
-    open: 'Open the proposal', state: 'State', number: 'Number at SIKS-NG', stage: 'Last stage', decile: 'Decile', reason: 'Reason', toFix: 'What to mend', gaps: 'What is missing', attempts: 'Times sent',
+    ask: 'Ask the National Secretariat', open: 'Open the proposal', state: 'State', number: 'Number at SIKS-NG', stage: 'Last stage', decile: 'Decile', reason: 'Reason', toFix: 'What to mend', gaps: 'What is missing', attempts: 'Times sent',
     back: 'This proposal is back with the office. Every field is kept; mend it and submit it again.',
     lost: 'SIKS-NG no longer knows this proposal although it had taken it. Ask the National Secretariat.',
+  },
+  message: {
+    label: 'Letters with the National Secretariat', lead: 'Letters with the National Secretariat of SIKS-NG. Each letter is kept as a log and cannot be deleted. Yours leaves with the next exchange.',
+    views: 'Views of letters', view: { ALL: 'All', UNREAD: 'Unread', UNSENT: 'Not sent' }, none: 'No letter in this view', noneHint: 'Write when something has to be asked of the National Secretariat.',
+    subject: 'Subject', subjectExample: 'Example: Proposals without a result', text: 'Letter', textExample: 'Never write a NIK or family card number. To ask about one proposal, open it and choose "Ask the National Secretariat".',
+    unread: 'Read', new_other: '{{count}} unread', allRead: 'Read', state: 'State', letters: 'Letters', at: 'Newest',
+    stateOf: { WAITING: 'Waits to be sent', SENT: 'Sent', REFUSED: 'Not taken', RECEIVED: 'From the Secretariat' },
+    write: 'Write a letter', send: 'Keep for sending', answer: 'Keep the answer', answerText: 'Answer', writeAnew: 'Write the refused letter anew', queued: 'The letter is kept and leaves with the next exchange.',
+    note: 'A letter that has been kept cannot be changed or deleted.', about: 'About the proposal: {{title}}', secretariat: 'National Secretariat', elsewhere: 'This office, from another computer', refused: 'SIKS-NG did not take this letter ({{code}}). Write it anew with the fault mended.',
+    readBy: 'Read by {{name}}, {{when}}', holdsNumber: 'Write no NIK or family card number in a letter', tooLong: 'At most {{most}} characters',
   },
   previewPanel: { title: 'What would be sent', lead_other: '{{count}} proposals wait. This is their exact content; nothing has been sent.', shown: 'The first {{shown}} are shown.', none: 'No proposal waits.', blocked: 'Cannot be sent yet: {{gaps}}' },
   diagnosis: {
