@@ -1,3 +1,4 @@
+import { sql as sqlText, type RawBuilder, type SqlBool } from 'kysely';
 import type { Page } from '#src/contract/operation.ts';
 import { SlrtError } from '#src/text/error.ts';
 
@@ -40,5 +41,8 @@ export function readRankCursor(cursor: string): [number, number, string] {
   throw noCursor();
 }
 
-/** A pattern for LIKE that finds the text anywhere. */
-export const containing = (text: string): string => `%${text.replace(/[%_\\]/g, (sign) => `\\${sign}`)}%`;
+/** Whether a column holds the text anywhere, whatever signs it has: SQLite takes a mark before `%` and `_` only when it is told which. */
+export function holds(column: string, text: string): RawBuilder<SqlBool> {
+  const pattern = `%${text.replace(/[%_\\]/g, (sign) => `\\${sign}`)}%`;
+  return sqlText<SqlBool>`${sqlText.ref(column)} like ${pattern} escape '\\'`;
+}

@@ -8,11 +8,12 @@ interface NamedBytes {
   readonly bytes: Uint8Array;
 }
 
-/** Saves a copy where the user says; `said` once it is there, and what went wrong otherwise. */
-export function useSaveFile(): (file: NamedBytes, said: string) => Promise<void> {
+/** Saves a copy where the user says; `said` once it is there, and what went wrong otherwise, in making it or in saving it. */
+export function useSaveFile(): (file: NamedBytes | Promise<NamedBytes>, said: string) => Promise<void> {
   const { t } = useText();
-  return async ({ fileName, bytes }, said) => {
+  return async (file, said) => {
     try {
+      const { fileName, bytes } = await file;
       const { saved } = await call('shell.saveFile', { fileName, bytes: new Uint8Array(bytes) });
       if (saved) notify.done(said);
     } catch (error) {

@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconClipboardText, IconLock, IconSearch, IconUser, IconUserPlus } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
+import { statusCodeIn } from '#src/domain/case/statusCode.ts';
 import { formatDate } from '#src/text/format.ts';
 import { useCall, useCommand } from '../api.ts';
 import { mayCall } from '../app/mayCall.ts';
@@ -50,7 +51,7 @@ function useFound(query: string): readonly SpotlightActionGroupData[] {
   const { role } = useSession();
   const [typed] = useDebouncedValue(query.trim(), 120);
   const enabled = typed.length >= 3;
-  const byCode = useCall('case.byCode', { code: typed }, { enabled: enabled && /\d/.test(typed) && mayCall(role, 'case.byCode') });
+  const byCode = useCall('case.byCode', { code: typed }, { enabled: enabled && (/\d/.test(typed) || statusCodeIn(typed) !== null) && mayCall(role, 'case.byCode') });
   const people = useCall('people.search', { text: typed, village: null, limit: 8 }, { enabled: enabled && mayCall(role, 'people.search'), keepPrevious: true });
   const open = (caseId: string) => (): void => void navigate({ to: '/cases/$caseId', params: { caseId } });
   const cases = enabled && byCode.data !== undefined ? [{

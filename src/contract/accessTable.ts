@@ -37,7 +37,6 @@ export const STEP_EVENTS: Readonly<Partial<Record<OperationName, readonly StepEv
   'plan.giveOwn': ['ownHelpGiven'],
   'followUp.record': ['followUpDone'],
   'case.transfer': ['transferred'],
-  'reactivation.ask': ['reactivationAsked'],
   'plan.submit': ['planSubmitted'],
   'plan.approve': ['planApproved'],
   'plan.return': ['planReturned'],

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { EVENT_SCHEMAS } from '../domain/case/events.ts';
-import type { CaseView } from './cases.ts';
 import { answer, id, nothing, operation, requiredText, villageCode, type DocumentFile } from './operation.ts';
 import { householdInput, memberInput } from './people.ts';
-import { step, stepErrors } from './step.ts';
 
 const papers = z.array(z.string().max(60)).max(20);
 
@@ -28,20 +26,14 @@ const massRow = z.strictObject({
 export const reactivationOperations = {
   /**
    * From "the card is no longer active" to the manager's desk in one command: family, case, consent, the family's plan with
-   * its one line, submitted. A patient in hospital makes it an emergency of today.
+   * its one line, submitted. A patient in hospital makes it an emergency of today. Always a case of its own, also of a family
+   * whose other case is under way: that one's plan isn't ready because a card must be, and the family has agreed to this line alone.
    */
   'reactivation.request': operation({
     input: z.strictObject({ caseId: id, household: householdInput, members: z.array(memberInput).min(1).max(30), ask: EVENT_SCHEMAS.reactivationAsked, documents: papers, consent: EVENT_SCHEMAS.consentGiven }),
     output: answer<{ caseId: string; number: string; receiptCode: string }>(),
     access: { who: ['FRONT_OFFICE', 'BACK_OFFICE'], area: 'none' },
     errors: ['AREA_NOT_ALLOWED', 'VILLAGE_UNKNOWN', 'NAME_INVALID', 'NIK_INVALID', 'FAMILY_CARD_INVALID', 'BIRTH_DATE_INVALID', 'REACTIVATION_PAPERS', 'REACTIVATION_OTHER_WAY', 'DUPLICATE_SERVICE', 'DISK_FULL'],
-  }),
-  /** The same for a family whose case is already here. */
-  'reactivation.ask': operation({
-    input: z.strictObject({ ...step, ask: EVENT_SCHEMAS.reactivationAsked, documents: papers }),
-    output: answer<CaseView>(),
-    access: { who: ['FRONT_OFFICE', 'BACK_OFFICE'], area: 'case' },
-    errors: [...stepErrors, 'REACTIVATION_PAPERS', 'REACTIVATION_OTHER_WAY', 'DUPLICATE_SERVICE', 'MEMBER_GONE'],
   }),
   /** A whole list after many cards were stopped at once. Each person gets a case; who has one already is told apart. */
   'reactivation.requestMany': operation({

@@ -122,4 +122,26 @@ describe('the catalogue is the office’s own data', () => {
     expect(loop.problems[0]).toMatchObject({ code: 'LOOP', details: { names: 'POOR → POOR' } });
     expect((await admin.call('rule.list', {})).every((row) => row.problems.length === 0)).toBe(true);
   });
+
+  it('a shared condition is tried on every rule that reaches it, through other shared conditions, too', async () => {
+    const direct = { kind: 'SHARED', code: 'VERY_POOR' } as const;
+    const sanitasi = await admin.call('rule.open', { kind: 'RULES', code: 'SANITASI' });
+    await admin.call('rule.publish', { ...direct, text: '{"fact":"DECILE","op":"lte","value":9}', validFrom: DAY, note: 'Baru', basis: null });
+    await admin.call('rule.publish', { kind: 'SHARED', code: 'HARD_UP', text: '{"any":[{"not":{"not":{"use":"VERY_POOR"}}},{"fact":"DECILE","op":"gte","value":10}]}', validFrom: DAY, note: 'Baru', basis: null });
+    const parsed = JSON.parse(sanitasi.text) as { periods: { conditions: object[] }[] };
+    for (const period of parsed.periods) period.conditions.push({ use: 'HARD_UP' });
+    await admin.call('rule.publish', { kind: 'RULES', code: 'SANITASI', text: JSON.stringify(parsed), validFrom: DAY, note: 'Lewat syarat bersama', basis: sanitasi.versionId });
+    const asked = (await admin.call('rule.try', { kind: 'RULES', code: 'SANITASI', text: JSON.stringify(parsed), validFrom: DAY })).asked;
+    expect(asked).toBeGreaterThan(0);
+    expect((await admin.call('rule.try', { kind: 'SHARED', code: 'HARD_UP', text: '{"fact":"DECILE","op":"lte","value":10}', validFrom: DAY })).asked).toBe(asked);
+    expect((await admin.call('rule.try', { ...direct, text: '{"fact":"DECILE","op":"lte","value":8}', validFrom: DAY })).asked).toBe(asked);
+    // Nobody uses it yet: nobody is asked, and what is wrong with it is told all the same.
+    const nobody = { kind: 'SHARED', code: 'NOBODY' } as const;
+    expect((await admin.call('rule.try', { ...nobody, text: '{"fact":"DECILE","op":"lte","value":8}', validFrom: DAY })).asked).toBe(0);
+    const told = async (text: string) => (await admin.call('rule.check', { ...nobody, text })).problems.map(({ code }) => code);
+    expect(await told('{"all":[{"use":"NOBODY"}]}')).toEqual(['LOOP']);
+    expect(await told('{"fact":"WEALTH","op":"eq","value":1}')).toEqual(['UNKNOWN_FACT']);
+    expect(await told('{"use":"SOMEBODY"}')).toEqual(['UNKNOWN_CONDITION']);
+    expect(await told('{"fact":"AGE","op":"gte","value":60}')).toEqual([]);
+  });
 });

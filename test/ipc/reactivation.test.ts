@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoNik } from '#main/data/demo/families.ts';
 import { demoBackend, type TestBackend } from './backend.ts';
 import { registerInput, studyFamily } from './family.ts';
-import { familyInService } from './inService.ts';
+import { familyInService, planLine } from './inService.ts';
 
 describe('a card that is no longer active', () => {
   let test: TestBackend;
@@ -48,13 +48,20 @@ describe('a card that is no longer active', () => {
     await fo.call('reactivation.request', request(false, 'NOT_FOUND', ['KTP', 'SUKET_BUTUH_LAYANAN_KESEHATAN']).input);
   });
 
-  it('a family whose case is here already goes on in that case', async () => {
-    const { caseId, elder } = await familyInService(test);
-    const bo = await test.as('bo');
-    const ask = { personId: elder.id, cardNumber: null, cause: 'UNKNOWN', facility: 'RSUD', inHospital: true, note: '' };
-    const { state } = await bo.call('reactivation.ask', { caseId, basis: null, ask, documents: ['KIS_JKN'] });
-    expect(state).toMatchObject({ status: 'AWAITING_APPROVAL', plan: { version: 1, lines: [{ programme: 'PBI_REACTIVATION', personId: elder.id }] } });
-    await expect(bo.call('reactivation.ask', { caseId, basis: null, ask, documents: [] })).rejects.toMatchObject({ code: 'DUPLICATE_SERVICE' });
+  it('of a family whose other case is under way: a case of its own, and the plan that is being made stays a draft', async () => {
+    const family = await familyInService(test);
+    const [bo, fo] = [await test.as('bo'), await test.as('fo')];
+    await bo.call('plan.setLine', { caseId: family.caseId, basis: null, line: planLine(), overlapReason: null });
+    const { household, members, consent } = registerInput(family);
+    const ask = { personId: family.elder.id, cardNumber: null, cause: 'UNKNOWN', facility: 'RSUD', inHospital: true, note: '' };
+    const input = { caseId: randomUUID(), household, members, consent, documents: ['KTP', 'KK'], ask };
+    const { caseId } = await fo.call('reactivation.request', input);
+    expect((await bo.call('case.open', { caseId })).state).toMatchObject({ status: 'AWAITING_APPROVAL', plan: { lines: [{ programme: 'PBI_REACTIVATION', personId: family.elder.id }] } });
+    expect((await bo.call('case.open', { caseId: family.caseId })).state).toMatchObject({ status: 'IN_SERVICE', plan: { status: 'DRAFT', agreement: null, lines: [{ programme: 'RUTILAHU_KAB' }] } });
+    // A line of the other case's plan is the same help: it isn't asked for beside it.
+    const son = { ...ask, personId: family.son.id };
+    await bo.call('plan.setLine', { caseId: family.caseId, basis: null, line: planLine({ programme: 'PBI_REACTIVATION', partner: 'BPJS_KESEHATAN', personId: family.son.id }), overlapReason: null });
+    await expect(fo.call('reactivation.request', { ...input, caseId: randomUUID(), ask: son })).rejects.toMatchObject({ code: 'DUPLICATE_SERVICE' });
   });
 
   it('500 after a mass event: a list comes in, the manager approves it, 500 letters have 500 numbers', async () => {

@@ -1,9 +1,10 @@
 import { sql as sqlText, type Expression, type ExpressionBuilder, type RawBuilder, type SelectQueryBuilder, type SqlBool } from 'kysely';
 import type { Queue, QueueRow } from '#src/contract/cases.ts';
 import type { Page } from '#src/contract/operation.ts';
+import { statusCodeIn } from '#src/domain/case/statusCode.ts';
 import type { CaseProjectionTable, OfficeTables } from '#src/schema/tables.ts';
 import { SlrtError } from '#src/text/error.ts';
-import { containing, pageOf, rankCursor, readRankCursor } from '../page.ts';
+import { holds, pageOf, rankCursor, readRankCursor } from '../page.ts';
 import type { SessionUser } from '../sessions/session.ts';
 import type { Store } from '../store.ts';
 import { maskedRow, readableStatuses } from './protected.ts';
@@ -78,12 +79,11 @@ function endedRows({ q }: Store, area: string, { village, cursor }: QueueQuery):
 /** Only cases whose name or number holds the text. A name finds a protected case only for those who may read it, or the list would tell whose it is. */
 export function withText<Row>(rows: CaseRows<Row>, user: SessionUser, text: string | null): CaseRows<Row> {
   if (text === null) return rows;
-  const pattern = containing(text);
-  return rows.where((row) => row.or([row.and([row('applicant_name', 'like', pattern), readable(row, user)]), row('number', 'like', pattern)]));
+  return rows.where((row) => row.or([row.and([holds('applicant_name', text), readable(row, user)]), holds('number', text)]));
 }
 type CaseRows<Row> = SelectQueryBuilder<OfficeTables, 'case_projection', Row>;
 
-/** A case by its number or by the status code on a receipt, in the caller's area. @throws SlrtError NOT_FOUND */
+/** A case by its number or by the status code on a receipt, with its dash or without, in the caller's area. @throws SlrtError NOT_FOUND */
 export function caseByCode(store: Store, user: SessionUser, code: string): QueueRow {
   const { q, sql } = store;
   const [from, to] = inArea(user.area);
@@ -92,7 +92,7 @@ export function caseByCode(store: Store, user: SessionUser, code: string): Queue
     q
       .selectFrom('case_projection')
       .selectAll()
-      .where((row) => row.or([row('receipt_code', '=', typed), row('number', '=', typed)]))
+      .where((row) => row.or([row('receipt_code', '=', statusCodeIn(code) ?? typed), row('number', '=', typed)]))
       .where('village', '>=', from)
       .where('village', '<', to),
   );

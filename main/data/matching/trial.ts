@@ -4,7 +4,7 @@ import { foldCase } from '#src/domain/case/fold.ts';
 import { isProtected } from '#src/domain/case/protection.ts';
 import type { CaseState } from '#src/domain/case/state.ts';
 import { matchFamily, type Verdict } from '#src/domain/matching/match.ts';
-import type { RuleBook, VerdictKind } from '#src/domain/matching/rules.ts';
+import { reaches, type RuleBook, type VerdictKind } from '#src/domain/matching/rules.ts';
 import { catalogueOf, ruleBookOf } from '../catalogue/catalogue.ts';
 import { eventsOf } from '../cases/events.ts';
 import { liesIn } from '../cases/queue.ts';
@@ -67,7 +67,7 @@ const keyOf = ({ programme, personId }: Verdict): string => `${programme} ${pers
 
 /** Only the rules that the change can touch. */
 function only(book: RuleBook, { kind, code }: { readonly kind: RuleKind; readonly code: string }): RuleBook {
-  return kind === 'RULES' ? { ...book, sets: book.sets.filter((rules) => rules.programme === code) } : { ...book, sets: book.sets.filter((rules) => JSON.stringify(rules).includes(`"${code}"`)) };
+  return { ...book, sets: book.sets.filter((rules) => (kind === 'RULES' ? rules.programme === code : reaches(rules, code, book.shared))) };
 }
 
 function openCases({ q, sql }: Store, user: SessionUser): string[] {

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ParsedInputOf } from '#src/contract/ipc.ts';
 import type { EventData } from '#src/domain/case/events.ts';
-import type { CaseState } from '#src/domain/case/state.ts';
 import type { AgreementMeans, PlanLine } from '#src/domain/plan/events.ts';
 import { canBeAsked, REACTIVATION, reactivationPapersMissing } from '#src/domain/programme/reactivation.ts';
 import { cleanName } from '#src/domain/person/name.ts';
@@ -13,14 +12,13 @@ import { commit, eventOf, inThisOrder } from '../commit.ts';
 import { newStatusCode, takeNumber } from '../numbers.ts';
 import { officeOf } from '../office/office.ts';
 import { checkHousehold, householdWrites } from '../people/household.ts';
-import { overlapsOf } from '../plans/overlap.ts';
 import type { SessionUser } from '../sessions/session.ts';
 import type { Store } from '../store.ts';
 
 type Request = ParsedInputOf<'reactivation.request'>;
 
 /** @throws SlrtError REACTIVATION_OTHER_WAY, REACTIVATION_PAPERS */
-export function checkAsk(ask: EventData<'reactivationAsked'>, documents: readonly string[]): void {
+function checkAsk(ask: EventData<'reactivationAsked'>, documents: readonly string[]): void {
   if (!canBeAsked(ask.cause)) throw new SlrtError('REACTIVATION_OTHER_WAY');
   if (reactivationPapersMissing(documents, ask.inHospital).length > 0) throw new SlrtError('REACTIVATION_PAPERS');
 }
@@ -53,7 +51,7 @@ export function requestReactivation(store: Store, user: SessionUser, input: Requ
         eventOf(input.caseId, 'registered', registered, null),
         eventOf(input.caseId, 'consentGiven', input.consent, null),
         eventOf(input.caseId, 'reactivationAsked', input.ask, null),
-        ...planEvents(store, input.caseId, input.ask, needId, input.consent.means, person.name, 1),
+        ...planEvents(store, input.caseId, input.ask, needId, input.consent.means, person.name),
       ]),
     };
   });
@@ -63,23 +61,16 @@ export function requestReactivation(store: Store, user: SessionUser, input: Requ
 }
 
 /** The plan's one line, the family's yes to it, and its submission. */
-export function planEvents(
-  store: Store, caseId: string, ask: EventData<'reactivationAsked'>, needId: string | null, means: AgreementMeans, by: string, version: number,
-): EventWrite[] {
+function planEvents(store: Store, caseId: string, ask: EventData<'reactivationAsked'>, needId: string, means: AgreementMeans, by: string): EventWrite[] {
   const today = todayInJakarta(new Date(store.now()));
   return [
     eventOf(caseId, 'planLineAdded', { line: lineOf(ask, needId), overlapReason: null }, null),
-    eventOf(caseId, 'familyAgreed', { version, means, agreedOn: today, by: by.slice(0, 200) }, null),
+    eventOf(caseId, 'familyAgreed', { version: 1, means, agreedOn: today, by: by.slice(0, 200) }, null),
     eventOf(caseId, 'planSubmitted', { note: '' }, null),
   ];
 }
 
-/** @throws SlrtError DUPLICATE_SERVICE when this family's case or another asks for the same already */
-export function checkNotAsked(store: Store, state: CaseState, ask: EventData<'reactivationAsked'>): void {
-  if (overlapsOf(store, state, lineOf(ask, null)).some((overlap) => overlap.programme === REACTIVATION.programme)) throw new SlrtError('DUPLICATE_SERVICE', { lines: 1 });
-}
-
-function lineOf(ask: EventData<'reactivationAsked'>, needId: string | null): PlanLine {
+function lineOf(ask: EventData<'reactivationAsked'>, needId: string): PlanLine {
   return { id: randomUUID(), needId, personId: ask.personId, programme: REACTIVATION.programme, partner: REACTIVATION.partner, goal: 'JKN aktif kembali', dueOn: null };
 }
 

@@ -2,6 +2,7 @@ import { sql as sqlText, type RawBuilder, type SqlBool } from 'kysely';
 import type { AnsweredLetter, ReferralRow } from '#src/contract/referral.ts';
 import type { Page } from '#src/contract/operation.ts';
 import { covers } from '#src/domain/area/area.ts';
+import { statusCodeIn } from '#src/domain/case/statusCode.ts';
 import { mayFollow } from '#src/domain/case/transitions.ts';
 import { isReferralStatus, referralActionsFor } from '#src/domain/referral/lifecycle.ts';
 import { ATTENTIONS, attentionOf, type Attention } from '#src/domain/referral/terms.ts';
@@ -11,7 +12,7 @@ import { caseState } from '../cases/projection.ts';
 import { checkProtected, mayRead } from '../cases/protected.ts';
 import { inArea } from '../cases/queue.ts';
 import { readHousehold } from '../people/household.ts';
-import { containing, dayCursor, pageOf, readDayCursor } from '../page.ts';
+import { dayCursor, holds, pageOf, readDayCursor } from '../page.ts';
 import type { SessionUser } from '../sessions/session.ts';
 import type { Store } from '../store.ts';
 
@@ -28,10 +29,10 @@ export function referralPage(store: Store, user: SessionUser, query: ReferralQue
   if (query.village !== null && !covers(user.area, query.village)) throw new SlrtError('AREA_NOT_ALLOWED');
   const today = todayInJakarta(new Date(store.now()));
   let rows = lettersIn(store, query.village ?? user.area).where(SQL_OF[query.view](today));
-  if (query.text !== null) {
-    const pattern = containing(query.text);
+  const { text } = query;
+  if (text !== null) {
     // By number and code only: a name would tell whose a protected case is.
-    rows = rows.where((row) => row.or([row('letter.number', 'like', pattern), row('letter.code', 'like', pattern), row('case_projection.number', 'like', pattern)]));
+    rows = rows.where((row) => row.or([holds('letter.number', text), holds('letter.code', statusCodeIn(text) ?? text), holds('case_projection.number', text)]));
   }
   if (query.cursor !== null) {
     const [issuedOn, referralId] = readDayCursor(query.cursor);
@@ -61,9 +62,7 @@ export function referralCounters(store: Store, user: SessionUser): { view: Atten
  * @throws SlrtError NOT_FOUND, also outside of the user's area; CASE_PROTECTED
  */
 export function letterByCode(store: Store, user: SessionUser, code: string): AnsweredLetter {
-  const letters = code.toUpperCase().replace(/[^0-9A-Z]/g, '');
-  const wanted = `${letters.slice(0, 4)}-${letters.slice(4)}`;
-  const row = store.sql.first(lettersIn(store, user.area).where('letter.code', '=', wanted));
+  const row = store.sql.first(lettersIn(store, user.area).where('letter.code', '=', statusCodeIn(code) ?? code));
   if (row === undefined) throw new SlrtError('NOT_FOUND');
   checkProtected(store, user, row.case_id);
   const state = caseState(store, row.case_id);

@@ -2,13 +2,16 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { areaName, REGENCY } from '#src/domain/area/area.ts';
 import { partnersFor, programmeIn } from '#src/domain/programme/catalogue.ts';
-import type { Partner, Programme } from '#src/domain/programme/programme.ts';
+import { agreementEndedOn, type Partner, type Programme } from '#src/domain/programme/programme.ts';
 import { formatDate, formatNumber } from '#src/text/format.ts';
 import { useCatalogue } from '../../app/catalogue.ts';
 import { mayCall } from '../../app/mayCall.ts';
 import { useSession } from '../../app/session.tsx';
 import { useText } from '../../app/text.tsx';
+import { today } from '../../app/today.ts';
+import { FieldWarning } from '../../components/fields.tsx';
 import { Side } from '../cases/panels/Panel.tsx';
+import { agreementText } from './agreementText.ts';
 import { Retire } from './Retire.tsx';
 
 export type Doing = 'edit' | 'versions' | 'sheet' | 'rules';
@@ -79,7 +82,7 @@ function PartnerDetails({ partner }: { readonly partner: Partner }): ReactNode {
       {partner.address !== null && <Detail label={t('catalogue.field.address')}>{partner.address}</Detail>}
       {partner.phone !== null && <Detail label={t('catalogue.field.phone')}>{partner.phone}</Detail>}
       {partner.email !== null && <Detail label={t('catalogue.field.email')}>{partner.email}</Detail>}
-      {partner.mou !== null && <Detail label={t('catalogue.field.mou')}>{partner.mou.number}, {partner.mou.to === null ? t('catalogue.since', { date: formatDate(partner.mou.from, language) }) : t('catalogue.span', { from: formatDate(partner.mou.from, language), to: formatDate(partner.mou.to, language) })}</Detail>}
+      {partner.mou !== null && <Detail label={t('catalogue.field.mou')}>{partner.mou.number}, {partner.mou.to === null ? t('catalogue.since', { date: formatDate(partner.mou.from, language) }) : t('catalogue.span', { from: formatDate(partner.mou.from, language), to: formatDate(partner.mou.to, language) })}{agreementEndedOn(partner, today()) !== null && <FieldWarning>{agreementText(partner, today(), t, language)}</FieldWarning>}</Detail>}
     </>
   );
 }

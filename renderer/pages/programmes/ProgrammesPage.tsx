@@ -1,8 +1,8 @@
 import { Button, Group, SegmentedControl, Switch, TextInput } from '@mantine/core';
 import { IconDownload, IconFileSpreadsheet, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useMemo, useState, type ReactNode } from 'react';
+import { agreementEndedOn, type Partner, type Programme } from '#src/domain/programme/programme.ts';
 import { partnerIn, programmeIn, type CatalogueKind } from '#src/domain/programme/catalogue.ts';
-import type { Partner, Programme } from '#src/domain/programme/programme.ts';
 import type { Translate } from '#src/text/index.ts';
 import { call } from '../../api.ts';
 import { useCatalogue } from '../../app/catalogue.ts';
@@ -10,9 +10,12 @@ import { mayCall } from '../../app/mayCall.ts';
 import { useSaveFile } from '../../app/saveFile.ts';
 import { useSession } from '../../app/session.tsx';
 import { useText } from '../../app/text.tsx';
+import { today } from '../../app/today.ts';
 import { DataTable, type DataColumn } from '../../components/DataTable.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { EmptyState } from '../../components/states.tsx';
+import { StatusBadge } from '../../components/StatusBadge.tsx';
+import { agreementText } from './agreementText.ts';
 import { CatalogPanel, type Doing } from './CatalogPanel.tsx';
 import { CsvPanel } from './CsvPanel.tsx';
 import { EntryPanel } from './EntryPanel.tsx';
@@ -61,8 +64,7 @@ export function ProgrammesPage(): ReactNode {
 function ExportButton({ kind }: { readonly kind: CatalogueKind }): ReactNode {
   const { t } = useText();
   const save = useSaveFile();
-  const write = async (): Promise<void> => save(await call('catalogue.export', { kind }), t('catalogue.exported'));
-  return <Button variant="default" leftSection={<IconDownload size={18} />} onClick={() => void write()}>{t('catalogue.export')}</Button>;
+  return <Button variant="default" leftSection={<IconDownload size={18} />} onClick={() => void save(call('catalogue.export', { kind }), t('catalogue.exported'))}>{t('catalogue.export')}</Button>;
 }
 
 function Panels({ kind, open, setOpen }: { readonly kind: CatalogueKind; readonly open: Open; readonly setOpen: (open: Open) => void }): ReactNode {
@@ -107,15 +109,23 @@ function Programmes({ typed, retired, onOpen }: ListProps<Programme>): ReactNode
   return <DataTable name="programmes" label={t('programme.programmeTable')} rows={rows} columns={columns} rowId={(row) => row.code} onOpen={onOpen} openOnClick empty={<EmptyState title={t('programme.none')} hint={t('programme.noneHint')} />} />;
 }
 
+/** An agreement that has run out stands out; the others are quiet. */
+function AgreementCell({ partner }: { readonly partner: Partner }): ReactNode {
+  const { t, language } = useText();
+  const text = agreementText(partner, today(), t, language);
+  return agreementEndedOn(partner, today()) === null ? text : <StatusBadge tone="late">{text}</StatusBadge>;
+}
+
 function Partners({ typed, retired, onOpen }: ListProps<Partner>): ReactNode {
-  const { t } = useText();
+  const { t, language } = useText();
   const { partners } = useCatalogue();
   const columns = useMemo((): readonly DataColumn<Partner>[] => [
     { id: 'name', header: t('programme.column.name'), value: (row) => listedName(row, t) },
     { id: 'kind', header: t('programme.column.kind'), width: '12rem', value: (row) => t(`programme.partnerKind.${row.kind}`) },
     { id: 'sector', header: t('programme.column.sector'), width: '14rem', minor: true, value: (row) => t(`case.sector.${row.sector}`) },
     { id: 'services', header: t('programme.column.services'), width: '7rem', minor: true, align: 'end', value: (row) => row.services.length },
-  ], [t]);
+    { id: 'mou', header: t('catalogue.field.mou'), width: '13rem', value: (row) => agreementText(row, today(), t, language), cell: (row) => <AgreementCell partner={row} /> },
+  ], [t, language]);
   const rows = useMemo(() => partners.filter((row) => (retired || !row.retired) && findIn(typed, [row.name, row.addressee, t(`case.sector.${row.sector}`)])), [partners, retired, typed, t]);
   return <DataTable name="partners" label={t('programme.partnerTable')} rows={rows} columns={columns} rowId={(row) => row.code} onOpen={onOpen} openOnClick empty={<EmptyState title={t('programme.none')} hint={t('programme.noneHint')} />} />;
 }

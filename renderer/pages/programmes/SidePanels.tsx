@@ -3,12 +3,12 @@ import type { ReactNode } from 'react';
 import type { CatalogueVersionView } from '#src/contract/catalogue.ts';
 import type { CatalogueKind } from '#src/domain/programme/catalogue.ts';
 import { formatDate, formatMoment } from '#src/text/format.ts';
-import type { TextKey } from '#src/text/index.ts';
 import { useCall } from '../../api.ts';
 import { useText } from '../../app/text.tsx';
 import { PdfPreview } from '../../components/PdfPreview.tsx';
 import { Answered } from '../../components/states.tsx';
 import { Side } from '../cases/panels/Panel.tsx';
+import { fieldName } from './fieldName.ts';
 
 /** The sheet that a citizen takes home. */
 export function SheetPanel({ code, name, onClose }: { readonly code: string; readonly name: string; readonly onClose: () => void }): ReactNode {
@@ -34,13 +34,11 @@ export function VersionsPanel({ kind, code, name, onClose }: VersionsPanelProps)
   );
 }
 
-const NAMED = ['name', 'shortName', 'owner', 'level', 'sector', 'unit', 'benefit', 'target', 'documents', 'channel', 'contact', 'areas', 'capacity', 'legalRef', 'validFrom', 'validTo', 'overlapGroup', 'notWith', 'repeat', 'retired', 'kind', 'services', 'addressee', 'addressedAt', 'address', 'phone', 'email', 'mou'];
-
 function Version({ version }: { readonly version: CatalogueVersionView }): ReactNode {
   const { t, language } = useText();
   const { id, at, by, validFrom, note, changed } = version;
   if (id === null || at === null) return <li><Text fw={600}>{t('catalogue.version.own')}</Text></li>;
-  const fields = changed.map((field) => (NAMED.includes(field) ? t(`catalogue.field.${field}` as TextKey) : t('catalogue.rules')));
+  const fields = changed.map((field) => fieldName(field, t));
   return (
     <li>
       <Text fw={600}>{t('catalogue.version.of', { date: formatMoment(at, language), name: by ?? t('catalogue.version.unknown') })}</Text>

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
-import { catalogueCode, partnerSchema, programmeSchema, type Partner, type Programme } from '#src/domain/programme/programme.ts';
+import { catalogueCode, MAX_MONTHS, MAX_PLACES, YEARS, partnerSchema, programmeSchema, type Partner, type Programme } from '#src/domain/programme/programme.ts';
 import { REGENCY } from '#src/domain/area/area.ts';
-import type { Translate } from '#src/text/index.ts';
+import { formatNumber } from '#src/text/format.ts';
+import type { TextKey, Translate } from '#src/text/index.ts';
 import type { Problems } from '../../components/useForm.ts';
 
 /** What both kinds of entry have as typed text. */
@@ -96,13 +97,29 @@ export function partnerOfForm(form: PartnerForm, before: Partner | null, retired
   });
 }
 
+const isWhole = (text: string, from: number, to: number): boolean => /^\d+$/.test(text) && Number(text) >= from && Number(text) <= to;
+
+/** Fields of the form whose names differ from those of the entry. */
+const FORM_FIELDS: Readonly<Record<string, string>> = { 'capacity.places': 'places', 'capacity.year': 'year', 'repeat.months': 'months', 'mou.number': 'mouNumber', 'mou.from': 'mouFrom', 'mou.to': 'mouTo' };
+
+/** Whatever the entry's own shape refuses and no better word was found for: nothing is refused without a mark at its field. */
+function refusedFields<F extends object>(parsed: z.ZodSafeParseResult<unknown>, form: F, t: Translate): Problems<F> {
+  const problems: Record<string, string> = {};
+  for (const { path } of parsed.error?.issues ?? []) {
+    const field = FORM_FIELDS[path.slice(0, 2).join('.')] ?? String(path[0]);
+    const shown = field in form ? field : 'name';
+    problems[shown] ??= t('catalogue.problem.refused', { label: t(`catalogue.field.${shown === 'places' ? 'capacity' : shown === 'year' ? 'capacityYear' : shown}` as TextKey) });
+  }
+  return problems as Problems<F>;
+}
+
 function commonProblems(form: CommonForm, t: Translate): Problems<CommonForm> {
   const problems: Problems<CommonForm> = {};
-  const whole = (text: string): boolean => text.trim() === '' || /^\d{1,8}$/.test(text.trim());
   if (!catalogueCode.safeParse(form.code.trim().toUpperCase()).success) problems.code = t('catalogue.problem.code');
   if (form.name.trim() === '') problems.name = t('form.required', { label: t('catalogue.field.name') });
-  if (!whole(form.places) || (form.places.trim() === '') !== (form.year.trim() === '')) problems.places = t('catalogue.problem.number');
-  if (form.year.trim() !== '' && !/^20\d{2}$/.test(form.year.trim())) problems.year = t('catalogue.problem.number');
+  const [places, year] = [form.places.trim(), form.year.trim()];
+  if ((places !== '' || year !== '') && !isWhole(places, 0, MAX_PLACES)) problems.places = t('catalogue.problem.places', { max: formatNumber(MAX_PLACES) });
+  if ((places !== '' || year !== '') && !isWhole(year, YEARS.from, YEARS.to)) problems.year = t('catalogue.problem.year', YEARS);
   if (form.validFrom === null) problems.validFrom = t('catalogue.problem.date');
   if (form.validFrom !== null && form.validTo !== null && form.validTo < form.validFrom) problems.validTo = t('catalogue.problem.order');
   if (form.versionFrom === null) problems.versionFrom = t('catalogue.problem.date');
@@ -113,14 +130,15 @@ function commonProblems(form: CommonForm, t: Translate): Problems<CommonForm> {
 export function programmeProblems(form: ProgrammeForm, t: Translate): Problems<ProgrammeForm> {
   const problems: Problems<ProgrammeForm> = commonProblems(form, t);
   for (const field of ['shortName', 'owner', 'benefit', 'target', 'channel'] as const) if (form[field].trim() === '') problems[field] = t('form.required', { label: t(`catalogue.field.${field}`) });
-  if (form.repeat === 'AFTER' && !/^[1-9]\d{0,2}$/.test(form.months.trim())) problems.months = t('catalogue.problem.months');
+  if (form.repeat === 'AFTER' && !isWhole(form.months.trim(), 1, MAX_MONTHS)) problems.months = t('catalogue.problem.months', { max: MAX_MONTHS });
   if (form.overlapGroup.trim() !== '' && !catalogueCode.safeParse(form.overlapGroup.trim().toUpperCase()).success) problems.overlapGroup = t('catalogue.problem.code');
-  return problems;
+  return { ...refusedFields(programmeOfForm(form, false), form, t), ...problems };
 }
 
 export function partnerProblems(form: PartnerForm, t: Translate): Problems<PartnerForm> {
   const problems: Problems<PartnerForm> = commonProblems(form, t);
   for (const field of ['addressee', 'addressedAt'] as const) if (form[field].trim() === '') problems[field] = t('form.required', { label: t(`catalogue.field.${field}`) });
   if (form.mouNumber.trim() !== '' && form.mouFrom === null) problems.mouFrom = t('catalogue.problem.date');
-  return problems;
+  if (form.mouNumber.trim() !== '' && form.mouFrom !== null && form.mouTo !== null && form.mouTo < form.mouFrom) problems.mouTo = t('catalogue.problem.order');
+  return { ...refusedFields(partnerOfForm(form, null, false), form, t), ...problems };
 }

@@ -1,5 +1,6 @@
-import { Alert, Checkbox, Paper, Stack, Switch, Text } from '@mantine/core';
+import { Alert, Anchor, Checkbox, Paper, Stack, Switch, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import type { AgreementMeans } from '#src/domain/plan/events.ts';
 import { canBeAsked, REACTIVATION_CAUSES, REACTIVATION_PAPERS, reactivationPapersMissing } from '#src/domain/programme/reactivation.ts';
@@ -59,6 +60,9 @@ export function AskForm({ chosen, onBack, onMade }: AskFormProps): ReactNode {
   return (
     <Paper p="lg" maw={720}>
       <PanelForm step={step} action={t('reactivation.send')} disabled={stopped} problems={problems} onSubmit={submit} onCancel={onBack}>
+        {chosen.running.map((one) => (
+          <Text key={one.caseId} size="sm">{t('reactivation.running')} <Anchor component={Link} to={`/cases/${one.caseId}`} size="sm">{t('register.search.openCase', { number: one.number })}</Anchor>. {t('reactivation.runningHint')}</Text>
+        ))}
         {chosen.isNew ? (
           <>
             <TextField id="ask-name" label={t('reactivation.name')} error={errorOf('ask-name')} maxLength={100} value={person?.name ?? ''} autoFocus onChange={(event) => setPerson({ name: event.currentTarget.value })} />

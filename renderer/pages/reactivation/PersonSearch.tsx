@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch, IconUserPlus } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import type { HouseholdView } from '#src/contract/people.ts';
+import { isCaseStatus, isEnded } from '#src/domain/case/state.ts';
 import { normalizeDigits } from '#src/domain/person/digits.ts';
 import { call, useCall } from '../../api.ts';
 import { useText } from '../../app/text.tsx';
@@ -16,6 +17,8 @@ export interface Chosen {
   readonly members: HouseholdView['members'];
   readonly personId: string;
   readonly isNew: boolean;
+  /** Cases of the family that are not over. */
+  readonly running: HouseholdView['cases'];
 }
 
 /** Search before create: by NIK or name among our own people. */
@@ -27,8 +30,8 @@ export function PersonSearch({ onChoose }: { readonly onChoose: (chosen: Chosen)
   const matches = useCall('people.search', { text: searched, village: null, limit: 8 }, { enabled: searched.length >= 3, keepPrevious: true, staleTime: 0 });
   const choose = async (householdId: string, personId: string): Promise<void> => {
     try {
-      const { household, members } = await call('household.open', { householdId });
-      onChoose({ household, members, personId, isNew: false });
+      const { household, members, cases } = await call('household.open', { householdId });
+      onChoose({ household, members, personId, isNew: false, running: cases.filter(({ status }) => !isCaseStatus(status) || !isEnded(status)) });
     } catch (refusal) {
       setError(refusal);
     }
@@ -56,7 +59,7 @@ function newPerson(text: string): Chosen {
   const digits = normalizeDigits(text);
   const isNik = /^\d{16}$/.test(digits);
   return {
-    personId, isNew: true,
+    personId, isNew: true, running: [],
     household: { id: newId(), familyCard: null, village: '', address: '', rt: null, rw: null, phone: null, latitude: null, longitude: null },
     members: [{ id: personId, name: isNik ? '' : text.trim().slice(0, 100), nik: isNik ? digits : null, birthPlace: null, birthDate: null, sex: null, relation: 'HEAD', occupation: null, condition: null }],
   };

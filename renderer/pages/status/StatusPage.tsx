@@ -22,7 +22,7 @@ export function StatusPage(): ReactNode {
     setError(null);
     setRow(null);
     try {
-      setRow(await call('case.byCode', { code: withDash(code) }));
+      setRow(await call('case.byCode', { code: code.trim() }));
     } catch (refusal) {
       setError(refusal);
     }
@@ -38,12 +38,6 @@ export function StatusPage(): ReactNode {
       </Stack>
     </>
   );
-}
-
-/** A receipt's code without its dash is the same code; a case number stays as it is. */
-function withDash(text: string): string {
-  const plain = text.trim().toUpperCase().replace(/\s/g, '');
-  return /^[0-9A-Z]{8}$/.test(plain) ? `${plain.slice(0, 4)}-${plain.slice(4)}` : plain;
 }
 
 function Words({ row }: { readonly row: QueueRow }): ReactNode {

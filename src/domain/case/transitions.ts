@@ -25,7 +25,7 @@ const OUT: readonly CaseStatus[] = ['APPROVED', 'REFERRED', 'RESULT_RECEIVED', '
  * Which event may follow in which status, and who may write it (domain handbook §1.7; the roles' duties §1.2).
  * Data, not code: dispatch, the screens' next action and the tests read the same table.
  */
-export const TRANSITIONS: Readonly<Record<Exclude<EventType, 'registered' | 'registryRechecked'>, Transition>> = {
+export const TRANSITIONS: Readonly<Record<Exclude<EventType, 'registered' | 'reactivationAsked' | 'registryRechecked'>, Transition>> = {
   reportAdded: { from: OPEN, roles: ['FRONT_OFFICE', 'FACILITATOR'] },
   emergencySeen: { from: OPEN, roles: ['MANAGER'] },
   consentGiven: { from: OPEN, roles: ['FRONT_OFFICE', 'FACILITATOR'] },
@@ -51,7 +51,6 @@ export const TRANSITIONS: Readonly<Record<Exclude<EventType, 'registered' | 'reg
   ownHelpGiven: { from: OUT, roles: ['BACK_OFFICE', 'FRONT_OFFICE'] },
   followUpDone: { from: [...OUT, 'CLOSED'], roles: ['FACILITATOR', 'BACK_OFFICE', 'PUSKESOS_COORDINATOR'] },
   transferred: { from: OPEN, roles: ['SUPERVISOR', 'MANAGER'] },
-  reactivationAsked: { from: ['REGISTERED', 'IN_REVIEW', 'IN_SERVICE', 'AWAITING_APPROVAL'], roles: ['FRONT_OFFICE', 'BACK_OFFICE'] },
   planSubmitted: { from: ['IN_SERVICE'], roles: ['BACK_OFFICE'] },
   planApproved: { from: ['AWAITING_APPROVAL'], roles: ['MANAGER'] },
   planReturned: { from: ['AWAITING_APPROVAL'], roles: ['MANAGER', 'HEAD_OF_DIVISION', 'HEAD_OF_OFFICE'] },

@@ -35,6 +35,13 @@ export function problemsOf(rules: RuleSet, shared: SharedConditions, runsFrom: s
   return contradictions.length > 0 ? contradictions : rules.periods.flatMap((period) => exampleProblems(period, shared));
 }
 
+/** What is wrong with a shared condition by itself, whether a rule asks it or not. */
+export function sharedProblems(name: string, shared: SharedConditions): RuleProblem[] {
+  const loops = loopsIn({ use: name }, shared, []);
+  if (loops.length > 0) return unique(loops);
+  return unique(leavesOf({ use: name }, shared).flatMap((leaf) => (typeof leaf === 'string' ? [problem('UNKNOWN_CONDITION', { name: leaf })] : conditionProblems(leaf, 'PERSON'))));
+}
+
 const problem = (code: RuleProblem['code'], details: RuleProblem['details']): RuleProblem => ({ code, details });
 const unique = (problems: readonly RuleProblem[]): RuleProblem[] => [...new Map(problems.map((one) => [JSON.stringify(one), one])).values()];
 

@@ -1,4 +1,4 @@
-import { problemsOf, type RuleProblem } from './problems.ts';
+import { problemsOf, sharedProblems, type RuleProblem } from './problems.ts';
 import { examplesIn, expressionSchema, ruleSetSchema, type Expression, type RuleBook, type RuleSet } from './rules.ts';
 
 /** A rule book in which one programme's rules, or one shared condition, are as somebody typed them. */
@@ -7,7 +7,7 @@ export type ReadRule =
   | { readonly ok: false; readonly where: string };
 
 /**
- * Reads what was typed and looks for everything that is wrong with it; of a shared condition in every rule that there is.
+ * Reads what was typed and looks for everything that is wrong with it; of a shared condition by itself and in every rule that there is.
  *
  * @param runsFrom the programme's first day
  */
@@ -20,9 +20,11 @@ export function readRule(book: RuleBook, kind: 'RULES' | 'SHARED', code: string,
     ? { ...book, sets: [...book.sets.filter((rules) => rules.programme !== code), { ...(body.data as RuleSet), programme: code }] }
     : { ...book, shared: { ...book.shared, [code]: body.data as Expression } };
   const sets = kind === 'RULES' ? next.sets.filter((rules) => rules.programme === code) : next.sets;
+  const own = kind === 'SHARED' ? sharedProblems(code, next.shared).map((problem) => ({ ...problem, programme: code })) : [];
   return {
     ok: true, book: next, body: body.data,
-    problems: sets.flatMap((rules) => problemsOf(rules, next.shared, runsFrom(rules.programme)).map((problem) => ({ ...problem, programme: rules.programme }))),
+    // What is wrong by itself is told once, not again for every rule that asks it.
+    problems: own.length > 0 ? own : sets.flatMap((rules) => problemsOf(rules, next.shared, runsFrom(rules.programme)).map((problem) => ({ ...problem, programme: rules.programme }))),
     examples: sets.reduce((sum, rules) => sum + examplesIn(rules), 0),
   };
 }

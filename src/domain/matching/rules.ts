@@ -106,6 +106,21 @@ export function questionsIn(expression: Expression, shared: SharedConditions, de
 const countIn = (expressions: readonly Expression[], shared: SharedConditions, depth = 0): number =>
   expressions.reduce((sum, expression) => sum + questionsIn(expression, shared, depth), 0);
 
+/** Whether a rule asks a shared condition, itself or through another one. */
+export function reaches({ periods }: RuleSet, name: string, shared: SharedConditions): boolean {
+  const seen = new Set<string>();
+  const within = (expression: Expression): boolean => {
+    if ('all' in expression) return expression.all.some(within);
+    if ('any' in expression) return expression.any.some(within);
+    if ('not' in expression) return within(expression.not);
+    if (!('use' in expression) || seen.has(expression.use)) return false;
+    seen.add(expression.use);
+    const named = shared[expression.use];
+    return expression.use === name || (named !== undefined && within(named));
+  };
+  return periods.flatMap(expressionsOf).some(within);
+}
+
 /** The period that counts on a day. */
 export function periodOn(rules: RuleSet, day: string): RulePeriod | undefined {
   return rules.periods.find((period) => period.from <= day && (period.to === null || day <= period.to));

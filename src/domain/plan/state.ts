@@ -93,9 +93,6 @@ export function finishPlan({ plan, earlier }: PlanHistory, status: 'COMPLETED' |
   return { plan: isFinishedPlan(plan.status) ? plan : { ...plan, status }, earlier };
 }
 
-/** The version that the next change of this plan belongs to. */
-export const draftVersion = ({ version, status }: PlanVersion): number => (status === 'DRAFT' || status === 'SUBMITTED' ? version : version + 1);
-
 /** Lines with a number first; the others as they were written. */
 function inOrder(lines: readonly PlanLine[]): PlanLine[] {
   return lines.map((line, index) => ({ line, index })).sort((a, b) => (a.line.order ?? 100) - (b.line.order ?? 100) || a.index - b.index).map(({ line }) => line);

@@ -12,8 +12,13 @@ export const OWNER_LEVELS = ['PUSAT', 'PROVINSI', 'KABUPATEN', 'DESA', 'NON_PEME
 /** What one grant is for. */
 export const PROGRAMME_UNITS = ['PERSON', 'FAMILY', 'HOUSE', 'GROUP'] as const;
 
+/** What the office may write: the form says these, the contract holds them. */
+export const YEARS = { from: 2020, to: 2100 };
+export const MAX_PLACES = 10_000_000;
+export const MAX_MONTHS = 600;
+
 /** Places of one budget year; what is used up is told when a plan line is written. */
-export const capacitySchema = z.strictObject({ year: z.int().min(2020).max(2100), places: z.int().min(0).max(10_000_000) });
+export const capacitySchema = z.strictObject({ year: z.int().min(YEARS.from).max(YEARS.to), places: z.int().min(0).max(MAX_PLACES) });
 
 /** Areas served: prefixes of Kemendagri codes, `32.04` the whole regency. */
 const areas = z.array(z.string().regex(/^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/)).min(1).max(40);
@@ -21,7 +26,7 @@ const areas = z.array(z.string().regex(/^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/))
 /** How help may come again. RUNNING: paid on and on, a second one is a double while it runs. AFTER: again when more than `months` have passed. ONCE: never again. */
 const repeatSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('RUNNING') }),
-  z.strictObject({ kind: z.literal('AFTER'), months: z.int().min(1).max(600) }),
+  z.strictObject({ kind: z.literal('AFTER'), months: z.int().min(1).max(MAX_MONTHS) }),
   z.strictObject({ kind: z.literal('ONCE') }),
 ]);
 
@@ -94,4 +99,9 @@ export type Partner = z.infer<typeof partnerSchema>;
 /** Whether a programme or partner can be chosen on a day. */
 export function runsOn(entry: Pick<Programme, 'validFrom' | 'validTo' | 'retired'>, day: string): boolean {
   return !entry.retired && entry.validFrom <= day && (entry.validTo === null || day <= entry.validTo);
+}
+
+/** The last day of a partner's agreement, where it has passed: letters may still go there, but whoever writes them should know. */
+export function agreementEndedOn({ mou }: Pick<Partner, 'mou'>, day: string): string | null {
+  return mou !== null && mou.to !== null && mou.to < day ? mou.to : null;
 }

@@ -28,8 +28,9 @@ export const catalogue: typeof id = {
   repeatAfter: 'Again after more than {{months}} months',
   capacityOf: '{{places}} places, year {{year}}',
   wholeRegency: 'The whole regency',
+  agreement: { none: 'None', until: 'Until {{date}}', ended: 'Ended {{date}}' },
   since: 'Since {{date}}', span: '{{from}} to {{to}}',
-  problem: { code: 'The code has capitals, figures and underscores only, 2 to 60 signs.', number: 'Give a whole number.', months: 'Give the number of months, 1 to 600.', date: 'Give the date.', order: 'The last day may not be before the first.' },
+  problem: { code: 'The code has capitals, figures and underscores only, 2 to 60 signs.', places: 'Give a whole number, at most {{max}}.', year: 'Give the budget year, {{from}} to {{to}}.', months: 'Give the number of months, 1 to {{max}}.', refused: '{{label}} is too long or cannot be used.', date: 'Give the date.', order: 'The last day may not be before the first.' },
   version: {
     title: 'Versions of {{name}}', own: 'As the application brings it', of: '{{date}} by {{name}}', unknown: 'an officer', from: 'Counts from {{date}}', changed: 'What changed: {{fields}}', first: 'New entry', none: 'No versions yet.',
   },

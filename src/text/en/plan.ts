@@ -49,6 +49,7 @@ export const plan = {
   },
   capacity: '{{what}}: {{used}} of {{places}} places of {{year}} are taken.',
   capacityFull: '{{what}}: all {{places}} places of {{year}} are taken. Choose another or plan for the next year.',
+  agreementEnded: 'The agreement with {{partner}} ended on {{date}}. The letter can still be made; tell the administrator if it was prolonged.',
   problem: { programme: 'Choose a programme or service.', partner: 'Choose a partner.', goal: 'Write the goal.', reason: 'Write why it is given anyway.' },
   version: 'version {{version}}',
   agreed: 'Agreed by {{by}}, {{date}}',

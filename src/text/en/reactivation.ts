@@ -25,6 +25,8 @@ export const reactivation = {
   agreed: 'The citizen agrees, also that the data is given to BPJS Kesehatan',
   send: 'Send to the manager',
   made: 'Saved: {{number}}. It now lies with the manager.',
+  running: 'This family has a case that is under way:',
+  runningHint: 'The reactivation becomes a case of its own so that it can be decided today; the plan that is being made there is not sent along.',
   madeNext: 'As soon as the manager approves, the letter to BPJS Kesehatan is there.',
   receipt: 'Print the receipt',
   another: 'Next person',

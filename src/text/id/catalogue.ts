@@ -26,8 +26,9 @@ export const catalogue = {
   repeatAfter: 'Boleh lagi setelah lebih dari {{months}} bulan',
   capacityOf: '{{places}} tempat, tahun {{year}}',
   wholeRegency: 'Seluruh kabupaten',
+  agreement: { none: 'Tidak ada', until: 'Sampai {{date}}', ended: 'Berakhir {{date}}' },
   since: 'Sejak {{date}}', span: '{{from}} sampai {{to}}',
-  problem: { code: 'Kode hanya huruf besar, angka, dan garis bawah, 2 sampai 60 tanda.', number: 'Isi dengan angka bulat.', months: 'Isi jumlah bulan, 1 sampai 600.', date: 'Isi tanggalnya.', order: 'Tanggal akhir tidak boleh sebelum tanggal awal.' },
+  problem: { code: 'Kode hanya huruf besar, angka, dan garis bawah, 2 sampai 60 tanda.', places: 'Isi dengan angka bulat, paling banyak {{max}}.', year: 'Isi tahun anggaran, {{from}} sampai {{to}}.', months: 'Isi jumlah bulan, 1 sampai {{max}}.', refused: 'Isian {{label}} terlalu panjang atau tidak dapat dipakai.', date: 'Isi tanggalnya.', order: 'Tanggal akhir tidak boleh sebelum tanggal awal.' },
   version: {
     title: 'Riwayat {{name}}', own: 'Bawaan aplikasi', of: '{{date}} oleh {{name}}', unknown: 'petugas', from: 'Berlaku mulai {{date}}', changed: 'Yang berubah: {{fields}}', first: 'Entri baru', none: 'Belum ada versi.',
   },

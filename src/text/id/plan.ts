@@ -49,6 +49,7 @@ export const plan = {
   },
   capacity: '{{what}}: {{used}} dari {{places}} tempat tahun {{year}} sudah terpakai.',
   capacityFull: '{{what}}: semua {{places}} tempat tahun {{year}} sudah terpakai. Pilih yang lain atau rencanakan tahun berikutnya.',
+  agreementEnded: 'Nota kesepahaman dengan {{partner}} berakhir {{date}}. Surat tetap dapat dibuat; beri tahu administrator bila sudah diperpanjang.',
   problem: { programme: 'Pilih program atau layanan.', partner: 'Pilih mitra.', goal: 'Tulis tujuannya.', reason: 'Tulis alasan mengapa tetap diberikan.' },
   version: 'versi {{version}}',
   agreed: 'Disetujui {{by}}, {{date}}',

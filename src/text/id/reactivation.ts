@@ -26,6 +26,8 @@ export const reactivation = {
   agreed: 'Warga menyetujui, juga bahwa datanya diberikan kepada BPJS Kesehatan',
   send: 'Kirim ke manajer',
   made: 'Tersimpan: {{number}}. Sekarang di meja manajer.',
+  running: 'Keluarga ini masih punya kasus yang berjalan:',
+  runningHint: 'Pengaktifan kembali menjadi kasus tersendiri agar dapat diputus hari ini; rencana yang sedang disusun di sana tidak ikut terkirim.',
   madeNext: 'Begitu manajer menyetujui, surat untuk BPJS Kesehatan langsung jadi.',
   receipt: 'Cetak tanda terima',
   another: 'Orang berikutnya',

@@ -12,6 +12,7 @@ import { newId } from '../../register/draft.ts';
 import { partnerName, personName, programmeName, programmeOf } from '../names.ts';
 import { unreferredLines } from '../words.ts';
 import type { PanelProps } from './ActionPanel.tsx';
+import { AgreementNote } from './AgreementNote.tsx';
 import { LetterPreview } from './DocumentPanels.tsx';
 import { PanelForm, useStep } from './Panel.tsx';
 import { useSigner } from './useSigner.ts';
@@ -90,6 +91,7 @@ function LetterForm({ view, partners, lines, onIssued, onClose }: LetterFormProp
   return (
     <PanelForm step={step} action={action} problems={problems} onSubmit={submit} onCancel={onClose}>
       {view.state.consent?.share !== true && <FieldWarning>{t('referral.noConsent')}</FieldWarning>}
+      <AgreementNote partners={partners} />
       {!single && <Text size="sm" c="dimmed">{t('referral.batchNote')}</Text>}
       <Checkbox.Group id="letter-lines" label={t('referral.lines')} error={errorOf('letter-lines')} value={lineIds} onChange={setLineIds}>
         <Stack gap={8} mt={8}>{lines.map((line) => <Checkbox key={line.id} value={line.id} label={programmeName(line.programme)} description={`${personName(view, line.personId, t)}. ${single ? line.goal : partnerName(line.partner)}`} />)}</Stack>

@@ -59,7 +59,7 @@ export function TransferPanel({ view, onClose }: PanelProps): ReactNode {
   };
   return (
     <PanelForm step={step} action={t('plan.transfer.save')} problems={problems} note={t('plan.transfer.hint')} onSubmit={submit} onCancel={onClose}>
-      <VillagePicker label={t('plan.transfer.to')} value={to} onChange={setTo} />
+      <VillagePicker id="transfer-village" label={t('plan.transfer.to')} error={errorOf('transfer-village')} value={to} onChange={setTo} />
       <LongTextField id="transfer-reason" label={t('caseRecord.panel.reason')} example={t('caseRecord.panel.reasonHint')} error={errorOf('transfer-reason')} maxLength={4000} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
     </PanelForm>
   );

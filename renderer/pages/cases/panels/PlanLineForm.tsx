@@ -12,6 +12,7 @@ import { DateField } from '../../../components/DateField.tsx';
 import { ChoiceField, TextField, type FormProblem } from '../../../components/fields.tsx';
 import { useProblems } from '../../../components/useProblems.ts';
 import { needName, partnerName, programmeName, programmeOf } from '../names.ts';
+import { AgreementNote } from './AgreementNote.tsx';
 import { overlapText } from './overlapText.ts';
 import { firstPartner, partnerGroups, programmeGroups } from './catalogue.ts';
 import { PanelForm, useStep } from './Panel.tsx';
@@ -67,6 +68,7 @@ export function PlanLineForm({ view, initial, isNew, onDone }: PlanLineFormProps
       {line.programme !== '' && <Overlaps overlaps={overlaps} reason={reason} setReason={setReason} error={errorOf('line-reason')} />}
       <ChoiceField id="line-partner" label={t('plan.partner')} error={errorOf('line-partner')} value={line.partner || null} onChange={(partner) => set({ partner: partner ?? '' })} searchable
         data={partnerGroups(programme, { gives: t('plan.partnerGives'), sector: t('plan.partnerSector'), others: t('plan.partnerOthers') })} />
+      <AgreementNote partners={[line.partner]} />
       {capacity.map((use) => <Text key={use.of} size="sm" {...(use.used >= use.places ? { c: 'danger' } : { c: 'dimmed' })}>
         {t(use.used >= use.places ? 'plan.capacityFull' : 'plan.capacity', { what: use.of === 'PROGRAMME' ? programmeName(use.code) : partnerName(use.code), used: use.used, places: use.places, year: use.year })}
       </Text>)}
