@@ -32,6 +32,8 @@ export const theme = createTheme({
   focusRing: 'auto',
   respectReducedMotion: true,
   components: {
+    // Colour alone does not tell a link from the words around it (WCAG 1.4.1).
+    Anchor: { defaultProps: { underline: 'always' } },
     Button: { defaultProps: { size: 'md' }, styles: { root: { fontWeight: 600 } } },
     TextInput: { defaultProps: { size: 'md' } },
     PasswordInput: { defaultProps: { size: 'md' } },

@@ -53,7 +53,7 @@ export function ErrorSummary({ problems }: { readonly problems: readonly FormPro
       <Stack gap={4} component="ul" m={0} pl="md">
         {problems.map((problem) => (
           <li key={problem.fieldId}>
-            <Anchor component="button" type="button" ta="left" c="danger" underline="always" onClick={() => focusField(problem.fieldId)}>{problem.text}</Anchor>
+            <Anchor component="button" type="button" ta="left" c="danger" onClick={() => focusField(problem.fieldId)}>{problem.text}</Anchor>
           </li>
         ))}
       </Stack>
