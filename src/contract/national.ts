@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ItemState } from '../schema/national.ts';
 import type { ErrorCode } from '../text/error.ts';
 import { PROPOSED_PROGRAMMES } from '../domain/proposal/kinds.ts';
+import { NATIONAL } from './siks-ng.ts';
 import { answer, areaPrefix, id, nothing, operation, requiredText, type Page } from './operation.ts';
 
 export type NationalStep = 'SENDING' | 'RESULTS' | 'MESSAGES' | 'RECIPIENTS' | 'RECONCILING' | 'REGISTRY';
@@ -87,6 +88,10 @@ export interface NationalItemRow {
   readonly isMended: boolean;
   readonly movedAt: number;
 }
+
+/** What the office asks SIKS-NG for: the kinds of raw answers. */
+export const NATIONAL_CALLS = Object.keys(NATIONAL) as readonly (keyof typeof NATIONAL)[];
+export type NationalCall = (typeof NATIONAL_CALLS)[number];
 
 export interface NationalAnswerRow {
   readonly id: number;
@@ -199,7 +204,7 @@ export const nationalOperations = {
   'national.cancel': operation({ input: nothing, output: answer<NationalView>(), access: { who: senders, area: 'none' }, errors: [] }),
   /** Exactly what would be sent now, and what keeps the others back. Nothing is sent. */
   'national.preview': operation({ input: nothing, output: answer<NationalPreview>(), access: { who: senders, area: 'none' }, errors: [] }),
-  'national.answers': operation({ input: z.strictObject(behind), output: answer<readonly NationalAnswerRow[]>(), access: administrator, errors: [] }),
+  'national.answers': operation({ input: z.strictObject({ ...behind, call: z.enum(NATIONAL_CALLS).nullable() }), output: answer<readonly NationalAnswerRow[]>(), access: administrator, errors: [] }),
   /** The raw text; null where none is kept. */
   'national.answer': operation({ input: z.strictObject({ id: z.int().positive() }), output: answer<{ readonly body: string | null }>(), access: administrator, errors: [] }),
   'national.transfers': operation({ input: z.strictObject(behind), output: answer<readonly NationalTransferRow[]>(), access: { who: ['ADMINISTRATOR', 'MANAGER'], area: 'none' }, errors: [] }),

@@ -304,7 +304,11 @@ test.describe('the exchange with SIKS-NG', () => {
     await expect(window.getByRole('grid')).toContainText('Usulan data terpadu');
     await expectGoodScreen(app, window, 'national-9-transfers');
     await part(window, 'Jawaban mentah').click();
-    await window.getByRole('grid').getByText('sendProposals').first().click();
+    await window.getByRole('combobox', { name: 'Jenis permintaan' }).click();
+    await window.getByRole('option', { name: 'Kirim usulan' }).click();
+    await expect(window.getByRole('grid').getByText('Hasil usulan')).toHaveCount(0);
+    await expectGoodScreen(app, window, 'national-9a-answers');
+    await window.getByRole('grid').getByText('Kirim usulan').first().click();
     await expect(window.getByRole('dialog')).toContainText('"outcome":"ACCEPTED"');
     await expectGoodScreen(app, window, 'national-10-answer');
   });

@@ -93,7 +93,10 @@ describe('the office\'s sender', () => {
     expect(await admin.call('projection.rebuild', {})).toMatchObject({ differing: 0 });
     const transfers = await admin.call('national.transfers', { before: null, limit: 50 });
     expect(transfers.map(({ operation }) => operation)).toEqual(expect.arrayContaining(['sendProposals', 'readResults', 'readRecipients']));
-    const [answer] = (await admin.call('national.answers', { before: null, limit: 100 })).filter(({ operation }) => operation === 'sendProposals');
+    const answers = await admin.call('national.answers', { call: 'sendProposals', before: null, limit: 100 });
+    const [answer] = answers;
+    expect(new Set(answers.map(({ operation }) => operation))).toEqual(new Set(['sendProposals']));
+    expect((await admin.call('national.answers', { call: null, before: null, limit: 100 })).length).toBeGreaterThan(answers.length);
     expect((await admin.call('national.answer', { id: answer?.id ?? 0 })).body).toContain('"outcome":"ACCEPTED"');
   });
 

@@ -18,8 +18,10 @@ export function keepAnswer({ q, sql, now }: Store, answer: Omit<NationalAnswerTa
   if (oldest !== undefined) sql.run(q.deleteFrom('national_answer').where('operation', '=', answer.operation).where('id', '<=', oldest.id));
 }
 
-export function answersBefore({ q, sql }: Store, before: number | null, limit: number): Omit<NationalAnswerTable, 'body'>[] {
+/** Newest first, behind `before`; of one operation, or of all. */
+export function answersBefore({ q, sql }: Store, operation: string | null, before: number | null, limit: number): Omit<NationalAnswerTable, 'body'>[] {
   let rows = q.selectFrom('national_answer').select(['id', 'at', 'operation', 'status', 'error', 'bytes']);
+  if (operation !== null) rows = rows.where('operation', '=', operation);
   if (before !== null) rows = rows.where('id', '<', before);
   return sql.all(rows.orderBy('id', 'desc').limit(limit));
 }

@@ -32,7 +32,7 @@ export const nationalHandlers: HandlersOf<keyof typeof nationalOperations> = {
     logAccess(store, { userId: user.userId, action: 'READ', subjectType: 'national', subjectId: '-', note: 'preview' });
     return preview(store);
   },
-  'national.answers': ({ before, limit }, { store }) => answersBefore(store, before, limit),
+  'national.answers': ({ call, before, limit }, { store }) => answersBefore(store, call, before, limit),
   'national.answer': ({ id }, { store, user }) => {
     logAccess(store, { userId: user.userId, action: 'READ', subjectType: 'national', subjectId: String(id), note: 'answer' });
     return { body: answerBody(store, id) };

@@ -9,7 +9,7 @@ import { useBehind } from './useBehind.ts';
 /** Every transfer of personal data: who, what, when, what for. */
 export function TransfersTable(): ReactNode {
   const { t, language } = useText();
-  const { answer, more } = useBehind('national.transfers');
+  const { answer, more } = useBehind('national.transfers', {});
   const columns = useMemo((): readonly DataColumn<NationalTransferRow>[] => [
     { id: 'at', header: t('national.transfers.at'), width: '12rem', value: (row) => row.at, cell: (row) => formatMediumMoment(row.at, language) },
     { id: 'author', header: t('national.transfers.author'), value: (row) => (row.author === 'system' ? t('national.transfers.system') : row.author) },

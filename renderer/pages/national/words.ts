@@ -47,6 +47,11 @@ export function stageText(stage: string | null, t: Translate): string {
   return stage in texts.national.stage ? t(`national.stage.${stage as Stage}`) : stage;
 }
 
+/** Requests of the contract in the office's words; an address that is none of them stays as it is. */
+export function callText(call: string, t: Translate): string {
+  return call in texts.national.call ? t(`national.call.${call as keyof typeof texts.national.call}`) : call;
+}
+
 export function outcomeText(outcome: string, t: Translate): string {
   return outcome in texts.national.outcome ? t(`national.outcome.${outcome as keyof typeof texts.national.outcome}`) : outcome;
 }

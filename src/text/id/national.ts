@@ -82,7 +82,14 @@ export const national = {
     label: 'Catatan pengiriman data warga', none: 'Belum ada data warga yang dikirim atau diterima', at: 'Waktu', author: 'Oleh', what: 'Apa', people_other: '{{count}} orang', people: 'Orang', purpose: 'Untuk apa', way: 'Jalan',
     system: 'Jadwal otomatis', up: 'Dikirim', down: 'Diterima', HTTP: 'Jaringan', FILE: 'Berkas',
   },
-  answers: { label: 'Jawaban mentah SIKS-NG', none: 'Belum ada jawaban', at: 'Waktu', operation: 'Permintaan', status: 'Status', size: 'Ukuran', title: 'Jawaban {{operation}}', notKept: 'Isi jawaban ini tidak disimpan.', noAnswer: 'Tanpa jawaban' },
+  answers: { label: 'Jawaban mentah SIKS-NG', kind: 'Jenis permintaan', all: 'Semua permintaan', none: 'Belum ada jawaban', at: 'Waktu', operation: 'Permintaan', status: 'Status', size: 'Ukuran', title: 'Jawaban {{operation}}', notKept: 'Isi jawaban ini tidak disimpan.', noAnswer: 'Tanpa jawaban' },
+  /** Requests of the contract. */
+  call: {
+    requestToken: 'Minta token', logInOperator: 'Masuk operator', readService: 'Status layanan', listCodeLists: 'Daftar kode: versi', readCodeList: 'Daftar kode: isi',
+    listSnapshots: 'Data terpadu: daftar berkas', downloadSnapshot: 'Data terpadu: berkas', readDelta: 'Data terpadu: perubahan', readPreLists: 'Prelist', sendProposals: 'Kirim usulan',
+    readBatch: 'Jawaban kiriman usulan', readResults: 'Hasil usulan', lookUpProposals: 'Pencocokan usulan', readRecipients: 'Penerima program', putStatistics: 'Kirim statistik',
+    readMessages: 'Surat masuk', sendMessage: 'Kirim surat',
+  },
   settings: {
     title: 'Sambungan', url: 'Alamat SIKS-NG', urlExample: 'Contoh: https://siks-ng.contoh.go.id', urlWrong: 'Tulis alamat yang dimulai dengan https://, tanpa garis miring di belakang',
     enabled: 'Kirim sendiri menurut jadwal', every: 'Setiap (jam)', night: 'Data terpadu mulai pukul', cutOff: 'Tutup sebelum tanggal', number: 'Tulis angka {{from}} sampai {{to}}', save: 'Simpan pengaturan', saved: 'Pengaturan disimpan.',
