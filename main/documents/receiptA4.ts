@@ -5,7 +5,7 @@ import type { Translate } from '#src/text/index.ts';
 import { letterhead } from './letterhead.ts';
 import { COLON_LAYOUT, mm, printable } from './pdf.ts';
 import { qrSvg } from './qr.ts';
-import { askLine, receiptTexts, type ReceiptTexts } from './receiptParts.ts';
+import { askLine, noteOf, receiptTexts, type ReceiptTexts } from './receiptParts.ts';
 
 const MARGIN = { side: mm(20), top: mm(14), bottom: mm(16) };
 const WIDTH = mm(210) - 2 * MARGIN.side;
@@ -25,7 +25,7 @@ export function receiptA4(receipt: Receipt, t: Translate): TDocumentDefinitions 
       ...(receipt.applicant === null ? [] : lists(texts, t)),
       promise(receipt, texts, t),
       signatures(receipt, t),
-      notes(t),
+      notes(receipt),
     ],
   };
 }
@@ -73,7 +73,7 @@ function promise(receipt: Receipt, texts: ReceiptTexts, t: Translate): Content {
   const lines: Content[] = [
     ...(texts.due === null ? [] : [{ text: [`${t('document.receipt.due')}: `, { text: texts.due, bold: true }] }]),
     { text: askLine(receipt, t) },
-    { text: t('document.receipt.free'), bold: true },
+    { text: noteOf(receipt, 'receiptFree'), bold: true },
   ];
   return {
     unbreakable: true,
@@ -99,6 +99,6 @@ function signatures(receipt: Receipt, t: Translate): Content {
   };
 }
 
-function notes(t: Translate): Content {
-  return { fontSize: 8.5, color: '#444444', stack: [{ text: t('document.receipt.complaint') }, { text: t('document.receipt.privacy') }] };
+function notes(receipt: Receipt): Content {
+  return { fontSize: 8.5, color: '#444444', stack: [{ text: noteOf(receipt, 'receiptComplaint') }, { text: noteOf(receipt, 'receiptPrivacy') }] };
 }

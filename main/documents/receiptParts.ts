@@ -4,6 +4,7 @@ import type { Receipt } from '#src/domain/document/receipt.ts';
 import { maskNik } from '#src/domain/person/nik.ts';
 import { formatLongDate, formatMoment } from '#src/text/format.ts';
 import type { Translate } from '#src/text/index.ts';
+import { officeText } from '#src/text/officeTexts.ts';
 import { printable } from './pdf.ts';
 
 export interface ReceiptTexts {
@@ -43,8 +44,11 @@ function partyFacts({ applicant, reporter }: Receipt, t: Translate): (readonly [
 /** How to ask for the status without telling a NIK. */
 export function askLine(receipt: Receipt, t: Translate): string {
   const where = receipt.askAt === null ? '' : ` ${printable(receipt.askAt)}.`;
-  return `${t('document.receipt.ask')}:${where} ${t('document.receipt.askHow', { code: receipt.code })}`;
+  return `${t('document.receipt.ask')}:${where} ${printable(officeText(receipt.texts, 'receiptAskHow', { kode: receipt.code }))}`;
 }
+
+/** The office's promises below everything else. */
+export const noteOf = ({ texts }: Receipt, name: 'receiptFree' | 'receiptComplaint' | 'receiptPrivacy'): string => printable(officeText(texts, name));
 
 function kindLabel(code: string, t: Translate): string {
   const kind = CASE_KINDS.find((candidate) => candidate.code === code);

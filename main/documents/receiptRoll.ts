@@ -3,7 +3,7 @@ import type { Receipt } from '#src/domain/document/receipt.ts';
 import type { Translate } from '#src/text/index.ts';
 import { mm, printable } from './pdf.ts';
 import { qrSvg } from './qr.ts';
-import { askLine, receiptTexts, type ReceiptTexts } from './receiptParts.ts';
+import { askLine, noteOf, receiptTexts, type ReceiptTexts } from './receiptParts.ts';
 
 /** Roll printers leave 4 mm at each side. */
 const SIDE = mm(4);
@@ -32,9 +32,9 @@ export function receiptRoll(receipt: Receipt, t: Translate): TDocumentDefinition
       rule(),
       ...(texts.due === null ? [] : [{ text: t('document.receipt.due') }, { text: texts.due, bold: true, fontSize: 10, margin: [0, 0, 0, 3] as [number, number, number, number] }]),
       { text: askLine(receipt, t) },
-      { text: t('document.receipt.free'), bold: true, margin: [0, 3, 0, 3] },
-      { text: t('document.receipt.complaint'), fontSize: 7.5 },
-      { text: t('document.receipt.privacy'), fontSize: 7.5 },
+      { text: noteOf(receipt, 'receiptFree'), bold: true, margin: [0, 3, 0, 3] },
+      { text: noteOf(receipt, 'receiptComplaint'), fontSize: 7.5 },
+      { text: noteOf(receipt, 'receiptPrivacy'), fontSize: 7.5 },
     ],
   };
 }

@@ -4,6 +4,7 @@ import { formatNip, type Signer } from '#src/domain/document/parts.ts';
 import { referralLetterSchema, type ReferralLetter } from '#src/domain/document/referralLetter.ts';
 import { formatDate } from '#src/text/format.ts';
 import { translator, type Translate } from '#src/text/index.ts';
+import { officeText } from '#src/text/officeTexts.ts';
 import { countInWords } from '#src/text/words.ts';
 import { identity, registryStatement } from './letterParts.ts';
 import { letterhead } from './letterhead.ts';
@@ -60,7 +61,7 @@ function letterContent(letter: ReferralLetter, t: Translate): Content[] {
   return [
     ...letterhead(letter.letterhead, WIDTH),
     opening(letter, t),
-    { text: t('document.letter.greeting'), margin: [0, 0, 0, 6] },
+    { text: printable(officeText(letter.texts, 'greeting')), margin: [0, 0, 0, 6] },
     ...body(letter, t),
     ending(letter, t),
     ...replySlip(letter, t, WIDTH),
@@ -103,14 +104,13 @@ function opening(letter: ReferralLetter, t: Translate): Content {
 }
 
 function body(letter: ReferralLetter, t: Translate): Content[] {
-  const openingKey = letter.persons.length > 1 ? 'document.letter.openingFamily' : 'document.letter.opening';
   return [
-    { text: flow(t(openingKey, { number: letter.caseNumber, date: formatDate(letter.caseDate) })), style: 'body' },
+    { text: flow(officeText(letter.texts, letter.persons.length > 1 ? 'openingFamily' : 'opening', { nomor: letter.caseNumber, tanggal: formatDate(letter.caseDate) })), style: 'body' },
     ...identity(letter, t),
     { text: registryStatement(letter.registry, t), style: 'body' },
-    { text: t('document.letter.problem'), style: 'body', margin: [0, 0, 0, 3] },
+    { text: flow(officeText(letter.texts, 'problem')), style: 'body', margin: [0, 0, 0, 3] },
     ...paragraphs(letter.problem, 'narrative'),
-    { text: t('document.letter.request'), style: 'body', margin: [0, 4, 0, 3] },
+    { text: flow(officeText(letter.texts, 'request')), style: 'body', margin: [0, 4, 0, 3] },
     {
       ol: letter.requests.map(({ what, forWhom }) => ({
         text: [{ text: printable(what), bold: true }, ...(forWhom === null ? [] : [` ${t('document.letter.forWhom', { name: printable(forWhom) })}`])],
@@ -121,8 +121,8 @@ function body(letter: ReferralLetter, t: Translate): Content[] {
     ...documentList(letter, t),
     {
       text: flow([
-        letter.validUntil === null ? '' : `${t('document.letter.validity', { date: formatDate(letter.validUntil) })} `,
-        letter.answerDueOn === null ? t('document.letter.answerOpen') : t('document.letter.answer', { date: formatDate(letter.answerDueOn) }),
+        letter.validUntil === null ? '' : `${officeText(letter.texts, 'validity', { tanggal: formatDate(letter.validUntil) })} `,
+        letter.answerDueOn === null ? officeText(letter.texts, 'answerOpen') : officeText(letter.texts, 'answer', { tanggal: formatDate(letter.answerDueOn) }),
       ].join('')),
       style: 'body',
     },
@@ -136,7 +136,7 @@ function documentList(letter: ReferralLetter, t: Translate): Content[] {
   const half = items.length > 4 ? Math.ceil(items.length / 2) : items.length;
   const column = (part: string[], start: number): Column => ({ ol: part, start, width: '*' });
   return [
-    { text: t('document.letter.documents'), style: 'body', margin: [0, 0, 0, 3] },
+    { text: flow(officeText(letter.texts, 'enclosed')), style: 'body', margin: [0, 0, 0, 3] },
     {
       columns: half === items.length ? [column(items, 1)] : [column(items.slice(0, half), 1), column(items.slice(half), half + 1)],
       columnGap: 14,
@@ -150,7 +150,7 @@ function ending(letter: ReferralLetter, t: Translate): Content {
   return {
     unbreakable: true,
     stack: [
-      { text: t('document.letter.closing'), style: 'body', margin: [0, 0, 0, 8] },
+      { text: flow(officeText(letter.texts, 'closing')), style: 'body', margin: [0, 0, 0, 8] },
       { columns: [{ width: '*', stack: [verification(letter, t), ...copies(letter, t)] }, { width: 250, stack: signature(letter.signer, t) }], columnGap: 12 },
     ],
   };

@@ -31,6 +31,7 @@ import { RoundDeliberationPage } from '../pages/rounds/RoundDeliberationPage.tsx
 import { RoundPage } from '../pages/rounds/RoundPage.tsx';
 import { RoundsPage } from '../pages/rounds/RoundsPage.tsx';
 import { TermsPage } from '../pages/terms/TermsPage.tsx';
+import { TextsPage } from '../pages/texts/TextsPage.tsx';
 import { TicketsPage } from '../pages/tickets/TicketsPage.tsx';
 import { UsersPage } from '../pages/users/UsersPage.tsx';
 import { NewVisitPage } from '../pages/visits/NewVisitPage.tsx';
@@ -95,6 +96,7 @@ const national = createRoute({ getParentRoute: () => root, path: '/national', co
 const doubleHelp = createRoute({ getParentRoute: () => root, path: '/double-help', component: DoubleHelpPage });
 const holidays = createRoute({ getParentRoute: () => root, path: '/holidays', component: HolidaysPage });
 const terms = createRoute({ getParentRoute: () => root, path: '/terms', component: TermsPage });
+const texts = createRoute({ getParentRoute: () => root, path: '/texts', component: TextsPage });
 const accessTable = createRoute({ getParentRoute: () => root, path: '/access-table', component: AccessTablePage });
 const accessLog = createRoute({ getParentRoute: () => root, path: '/access-log', component: AccessLogPage });
 const help = createRoute({ getParentRoute: () => root, path: '/help', component: HelpPage });
@@ -106,7 +108,7 @@ const routeTree = root.addChildren([
   visits, newVisit, visitDraft, visit,
   proposals, proposal, deliberation, verval, propose,
   rounds, round, roundDraft, addFamily, roundDeliberation,
-  programmes, users, office, registry, national, doubleHelp, holidays, terms, accessTable, accessLog, help,
+  programmes, users, office, registry, national, doubleHelp, holidays, terms, texts, accessTable, accessLog, help,
 ]);
 
 /** Addresses live behind the `#`, so that the page can be loaded from a file. */

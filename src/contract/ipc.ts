@@ -23,6 +23,7 @@ import { ruleOperations } from './rule.ts';
 import { sessionOperations } from './session.ts';
 import { shellOperations } from './shell.ts';
 import { termsOperations } from './terms.ts';
+import { textsOperations } from './texts.ts';
 import { ticketOperations } from './tickets.ts';
 import type { ErrorCode, ErrorDetails } from '../text/error.ts';
 
@@ -45,6 +46,7 @@ export const contract = {
   ...ticketOperations,
   ...calendarOperations,
   ...termsOperations,
+  ...textsOperations,
   ...catalogueOperations,
   ...planOperations,
   ...referralOperations,

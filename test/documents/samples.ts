@@ -38,6 +38,7 @@ export const LETTER: ReferralLetter = {
   copies: ['Bupati Bandung (sebagai laporan)', 'Camat Cileunyi', 'Arsip'],
   code: 'RJ-7K2M-9QXD',
   qr: 'SLRT:RJ-7K2M-9QXD',
+  texts: {},
 };
 
 export const RECEIPT: Receipt = {
@@ -57,4 +58,5 @@ export const RECEIPT: Receipt = {
   missingDocuments: ['SKTM', 'BUKTI_TANAH'],
   dueOn: '2026-12-14',
   askAt: '(022) 000000 atau Puskesos desa',
+  texts: {},
 };

@@ -8,6 +8,7 @@ import { parseHlc } from '#src/sync/hlc.ts';
 import { SlrtError } from '#src/text/error.ts';
 import { translator } from '#src/text/index.ts';
 import { renderReceipt } from '../../documents/receipt.ts';
+import { textsOf } from '../catalogue/catalogue.ts';
 import { letterheadOf } from '../office/letterhead.ts';
 import { officeOf } from '../office/office.ts';
 import { readHousehold } from '../people/household.ts';
@@ -48,6 +49,7 @@ export async function caseReceipt(store: Store, user: SessionUser, caseId: strin
       missingDocuments: [...state.missingDocuments],
       dueOn: registration.dueOn,
       askAt: office.phone,
+      texts: textsOf(store, 'RECEIPT'),
     },
     paper,
   );

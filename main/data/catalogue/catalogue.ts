@@ -2,6 +2,7 @@ import { ruleBookOn } from '#src/domain/matching/book.ts';
 import type { RuleBook } from '#src/domain/matching/rules.ts';
 import { SEED_RULES } from '#src/domain/matching/seed.ts';
 import { termsOn, type OfficeTerms } from '#src/domain/office/terms.ts';
+import { textsIn, type TextChanges, type TextGroup } from '#src/domain/office/texts.ts';
 import { catalogueOn, type Catalogue, type CatalogueVersion } from '#src/domain/programme/catalogue.ts';
 import { SEED_CATALOGUE } from '#src/domain/programme/seed.ts';
 import { todayInJakarta } from '#src/domain/time/date.ts';
@@ -40,6 +41,11 @@ export function ruleBookOf(store: Store, day: string = todayInJakarta(new Date(s
 export function termsOf(store: Store, day: string = todayInJakarta(new Date(store.now()))): OfficeTerms {
   const { versions, terms } = current(store);
   return keptFor(day, terms, () => termsOn(day, versions));
+}
+
+/** The office's words for a paper: those of one version, or the newest. `versionId` null: the application's own. */
+export function textsOf(store: Store, group: TextGroup, versionId?: string | null): TextChanges {
+  return textsIn(current(store).versions, group, versionId);
 }
 
 function keptFor<T>(day: string, days: Map<string, T>, read: () => T): T {

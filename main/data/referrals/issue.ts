@@ -8,6 +8,7 @@ import { answerDueOn } from '#src/domain/referral/terms.ts';
 import { todayInJakarta } from '#src/domain/time/date.ts';
 import { SlrtError } from '#src/text/error.ts';
 import { holidaysOf } from '../calendar/holidays.ts';
+import { newestVersion } from '../catalogue/history.ts';
 import { termsOf } from '../catalogue/catalogue.ts';
 import { newStatusCode, takeNumber } from '../numbers.ts';
 import { checkMember, checkOverrides } from '../plans/lineChecks.ts';
@@ -61,5 +62,6 @@ function numbered(store: Store, state: CaseState, letter: LetterInput): EventDat
     code: newStatusCode(),
     issuedOn: today,
     answerDueOn: answerDueOn(today, state.registration?.urgency ?? 'REGULAR', 'answer', termsOf(store).answers, holidaysOf(store)),
+    texts: newestVersion(store, 'TEXTS', 'LETTER'),
   };
 }

@@ -13,7 +13,7 @@ import { SlrtError } from '#src/text/error.ts';
 import { translator } from '#src/text/index.ts';
 import { renderReferralLetters } from '../../documents/referralLetter.ts';
 import { caseState } from '../cases/projection.ts';
-import { catalogueOf } from '../catalogue/catalogue.ts';
+import { catalogueOf, textsOf } from '../catalogue/catalogue.ts';
 import { letterheadOf } from '../office/letterhead.ts';
 import { officeOf } from '../office/office.ts';
 import { readHousehold } from '../people/household.ts';
@@ -88,6 +88,7 @@ function letterData(store: Store, state: CaseState, referral: ReferralState): Re
     copies: referral.copies,
     code: referral.code,
     qr: referral.code,
+    texts: textsOf(store, 'LETTER', referral.texts ?? null),
   };
 }
 

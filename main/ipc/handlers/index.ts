@@ -23,6 +23,7 @@ import { ruleHandlers } from './rule.ts';
 import { sessionHandlers } from './session.ts';
 import { shellHandlers } from './shell.ts';
 import { termsHandlers } from './terms.ts';
+import { textsHandlers } from './texts.ts';
 import { ticketHandlers } from './tickets.ts';
 
 export const handlers: Handlers = {
@@ -40,6 +41,7 @@ export const handlers: Handlers = {
   ...ticketHandlers,
   ...calendarHandlers,
   ...termsHandlers,
+  ...textsHandlers,
   ...catalogueHandlers,
   ...planHandlers,
   ...referralHandlers,

@@ -1,8 +1,7 @@
-import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import type { TermsView } from '#src/contract/terms.ts';
 import { DEFAULT_TERMS } from '#src/domain/office/terms.ts';
-import { formatMoment } from '#src/text/format.ts';
 import { call, useCall } from '../../api.ts';
 import { useNextAction } from '../../app/hotkeys.ts';
 import { useText } from '../../app/text.tsx';
@@ -10,6 +9,7 @@ import { ErrorSummary, TextField } from '../../components/fields.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Answered, ErrorState } from '../../components/states.tsx';
 import { useForm } from '../../components/useForm.ts';
+import { VersionHistory } from '../../components/VersionHistory.tsx';
 import { useStep } from '../cases/panels/Panel.tsx';
 import { AnswerTerms, CaseTerms } from './DayFields.tsx';
 import { RuleFields } from './RuleFields.tsx';
@@ -62,24 +62,15 @@ function Terms({ view }: { readonly view: TermsView }): ReactNode {
 }
 
 function History({ view }: { readonly view: TermsView }): ReactNode {
-  const { t, language } = useText();
+  const { t } = useText();
   return (
-    <Paper p="lg" maw={900} mt="lg" component="section">
-      <Title order={2} size="h3" mb="sm">{t('terms.history')}</Title>
-      {view.versions.length === 0 && <Text>{t('terms.noHistory')}</Text>}
-      <Stack component="ol" gap="md" m={0} p={0} style={{ listStyle: 'none' }}>
-        {view.versions.map((version) => (
-          <li key={version.id}>
-            <Text fw={600}>{t('terms.by', { date: formatMoment(version.at, language), name: version.by ?? t('terms.somebody') })}</Text>
-            <Text size="sm">{version.note}</Text>
-            {version.changed.map((key) => {
-              const name = termName(key, t);
-              const value = termValue(key, version.changes, t);
-              return <Text key={key} size="sm" c="dimmed">{value === null ? t('terms.toOwn', { name }) : t('terms.to', { name, value })}</Text>;
-            })}
-          </li>
-        ))}
-      </Stack>
-    </Paper>
+    <VersionHistory empty={t('terms.noHistory')} versions={view.versions.map((version) => ({
+      ...version,
+      lines: version.changed.map((key) => {
+        const name = termName(key, t);
+        const value = termValue(key, version.changes, t);
+        return value === null ? t('terms.toOwn', { name }) : t('terms.to', { name, value });
+      }),
+    }))} />
   );
 }

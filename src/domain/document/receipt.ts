@@ -35,6 +35,8 @@ export const receiptSchema = z.strictObject({
   dueOn: z.iso.date().nullable(),
   /** Telephone or place to ask at. */
   askAt: line.nullable(),
+  /** The office's own words, by name; the rest are the application's. */
+  texts: z.partialRecord(z.string(), z.string().max(4_000)),
 });
 export type Receipt = z.infer<typeof receiptSchema>;
 

@@ -66,5 +66,7 @@ export const referralLetterSchema = z.strictObject({
   /** Code of the referral, printed beside the QR and on the reply slip. */
   code: z.string().min(4).max(20),
   qr: z.string().min(1).max(300),
+  /** The office's own words, by name; the rest are the application's. */
+  texts: z.partialRecord(z.string(), z.string().max(4_000)),
 });
 export type ReferralLetter = z.infer<typeof referralLetterSchema>;

@@ -8,8 +8,8 @@ export interface Catalogue {
 
 export const CATALOGUE_KINDS = ['PROGRAMME', 'PARTNER'] as const;
 export type CatalogueKind = (typeof CATALOGUE_KINDS)[number];
-/** Whatever the office writes in versions: its lists, the rules to them, its terms. */
-export const VERSION_KINDS = [...CATALOGUE_KINDS, 'RULES', 'SHARED', 'TERMS'] as const;
+/** Whatever the office writes in versions: its lists, the rules to them, its terms, its words on paper. */
+export const VERSION_KINDS = [...CATALOGUE_KINDS, 'RULES', 'SHARED', 'TERMS', 'TEXTS'] as const;
 export type VersionKind = (typeof VERSION_KINDS)[number];
 
 /** One version of an entry; never changed once written. */

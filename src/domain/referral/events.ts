@@ -33,6 +33,8 @@ export const REFERRAL_EVENTS = {
     answerDueOn: date.nullable(),
     /** The letter whose partner sent the family on to this one. */
     follows: id.nullable().optional(),
+    /** The version of the office's words that it was issued with; absent or null: the application's own. */
+    texts: id.nullable().optional(),
   }),
   /** Handed over, mailed, or put on a partner's list; may happen again when a letter was lost. */
   referralSent: z.object({ referralId: id, means: sendMeans, sentOn: date, to: shortText }),

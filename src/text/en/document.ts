@@ -49,6 +49,7 @@ export const document: typeof idDocument = {
     nip: 'NIP',
     copies: 'Copies:',
   },
+  reactivation: { subject: 'Request to reactivate PBI-JK membership', problem: '{{story}}' },
   slip: {
     title: 'REPLY TO THE REFERRAL',
     intro: 'To be filled in by the receiver of the referral and returned to {{office}}, {{address}}.',

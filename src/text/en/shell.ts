@@ -31,6 +31,7 @@ export const shell: Texts['shell'] = {
     doubleHelp: 'Double help',
     holidays: 'Holidays',
     terms: 'Terms & follow-up',
+    texts: 'Letters & messages',
     accessTable: 'Access rights',
     accessLog: 'Access log',
     help: 'Help',

@@ -48,6 +48,7 @@ export const document = {
     nip: 'NIP',
     copies: 'Tembusan:',
   },
+  reactivation: { subject: 'Permohonan pengaktifan kembali kepesertaan PBI-JK', problem: '{{story}}' },
   slip: {
     title: 'LEMBAR JAWABAN RUJUKAN',
     intro: 'Mohon diisi oleh penerima rujukan, lalu dikembalikan kepada {{office}}, {{address}}.',

@@ -38,6 +38,7 @@ import { session } from './session.ts';
 import { setup } from './setup.ts';
 import { shell } from './shell.ts';
 import { terms } from './terms.ts';
+import { texts } from './texts.ts';
 import { ticket } from './ticket.ts';
 import { user } from './user.ts';
 import { minutes } from './minutes.ts';
@@ -90,6 +91,7 @@ export const id = {
   setup,
   shell,
   terms,
+  texts,
   ticket,
   user,
   minutes,

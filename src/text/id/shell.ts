@@ -29,6 +29,7 @@ export const shell = {
     doubleHelp: 'Bantuan ganda',
     holidays: 'Hari libur',
     terms: 'Tenggat & tindak lanjut',
+    texts: 'Naskah surat & pesan',
     accessTable: 'Hak akses',
     accessLog: 'Catatan akses',
     help: 'Bantuan',

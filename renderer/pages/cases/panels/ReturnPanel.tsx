@@ -2,23 +2,30 @@ import { Badge, Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { ChecklistLine } from '#src/contract/attachments.ts';
 import { isDocumentCode, type DocumentCode } from '#src/domain/document/codes.ts';
-import { missingPapersMessage, SMS_LENGTH } from '#src/domain/document/citizenMessage.ts';
+import { SMS_LENGTH } from '#src/domain/document/citizenMessage.ts';
+import type { TextChanges } from '#src/domain/office/texts.ts';
+import { translator } from '#src/text/index.ts';
 import { call, useCall } from '../../../api.ts';
 import { useText } from '../../../app/text.tsx';
 import { LongTextField, type FormProblem } from '../../../components/fields.tsx';
 import { PaperPicker } from '../../../components/PaperPicker.tsx';
 import { Answered } from '../../../components/states.tsx';
 import { useProblems } from '../../../components/useProblems.ts';
+import { missingPapersMessage } from '../missingPapers.ts';
 import type { PanelProps } from './ActionPanel.tsx';
 import { PanelForm, useStep } from './Panel.tsx';
+
+/** What a citizen is told is in Bahasa, whatever the screen speaks. */
+const inBahasa = translator('id');
 
 /** Back to the front office: which papers are missing, and what the citizen is told. */
 export function ReturnPanel(props: PanelProps): ReactNode {
   const lines = useCall('case.checklist', { caseId: props.view.state.caseId });
-  return <Answered answer={lines}>{(value) => <ReturnForm {...props} lines={value} />}</Answered>;
+  const texts = useCall('texts.messages', {});
+  return <Answered answer={lines}>{(value) => <Answered answer={texts}>{(words) => <ReturnForm {...props} lines={value} texts={words} />}</Answered>}</Answered>;
 }
 
-function ReturnForm({ view, onClose, lines }: PanelProps & { readonly lines: readonly ChecklistLine[] }): ReactNode {
+function ReturnForm({ view, onClose, lines, texts }: PanelProps & { readonly lines: readonly ChecklistLine[]; readonly texts: TextChanges }): ReactNode {
   const { t } = useText();
   const step = useStep();
   const { caseId, lastEventId, missingDocuments, registration } = view.state;
@@ -26,7 +33,7 @@ function ReturnForm({ view, onClose, lines }: PanelProps & { readonly lines: rea
   const [reason, setReason] = useState('');
   /** Null: nobody has changed the words, so they follow the papers. */
   const [typed, setTyped] = useState<string | null>(null);
-  const suggested = missingPapersMessage(registration?.applicantName ?? '', chosen.map((code) => t(`documentCode.${code}`)), (words) => t('caseRecord.return.message', words));
+  const suggested = missingPapersMessage(registration?.applicantName ?? '', chosen.map((code) => inBahasa(`documentCode.${code}`)), texts);
   const message = typed ?? suggested;
   const open = lines.filter((line) => !line.received);
   const listed = [...open.map((line) => line.document), ...chosen.filter((code) => !open.some((line) => line.document === code))];

@@ -3,28 +3,41 @@ import { IconBrandWhatsapp, IconCopy } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import type { CaseView } from '#src/contract/cases.ts';
 import type { CitizenMeans } from '#src/domain/case/events.ts';
+import type { CaseState } from '#src/domain/case/state.ts';
+import { SMS_LENGTH } from '#src/domain/document/citizenMessage.ts';
+import { isDocumentCode } from '#src/domain/document/codes.ts';
+import { fittingMessage, namesFor, type MessageName, type TextChanges } from '#src/domain/office/texts.ts';
+import type { ReferralOutcome } from '#src/domain/referral/events.ts';
 import { formatMediumDate } from '#src/text/format.ts';
-import type { Translate } from '#src/text/index.ts';
+import { translator } from '#src/text/index.ts';
+import { officeText } from '#src/text/officeTexts.ts';
 import { today } from '../../../app/today.ts';
-import { call } from '../../../api.ts';
+import { call, useCall } from '../../../api.ts';
 import { notify } from '../../../app/notify.tsx';
 import { useText } from '../../../app/text.tsx';
 import { DateField } from '../../../components/DateField.tsx';
 import { ChoiceField, LongTextField, type FormProblem } from '../../../components/fields.tsx';
+import { Answered } from '../../../components/states.tsx';
 import { useProblems } from '../../../components/useProblems.ts';
+import { missingPapersMessage } from '../missingPapers.ts';
 import { partnerOf, timeOf } from '../names.ts';
 import type { PanelProps } from './ActionPanel.tsx';
 import { PanelForm, useStep } from './Panel.tsx';
 
 const MEANS: readonly CitizenMeans[] = ['PHONE', 'WHATSAPP', 'IN_PERSON', 'VISIT', 'LETTER'];
-/** One text message, so that it also fits an old telephone. */
-const LONGEST = 160;
+/** What a citizen is told is in Bahasa, whatever the screen speaks. */
+const inBahasa = translator('id');
 
 /** A short, kind message in the citizen's words, how it was given, and whether it arrived. */
-export function TellPanel({ view, onClose }: PanelProps): ReactNode {
+export function TellPanel(props: PanelProps): ReactNode {
+  const texts = useCall('texts.messages', {});
+  return <Answered answer={texts}>{(value) => <TellForm {...props} texts={value} />}</Answered>;
+}
+
+function TellForm({ view, onClose, texts }: PanelProps & { readonly texts: TextChanges }): ReactNode {
   const { t, language } = useText();
   const step = useStep();
-  const [message, setMessage] = useState(() => suggestion(view, t));
+  const [message, setMessage] = useState(() => suggestion(view, texts));
   const [means, setMeans] = useState<CitizenMeans>(view.household.household.phone === null ? 'IN_PERSON' : 'PHONE');
   const [reached, setReached] = useState(true);
   const [toldOn, setToldOn] = useState<string | null>(today());
@@ -51,10 +64,10 @@ export function TellPanel({ view, onClose }: PanelProps): ReactNode {
         </div>
       )}
       <div>
-        <LongTextField id="tell-message" label={t('caseRecord.tell.message')} example={t('caseRecord.tell.hint')} error={errorOf('tell-message')} maxLength={LONGEST} minRows={4} value={message} data-autofocus
+        <LongTextField id="tell-message" label={t('caseRecord.tell.message')} example={t('caseRecord.tell.hint')} error={errorOf('tell-message')} maxLength={SMS_LENGTH} minRows={4} value={message} data-autofocus
           onChange={(event) => setMessage(event.currentTarget.value)} />
         <Group justify="space-between" mt={4}>
-          <Text size="sm" aria-live="polite">{t('caseRecord.tell.left', { count: LONGEST - message.length })}</Text>
+          <Text size="sm" aria-live="polite">{t('caseRecord.tell.left', { count: SMS_LENGTH - message.length })}</Text>
           <Group gap={4}>
             {whatsApp !== null && <Button size="compact-sm" variant="subtle" leftSection={<IconBrandWhatsapp size={16} />} onClick={() => void call('shell.openLink', { url: whatsApp })}>{t('caseRecord.tell.whatsapp')}</Button>}
             <Button size="compact-sm" variant="subtle" leftSection={<IconCopy size={16} />} onClick={() => void copy()}>{t('caseRecord.tell.copy')}</Button>
@@ -76,14 +89,23 @@ function whatsAppLink(phone: string | null, message: string): string | null {
   return /^\d{8,15}$/.test(digits) && message.trim() !== '' ? `https://wa.me/${digits}?text=${encodeURIComponent(message.trim())}` : null;
 }
 
-/** What fits the partner's newest answer; names are shortened before anything that helps the citizen. */
-function suggestion(view: CaseView, t: Translate): string {
-  const answered = view.state.referrals.findLast((referral) => referral.outcome !== null);
-  const newest = view.state.toTell.at(-1)?.type;
-  const kind = view.state.status === 'REJECTED' ? 'rejected' : newest === 'serviceDelivered' || newest === 'ownHelpGiven' ? 'arrived' : newest === 'planApproved' ? 'planned' : answered === undefined || answered.outcome === 'RECEIVED' || answered.outcome === 'REFERRED_ONWARD' ? 'progress' : answered.outcome === 'DECLINED' ? 'declined' : 'accepted';
-  const name = view.state.registration?.applicantName ?? '';
-  const partner = answered === undefined ? '' : partnerOf(answered.partner)?.name ?? '';
-  const short = partner.replace(/\s*\(.*?\)/g, '').replace(/ Kabupaten Bandung$/, '');
-  const texts = [{ name, partner: short }, { name: name.split(' ')[0] ?? '', partner: short }, { name: '', partner: short.slice(0, 30) }].map((words) => t(`caseRecord.tell.${kind}`, words));
-  return (texts.find((text) => text.length <= LONGEST) ?? texts.at(-1) ?? '').slice(0, LONGEST);
+/** What fits the newest news, in the office's words; names are shortened before anything that helps the citizen. */
+function suggestion({ state }: CaseView, texts: TextChanges): string {
+  const answered = state.referrals.findLast((referral) => referral.outcome !== null);
+  const applicant = state.registration?.applicantName ?? '';
+  const kind = messageFor(state, answered?.outcome ?? null);
+  if (kind === 'missingPapers') return missingPapersMessage(applicant, state.missingDocuments.map((code) => (isDocumentCode(code) ? inBahasa(`documentCode.${code}`) : code)), texts);
+  const partner = (answered === undefined ? '' : partnerOf(answered.partner)?.name ?? '').replace(/\s*\(.*?\)/g, '').replace(/ Kabupaten Bandung$/, '');
+  const fillings = namesFor(applicant).map((nama) => ({ nama, mitra: partner }));
+  return fittingMessage(officeText(texts, kind), [...fillings, { nama: 'Bapak/Ibu', mitra: partner.slice(0, 30) }]);
+}
+
+function messageFor({ status, toTell, missingDocuments }: CaseState, outcome: ReferralOutcome | null): MessageName {
+  const newest = toTell.at(-1)?.type;
+  if (status === 'REJECTED') return 'rejected';
+  if (newest === 'serviceDelivered' || newest === 'ownHelpGiven') return 'arrived';
+  if (newest === 'planApproved') return 'planned';
+  if (newest === 'returnedToFrontOffice' && missingDocuments.length > 0) return 'missingPapers';
+  if (outcome === null || outcome === 'RECEIVED' || outcome === 'REFERRED_ONWARD') return 'progress';
+  return outcome === 'DECLINED' ? 'declined' : 'accepted';
 }
