@@ -17,8 +17,9 @@ import { followUp } from './0141_follow_up.ts';
 import { national } from './0150_national.ts';
 import { urgentFirst } from './0160_urgent_first.ts';
 import { nationalLetters } from './0210_national_letters.ts';
+import { problems } from './0211_problems.ts';
 
 export type { Migration } from './migration.ts';
 
 /** The chain, in order. A bundle has no folder to read at run time, so the list is written out. */
-export const MIGRATIONS: readonly Migration[] = [log, people, office, cases, registryChanges, personLink, work, desk, protection, pcSetting, home, catalogue, capacity, referrals, followUp, national, urgentFirst, nationalLetters];
+export const MIGRATIONS: readonly Migration[] = [log, people, office, cases, registryChanges, personLink, work, desk, protection, pcSetting, home, catalogue, capacity, referrals, followUp, national, urgentFirst, nationalLetters, problems];

@@ -97,6 +97,7 @@ const TOUCHES: Readonly<Record<string, readonly string[]>> = {
   rule: ['rule', 'catalogue', 'plan'],
   holidays: ['holidays', 'case', 'home'],
   terms: ['terms', 'case', 'home'],
+  problem: ['problem'],
   texts: ['texts', 'case', 'referral'],
 };
 

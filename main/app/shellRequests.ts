@@ -32,7 +32,14 @@ function answer(what: Exclude<ShellTask, 'openBoard'>, input: unknown): Promise<
   if (what === 'chooseFile') return chooseFile(CHOICE.parse(input).kind);
   if (what === 'openLink') return openLink(ADDRESS.parse(input).url);
   if (what === 'chooseFolder') return chooseFolder();
+  if (what === 'picture') return picture();
   return saveFile(FILE.parse(input));
+}
+
+/** The desk's window as it looks now, as PNG. */
+async function picture(): Promise<Uint8Array | null> {
+  const window = deskWindow();
+  return window === null ? null : new Uint8Array((await window.webContents.capturePage()).toPNG());
 }
 
 async function saveFile({ fileName, bytes }: z.infer<typeof FILE>): Promise<boolean> {

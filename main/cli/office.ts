@@ -22,7 +22,7 @@ export async function withOffice<T>({ data, login }: OfficeCall, job: (open: Ope
   const { openBackend } = await import('#main/ipc/compose.ts'); // late: help and wrong usage need none of it
   const backend = await openBackend({
     dir: data, version: 'slrt', osStore: NO_OS_STORE, userKeyDir: defaultUserKeyDir(),
-    shell: { saveFile: () => Promise.reject(new SlrtError('CANCELLED')), chooseFile: () => Promise.resolve(null), chooseFolder: () => Promise.resolve(null), openLink: () => Promise.reject(new SlrtError('CANCELLED')), openBoard: () => Promise.reject(new SlrtError('CANCELLED')) },
+    shell: { saveFile: () => Promise.reject(new SlrtError('CANCELLED')), chooseFile: () => Promise.resolve(null), picture: () => Promise.resolve(null), chooseFolder: () => Promise.resolve(null), openLink: () => Promise.reject(new SlrtError('CANCELLED')), openBoard: () => Promise.reject(new SlrtError('CANCELLED')) },
     broadcast: () => undefined,
     report: reportFault,
   });

@@ -10,6 +10,7 @@ import { createDispatch, type Dispatch } from './dispatch.ts';
 import type { Services, Shell } from './context.ts';
 import { vaultOf } from './handlers/attachments.ts';
 import { handlers } from './handlers/index.ts';
+import { journal } from './journal.ts';
 import { uploads } from './uploads.ts';
 
 export interface BackendOptions extends OfficeOptions {
@@ -28,7 +29,15 @@ export interface Backend {
 }
 
 /** The whole backend in one process: the same for the window's data process, the command line and the tests. */
-export async function openBackend(options: BackendOptions): Promise<Backend> {
+export async function openBackend(given: BackendOptions): Promise<Backend> {
+  const log = journal();
+  const options: BackendOptions = {
+    ...given,
+    report: (name, error) => {
+      log.fault(name, error);
+      given.report(name, error);
+    },
+  };
   const office = officeIn(options);
   const registry = registryFor(office);
   const openStore = () => (office.standing().phase === 'READY' ? office.get().store : null);
@@ -54,7 +63,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
     onJob: ({ done, secondsLeft, step }) => options.broadcast('registry.progress', { done: Math.round(done * 1_000), total: 1_000, secondsLeft, step }),
     failed: (error) => options.report('national', error),
   });
-  const services: Services = { office, registry, recheck, national: { sender, secret }, shell: options.shell, files: chosenFiles(), uploads: uploads(), broadcast: options.broadcast };
+  const services: Services = { office, registry, recheck, national: { sender, secret }, shell: options.shell, files: chosenFiles(), uploads: uploads(), journal: log, broadcast: options.broadcast };
   const sweeper = sweepLater(async () => {
     if (office.standing().phase === 'READY') await sweepVault(office.get().store, vaultOf(services), Date.now());
   }, (error) => options.report('files.sweep', error));

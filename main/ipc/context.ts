@@ -8,6 +8,7 @@ import type { Secrets } from '../data/secrets.ts';
 import type { NationalSender } from '../national/office/sender.ts';
 import type { RegistryAccess } from '../data/registryAccess.ts';
 import type { ChosenFiles } from './chosenFiles.ts';
+import type { Journal } from './journal.ts';
 import type { Uploads } from './uploads.ts';
 
 /** One window, the command line, or a test: who is on the other end of the line. */
@@ -30,6 +31,8 @@ export interface Shell {
   /** Hands an address over to the system; the contract allows two kinds. */
   openLink(url: string): Promise<void>;
   chooseFolder(): Promise<string | null>;
+  /** The desk's window as PNG; null: there is none. */
+  picture(): Promise<Uint8Array | null>;
 }
 
 export interface Services {
@@ -38,6 +41,7 @@ export interface Services {
   readonly shell: Shell;
   readonly files: ChosenFiles;
   readonly uploads: Uploads;
+  readonly journal: Journal;
   readonly recheck: Recheck;
   /** The office's one sender to SIKS-NG, and its credentials. */
   readonly national: { readonly sender: NationalSender; readonly secret: Secrets };

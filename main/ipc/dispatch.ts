@@ -18,7 +18,7 @@ export type Dispatch = <N extends OperationName>(connection: Connection, name: N
  * what is not a SlrtError is reported (without its message, which may hold data) and answered as INTERNAL.
  */
 export function createDispatch(services: Services, handlers: Handlers, report: (name: string, error: unknown) => void): Dispatch {
-  return async (connection, name, input) => {
+  const answer: Dispatch = async (connection, name, input) => {
     try {
       if (!isOperation(name)) throw new SlrtError('UNKNOWN_OPERATION');
       if (!connection.trusted || connection.only?.includes(name) === false) throw new SlrtError('UNTRUSTED_SENDER');
@@ -34,6 +34,12 @@ export function createDispatch(services: Services, handlers: Handlers, report: (
       report(name, error);
       return { ok: false, error: { code: 'INTERNAL', details: {} } };
     }
+  };
+  return async (connection, name, input) => {
+    const began = performance.now();
+    const envelope = await answer(connection, name, input);
+    if (isOperation(name)) services.journal.done(name, envelope.ok ? 'ok' : envelope.error.code, Math.round(performance.now() - began));
+    return envelope as never;
   };
 }
 

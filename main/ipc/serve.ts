@@ -42,6 +42,7 @@ export async function serve(parent: ParentLine, settings: DataProcessSettings): 
     chooseFile: (kind) => ask<{ path: string; size: number } | null>('chooseFile', { kind }),
     openLink: (url) => ask<void>('openLink', { url }),
     openBoard: () => ask<void>('openBoard', null),
+    picture: () => ask<Uint8Array | null>('picture', null),
     chooseFolder: () => ask<string | null>('chooseFolder', {}),
   };
   const broadcast = <E extends EventName>(event: E, data: ContractEvents[E]): void => {

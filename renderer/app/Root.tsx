@@ -3,6 +3,7 @@ import { useEffect, type ReactNode } from 'react';
 import { AppShell } from '../components/AppShell.tsx';
 import { CommandPalette, openPalette } from '../components/CommandPalette.tsx';
 import { HelpPanel, useHelpPanel } from '../pages/help/HelpPanel.tsx';
+import { ReportPanel } from '../pages/problems/ReportPanel.tsx';
 import { useGlobalHotkeys, useHotkeys } from './hotkeys.ts';
 import { mayCall } from './mayCall.ts';
 import { useSession } from './session.tsx';
@@ -28,6 +29,7 @@ export function Root(): ReactNode {
     <AppShell>
       <Outlet />
       <CommandPalette />
+      <ReportPanel />
       <HelpPanel opened={help.opened} onClose={help.close} />
     </AppShell>
   );

@@ -1,4 +1,4 @@
-import { IconArrowsExchange, IconCopyCheck, IconBuilding, IconCalendarOff, IconClockCog, IconFileText, IconClipboardList, IconDatabase, IconHeartPlus, IconMessageQuestion, IconFileUpload, IconHelpCircle, IconHome, IconHistory, IconHomeHeart, IconHomeSearch, IconListDetails, IconMail, IconMailOpened, IconRefresh, IconShieldLock, IconTicket, IconUserPlus, IconUsers, type Icon } from '@tabler/icons-react';
+import { IconArrowsExchange, IconCopyCheck, IconBuilding, IconCalendarOff, IconClockCog, IconFileText, IconClipboardList, IconDatabase, IconHeartPlus, IconMessageQuestion, IconFileUpload, IconHelpCircle, IconHome, IconHistory, IconHomeHeart, IconHomeSearch, IconListDetails, IconMail, IconMessageReport, IconMailOpened, IconRefresh, IconShieldLock, IconTicket, IconUserPlus, IconUsers, type Icon } from '@tabler/icons-react';
 import type { Role } from '#src/domain/access/roles.ts';
 import { mayCall } from './mayCall.ts';
 
@@ -36,6 +36,7 @@ const ENTRIES = [
   { section: 'holidays', path: '/holidays', icon: IconCalendarOff, for: (role: Role) => mayCall(role, 'holidays.set') },
   { section: 'terms', path: '/terms', icon: IconClockCog, for: (role: Role) => mayCall(role, 'terms.change') },
   { section: 'texts', path: '/texts', icon: IconFileText, for: (role: Role) => mayCall(role, 'texts.change') },
+  { section: 'problems', path: '/problems', icon: IconMessageReport, for: (role: Role) => mayCall(role, 'problem.list') },
   { section: 'accessTable', path: '/access-table', icon: IconShieldLock, for: (role: Role) => mayCall(role, 'access.table') },
   { section: 'accessLog', path: '/access-log', icon: IconHistory, for: (role: Role) => mayCall(role, 'access.list') },
   { section: 'help', path: '/help', icon: IconHelpCircle, for: (_role: Role) => true },

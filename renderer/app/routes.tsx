@@ -17,6 +17,7 @@ import { ProposalsPage } from '../pages/proposals/ProposalsPage.tsx';
 import { readProposalsSearch, readStartSearch } from '../pages/proposals/search.ts';
 import { VervalPage } from '../pages/proposals/verval/VervalPage.tsx';
 import { StartPage } from '../pages/proposals/start/StartPage.tsx';
+import { ProblemsPage } from '../pages/problems/ProblemsPage.tsx';
 import { ProgrammesPage } from '../pages/programmes/ProgrammesPage.tsx';
 import { PuskesosPage } from '../pages/puskesos/PuskesosPage.tsx';
 import { DraftPage } from '../pages/register/DraftPage.tsx';
@@ -97,6 +98,7 @@ const doubleHelp = createRoute({ getParentRoute: () => root, path: '/double-help
 const holidays = createRoute({ getParentRoute: () => root, path: '/holidays', component: HolidaysPage });
 const terms = createRoute({ getParentRoute: () => root, path: '/terms', component: TermsPage });
 const texts = createRoute({ getParentRoute: () => root, path: '/texts', component: TextsPage });
+const problems = createRoute({ getParentRoute: () => root, path: '/problems', component: ProblemsPage });
 const accessTable = createRoute({ getParentRoute: () => root, path: '/access-table', component: AccessTablePage });
 const accessLog = createRoute({ getParentRoute: () => root, path: '/access-log', component: AccessLogPage });
 const help = createRoute({ getParentRoute: () => root, path: '/help', component: HelpPage });
@@ -108,7 +110,7 @@ const routeTree = root.addChildren([
   visits, newVisit, visitDraft, visit,
   proposals, proposal, deliberation, verval, propose,
   rounds, round, roundDraft, addFamily, roundDeliberation,
-  programmes, users, office, registry, national, doubleHelp, holidays, terms, texts, accessTable, accessLog, help,
+  programmes, users, office, registry, national, doubleHelp, holidays, terms, texts, problems, accessTable, accessLog, help,
 ]);
 
 /** Addresses live behind the `#`, so that the page can be loaded from a file. */

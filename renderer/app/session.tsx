@@ -20,6 +20,9 @@ export function useWho(): Who {
   return who;
 }
 
+/** Pages before the log-in have nobody. */
+export const useIsLoggedIn = (): boolean => use(WhoContext) !== null;
+
 export function useSession(): SessionView {
   return useWho().session;
 }

@@ -1,6 +1,6 @@
 import { Spotlight, spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconClipboardText, IconLock, IconSearch, IconUser, IconUserPlus } from '@tabler/icons-react';
+import { IconClipboardText, IconLock, IconMessageReport, IconSearch, IconUser, IconUserPlus } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { statusCodeIn } from '#src/domain/case/statusCode.ts';
@@ -8,6 +8,7 @@ import { formatDate } from '#src/text/format.ts';
 import { useCall, useCommand } from '../api.ts';
 import { mayCall } from '../app/mayCall.ts';
 import { navigationFor } from '../app/navigation.ts';
+import { beginReport } from '../app/problemReport.ts';
 import { useSession } from '../app/session.tsx';
 import { useText } from '../app/text.tsx';
 
@@ -37,6 +38,7 @@ function useCommands(query: string): readonly SpotlightActionGroupData[] {
   }));
   const actions = [
     ...(mayCall(role, 'case.register') ? [{ id: 'new', label: `${t('shell.nav.register')} (Ctrl N)`, leftSection: <IconUserPlus size={20} aria-hidden />, onClick: () => void navigate({ to: '/register' }) }] : []),
+    { id: 'report', label: t('problem.report.title'), leftSection: <IconMessageReport size={20} aria-hidden />, onClick: () => void beginReport() },
     { id: 'lock', label: t('shell.user.lock'), leftSection: <IconLock size={20} aria-hidden />, onClick: () => lock.mutate({}) },
   ];
   return [

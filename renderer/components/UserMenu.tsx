@@ -1,8 +1,9 @@
 import { Menu, SegmentedControl, Stack, Text, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
-import { IconChevronDown, IconLock, IconLogout } from '@tabler/icons-react';
+import { IconChevronDown, IconLock, IconLogout, IconMessageReport } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useCommand } from '../api.ts';
 import { setPreferences, usePreferences } from '../app/preferences.ts';
+import { beginReport } from '../app/problemReport.ts';
 import { useSession } from '../app/session.tsx';
 import { useText } from '../app/text.tsx';
 import classes from './userMenu.module.css';
@@ -26,6 +27,7 @@ export function UserMenu(): ReactNode {
       <Menu.Dropdown>
         <Menu.Item leftSection={<IconLock size={18} aria-hidden />} onClick={() => lock.mutate({})}>{t('shell.user.lock')}</Menu.Item>
         <Menu.Item leftSection={<IconLogout size={18} aria-hidden />} onClick={() => logout.mutate({})}>{t('shell.user.logout')}</Menu.Item>
+        <Menu.Item leftSection={<IconMessageReport size={18} aria-hidden />} onClick={() => void beginReport()}>{t('problem.report.title')}</Menu.Item>
         <Menu.Divider />
         <Appearance />
       </Menu.Dropdown>

@@ -2,7 +2,10 @@ import { Alert, Button, Group, Loader, Stack, Text } from '@mantine/core';
 import { useTimeout } from '@mantine/hooks';
 import { IconAlertTriangle, IconInbox } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { errorText } from '../app/errorText.ts';
+import type { ErrorCode } from '#src/text/error.ts';
+import { errorCode, errorText } from '../app/errorText.ts';
+import { beginReport } from '../app/problemReport.ts';
+import { useIsLoggedIn } from '../app/session.tsx';
 import { useText } from '../app/text.tsx';
 
 /** Nothing here, and what one may do about it. */
@@ -19,14 +22,24 @@ export function EmptyState({ title, hint, action, icon }: {
   );
 }
 
+/** What no rule of the field explains: the program itself is at fault, or its file. */
+const FAULTS: readonly ErrorCode[] = ['INTERNAL', 'UNKNOWN_OPERATION', 'INVALID_INPUT', 'DATABASE_CORRUPT', 'DATABASE_LOCKED', 'DATABASE_READ_ONLY'];
+
 /** What happened, what is safe, what to do. `onRetry` only where trying again can help. */
 export function ErrorState({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }): ReactNode {
   const { t } = useText();
   const { text, next } = errorText(t, error);
+  const code = errorCode(error);
+  const reportable = useIsLoggedIn() && FAULTS.includes(code);
   return (
     <Alert role="alert" color="danger" variant="outline" icon={<IconAlertTriangle />} title={text} styles={{ title: { whiteSpace: 'normal' }, label: { overflow: 'visible' } }}>
       <Text>{next}</Text>
-      {onRetry !== undefined && <Group mt="sm"><Button variant="default" size="sm" onClick={onRetry}>{t('common.retry')}</Button></Group>}
+      {(onRetry !== undefined || reportable) && (
+        <Group mt="sm">
+          {onRetry !== undefined && <Button variant="default" size="sm" onClick={onRetry}>{t('common.retry')}</Button>}
+          {reportable && <Button variant="default" size="sm" onClick={() => void beginReport(code)}>{t('problem.report.title')}</Button>}
+        </Group>
+      )}
     </Alert>
   );
 }

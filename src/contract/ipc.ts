@@ -14,6 +14,7 @@ import { peopleOperations } from './people.ts';
 import { planOperations } from './plan.ts';
 import { reactivationOperations } from './reactivation.ts';
 import { referralOperations } from './referral.ts';
+import { problemOperations } from './problems.ts';
 import { proposalOperations } from './proposals.ts';
 import { registryOperations } from './registry.ts';
 import { registryDataOperations } from './registryData.ts';
@@ -55,6 +56,7 @@ export const contract = {
   ...fieldReportOperations,
   ...roundOperations,
   ...ruleOperations,
+  ...problemOperations,
   ...registryOperations,
   ...registryDataOperations,
   ...shellOperations,

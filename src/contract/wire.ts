@@ -31,7 +31,7 @@ export type FromShell =
   | { readonly kind: 'stop' };
 
 /** What the data process asks of the shell. */
-export type ShellTask = 'encrypt' | 'decrypt' | 'saveFile' | 'chooseFile' | 'chooseFolder' | 'openBoard' | 'openLink';
+export type ShellTask = 'encrypt' | 'decrypt' | 'saveFile' | 'chooseFile' | 'chooseFolder' | 'openBoard' | 'openLink' | 'picture';
 
 /** What the data process tells the shell. */
 export type ToShell =

@@ -21,6 +21,7 @@ export const SYNCED_FIELDS = {
     'day', 'number', 'label', 'purpose', 'priority', 'status', 'taken_at', 'called_at', 'ended_at', 'counter', 'called_by', 'case_id',
   ],
   holiday: ['name', 'kind', 'decree', 'deleted'],
+  problem_report: ['at', 'author', 'role', 'page', 'version', 'error_code', 'words', 'log', 'state', 'state_at', 'state_by', 'how', 'note'],
   catalogue_version: ['kind', 'code', 'body', 'valid_from', 'note', 'author', 'written_at'],
 } as const satisfies { readonly [T in keyof OfficeTables]?: readonly (keyof OfficeTables[T])[] };
 

@@ -3,6 +3,7 @@
  * booleans 0 or 1, NIK and family-card numbers text from end to end. `clock` is a packed field clock (src/sync/clock.ts).
  */
 import type { NationalTables } from './national.ts';
+import type { ProblemTables } from './problems.ts';
 
 type Flag = 0 | 1;
 
@@ -365,7 +366,7 @@ export interface PcSettingTable {
   value: string;
 }
 
-export interface OfficeTables extends NationalTables {
+export interface OfficeTables extends NationalTables, ProblemTables {
   household: HouseholdTable;
   person: PersonTable;
   person_link: PersonLinkTable;

@@ -21,6 +21,7 @@ describe('writing past commit()', () => {
         rowWrite(temp.store, 'person_link', 'l1', { person_a: 'p1', person_b: 'p2', decision: 'SAME' }),
         rowWrite(temp.store, 'ticket', 't1', { day: '2026-11-24', number: 1, label: 'A-001' }),
         rowWrite(temp.store, 'catalogue_version', 'v1', { kind: 'PROGRAMME', code: 'PKH', body: '{}', valid_from: '2026-11-24' }),
+        rowWrite(temp.store, 'problem_report', 'pr1', { at: 1, author: 'u1', words: 'Layar kosong' }),
         rowWrite(temp.store, 'holiday', '2026-12-25', { name: 'Natal' }),
       ],
       events: [eventOf('c1', 'noteAdded', { note: 'catatan' }, null)],

@@ -15,7 +15,7 @@ if (process.getuid?.() === 0) {
 }
 const backend = await openBackend({
   dir, version: '0', osStore: NO_OS_STORE, userKeyDir: `${dir}/keys`,
-  shell: { saveFile: () => Promise.resolve(false), chooseFile: () => Promise.reject(new SlrtError('CANCELLED')), chooseFolder: () => Promise.resolve(null), openLink: () => Promise.resolve(), openBoard: () => Promise.resolve() },
+  shell: { saveFile: () => Promise.resolve(false), chooseFile: () => Promise.reject(new SlrtError('CANCELLED')), picture: () => Promise.resolve(null), chooseFolder: () => Promise.resolve(null), openLink: () => Promise.resolve(), openBoard: () => Promise.resolve() },
   broadcast: () => undefined,
   report: (name, error) => void process.stderr.write(`${name} ${String(error)}\n`),
 });

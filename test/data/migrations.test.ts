@@ -60,6 +60,8 @@ const ROWS: Readonly<Record<number, string>> = {
   160: `update work_projection set protected = 1;`,
   210: `insert into national_message values(1, 'm1', 'm1', 'WAITING', 'Padan', 'Mohon diperiksa.', null, 'u1', 1, 0, null, null, null, null);
         insert into national_statistics values('2026-10', '{}', null, null, null, 1, null, null);`,
+  211: `insert into problem_report(id, at, author, words) values('pr1', 1, 'u1', 'Layar kosong');
+        insert into problem_picture values('pr1', x'89504e47');`,
 };
 
 const upTo = (id: number) => MIGRATIONS.filter((step) => step.id <= id);

@@ -67,6 +67,7 @@ export async function testBackend(options: BackendChoices = {}): Promise<TestBac
         links.push(url);
         return Promise.resolve();
       },
+      picture: () => Promise.resolve(null),
       chooseFolder: () => Promise.resolve(open.folder ?? null),
     },
     broadcast: <E extends EventName>(event: E, data: ContractEvents[E]) => void events.push({ event, data }),

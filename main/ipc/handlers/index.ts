@@ -14,6 +14,7 @@ import { peopleHandlers } from './people.ts';
 import { planHandlers } from './plan.ts';
 import { reactivationHandlers } from './reactivation.ts';
 import { referralHandlers } from './referral.ts';
+import { problemHandlers } from './problems.ts';
 import { proposalHandlers } from './proposals.ts';
 import { registryHandlers } from './registry.ts';
 import { registryDataHandlers } from './registryData.ts';
@@ -50,6 +51,7 @@ export const handlers: Handlers = {
   ...fieldReportHandlers,
   ...roundHandlers,
   ...ruleHandlers,
+  ...problemHandlers,
   ...registryHandlers,
   ...registryDataHandlers,
   ...shellHandlers,

@@ -3,7 +3,7 @@ import { isDocumentCode } from '#src/domain/document/codes.ts';
 import type { Translate } from '#src/text/index.ts';
 
 const ACTIONS = ['LOGIN', 'LOGIN_FAILED', 'READ', 'SEARCH', 'EXPORT', 'WRITE'] as const;
-const SUBJECTS = ['user', 'case', 'proposal', 'fieldReport', 'round', 'holiday', 'household', 'person', 'registry', 'file', 'office', 'catalogue', 'national'] as const;
+const SUBJECTS = ['user', 'case', 'proposal', 'fieldReport', 'round', 'holiday', 'household', 'person', 'registry', 'file', 'office', 'catalogue', 'national', 'problem'] as const;
 
 /** Words for the log's codes; one that is not known yet reads "other". */
 export function actionText(t: Translate, action: string): string {

@@ -1,5 +1,7 @@
-import { Kbd, Paper, Stack, Table, Text, Title } from '@mantine/core';
+import { Button, Kbd, Paper, Stack, Table, Text, Title } from '@mantine/core';
+import { IconMessageReport } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { beginReport } from '../../app/problemReport.ts';
 import { useWho } from '../../app/session.tsx';
 import { useText } from '../../app/text.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
@@ -25,6 +27,7 @@ export function HelpPage(): ReactNode {
           <Title order={2} size="h3" mb="xs">{t('help.about')}</Title>
           <Text>{t('help.aboutText')}</Text>
           <Text c="dimmed" mt="xs">{t('help.version', { version: status.version })}</Text>
+          <Button variant="default" mt="sm" leftSection={<IconMessageReport size={18} aria-hidden />} onClick={() => void beginReport()}>{t('problem.report.title')}</Button>
         </Paper>
         <Paper p="md" component="section"><Title order={2} size="h3" mb="xs">{t('help.licences')}</Title><Text>{t('help.licencesText')}</Text></Paper>
       </Stack>

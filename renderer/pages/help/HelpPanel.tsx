@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { useNavigate, useRouterState } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { sectionOf } from '../../app/navigation.ts';
+import { beginReport } from '../../app/problemReport.ts';
 import { useText } from '../../app/text.tsx';
 
 export interface HelpPanelState {
@@ -26,6 +27,7 @@ export function HelpPanel({ opened, onClose }: { readonly opened: boolean; reado
       <Stack>
         <Text>{t(`help.page.${section}`)}</Text>
         <Button variant="default" onClick={() => { onClose(); void navigate({ to: '/help' }); }}>{t('help.all')}</Button>
+        <Button variant="default" onClick={() => { onClose(); void beginReport(); }}>{t('problem.report.title')}</Button>
       </Stack>
     </Drawer>
   );

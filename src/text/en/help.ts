@@ -41,6 +41,7 @@ export const help: Texts['help'] = {
     national: 'Proposals that the manager approved wait here and are sent by plan, or at once by one button. What comes back brings its reason. When there is no connection, run the test: nothing is lost.',
     doubleHelp: 'Each row is a plan that gives what the family receives already by the word of SIKS-NG. Open the case, change the plan or note the reason, then mark it as seen.',
     holidays: 'Holidays decide the deadlines of cases. Paste the list of the joint decree each year. What was removed can be brought back.',
+    problems: 'Read what officers reported about the program. Save it as a file or draft a mail to the developers, then note its state. Picture and log hold no citizen’s data.',
     texts: 'Write the office’s own sentences. What stands in braces is filled in by the program; press its button to insert it. The preview follows your typing. What you leave follows the application, and letters that were issued do not change.',
     terms: 'All terms are counted in working days. What you change is kept and can be put back; what you leave follows the application. Promises and letters that run already keep their days.',
     accessLog: 'Every opening of citizens\' data is recorded here. The check makes sure that no entry was changed or is missing.',

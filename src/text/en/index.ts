@@ -30,6 +30,7 @@ import { office } from './office.ts';
 import { papers } from './papers.ts';
 import { person } from './person.ts';
 import { ppks } from './ppks.ts';
+import { problem } from './problem.ts';
 import { programme } from './programme.ts';
 import { registry } from './registry.ts';
 import { role } from './role.ts';
@@ -90,6 +91,7 @@ export const en: Texts = {
   session,
   setup,
   shell,
+  problem,
   terms,
   texts,
   ticket,

@@ -32,6 +32,7 @@ export const shell: Texts['shell'] = {
     holidays: 'Holidays',
     terms: 'Terms & follow-up',
     texts: 'Letters & messages',
+    problems: 'Problem reports',
     accessTable: 'Access rights',
     accessLog: 'Access log',
     help: 'Help',

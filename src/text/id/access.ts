@@ -4,7 +4,7 @@ export const access = {
   table: 'Catatan akses, terbaru di atas',
   column: { at: 'Waktu', user: 'Petugas', action: 'Tindakan', subject: 'Data', note: 'Keterangan' },
   action: { LOGIN: 'Masuk', LOGIN_FAILED: 'Gagal masuk', READ: 'Membuka', SEARCH: 'Mencari', EXPORT: 'Mencetak atau menyimpan', WRITE: 'Mengubah', other: 'Lainnya' },
-  subject: { catalogue: 'Tenggat, templat, program', user: 'Akun', case: 'Kasus', proposal: 'Usulan', household: 'Keluarga', person: 'Warga', registry: 'Data terpadu', file: 'Berkas', national: 'SIKS-NG', office: 'Pengaturan kantor', fieldReport: 'Laporan lapangan', round: 'Pemutakhiran desa', holiday: 'Hari libur', other: 'Lainnya' },
+  subject: { problem: 'Laporan masalah', catalogue: 'Tenggat, templat, program', user: 'Akun', case: 'Kasus', proposal: 'Usulan', household: 'Keluarga', person: 'Warga', registry: 'Data terpadu', file: 'Berkas', national: 'SIKS-NG', office: 'Pengaturan kantor', fieldReport: 'Laporan lapangan', round: 'Pemutakhiran desa', holiday: 'Hari libur', other: 'Lainnya' },
   note: { attachment: 'Berkas: {{document}}', preview: 'isi yang akan dikirim ke SIKS-NG', answer: 'jawaban SIKS-NG', minutes: 'Berita acara', found: '{{count}} ditemukan', receipt: 'Tanda terima', letter: 'Surat rujukan' },
   setup: 'Persiapan awal',
   unknown: 'Nama tidak dikenal',

@@ -30,6 +30,7 @@ export const shell = {
     holidays: 'Hari libur',
     terms: 'Tenggat & tindak lanjut',
     texts: 'Naskah surat & pesan',
+    problems: 'Laporan masalah',
     accessTable: 'Hak akses',
     accessLog: 'Catatan akses',
     help: 'Bantuan',
