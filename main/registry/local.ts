@@ -21,10 +21,11 @@ export function openLocal(dir: string, keyHex: string): LocalRegistry {
   const pointer = readPointer(dir);
   if (pointer === null) throw new SlrtError('REGISTRY_MISSING');
   const db = openEncrypted(path.join(dir, pointer.file), keyHex, { readonly: true });
+  const meta = loadMeta(db);
   let search: RegistrySearch | undefined;
   return {
     records: new RegistryRecords(db),
-    meta: loadMeta(db),
+    meta,
     search: () => (search ??= openSearch(db)),
     close: () => db.close(),
   };

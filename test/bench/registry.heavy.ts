@@ -4,6 +4,7 @@ import path from 'node:path';
 import { openEncrypted } from '#main/data/open.ts';
 import { openLocal } from '#main/registry/local.ts';
 import { readPointer } from '#main/registry/store/files.ts';
+import { StoredPeople } from '#main/registry/store/storedPeople.ts';
 import { startBench } from './harness.ts';
 import { measureDuringImport } from './registry/during.ts';
 import { mebibytes } from './registry/files.ts';
@@ -50,7 +51,7 @@ function heldMemory(): number {
 
 function idsIn(folder: string): number[] {
   const db = openEncrypted(path.join(folder, readPointer(folder)?.file ?? ''), KEY, { readonly: true });
-  const ids = db.prepare<[], number>('select id from person').pluck().all();
+  const ids = Array.from(new StoredPeople(db).between(0, Number.MAX_SAFE_INTEGER), (person) => person.id);
   db.close();
   return ids;
 }

@@ -2,10 +2,11 @@ import path from 'node:path';
 import { SlrtError, type ErrorCode } from '#src/text/error.ts';
 import { asDatabaseError, openEncrypted, type Connection } from '#main/data/open.ts';
 import { readPointer } from '../store/files.ts';
-import { loadMeta, type HistoryEntry } from '../store/meta.ts';
+import { layoutOf, loadMeta, type HistoryEntry } from '../store/meta.ts';
 import { NumberPages, pagedEntries, type PagedEntry } from '../store/numberPages.ts';
 import { REMOVED, villageCodes, type RemovedRow } from '../store/records.ts';
-import { villageNumberOf } from '../store/schema.ts';
+import { LAYOUT, villageNumberOf } from '../store/schema.ts';
+import { StoredPeople } from '../store/storedPeople.ts';
 
 interface Replaced {
   readonly dir: string;
@@ -49,18 +50,27 @@ export function carryRemoved(db: Connection, replaced: Replaced, date: string): 
       const { registry_id, nik, name, birth, village, until } = person;
       if (isGone(person)) insert.run(registry_id, nik, name, birth, village, until);
     };
-    for (const person of old.prepare<[], RemovedRow>(`${REMOVED} order by id`).iterate()) keep(person);
+    for (const person of rememberedIn(old)) keep(person);
+    // Of an older layout only whom it remembered is known, not whom it held.
+    if (layoutOf(old) < LAYOUT) return;
     const villages = villageCodes(old);
-    const select = old.prepare<[number], Omit<RemovedRow, 'village' | 'until'>>(
-      'select cast(registry_id as text) as registry_id, cast(nik as text) as nik, name, birth from person where id = ?',
-    );
+    const people = new StoredPeople(old);
     // All of them first: a connection that is read step by step takes no writes.
     const ids = Array.from(candidates(old, db));
     for (const id of ids) {
-      const person = select.get(id);
-      if (person !== undefined) keep({ ...person, village: villages.get(villageNumberOf(id)) ?? '', until: date });
+      const person = people.person(id);
+      if (person === undefined) continue;
+      const { registryId, nik, name, birth } = person;
+      keep({ registry_id: registryId, nik, name, birth, village: villages.get(villageNumberOf(id)) ?? '', until: date });
     }
   })());
+}
+
+/** Older layouts kept digits as numbers, and an `x` before any other registry id. */
+function rememberedIn(old: Connection): Iterable<RemovedRow> {
+  if (layoutOf(old) >= LAYOUT) return old.prepare<[], RemovedRow>(`${REMOVED} order by id`).iterate();
+  return old.prepare<[], RemovedRow>(`select iif(registry_id like 'x%', substr(registry_id, 2), cast(registry_id as text)) as registry_id,
+    cast(nik as text) as nik, name, birth, village, until from removed order by id`).iterate();
 }
 
 function goneFrom(db: Connection): (person: Pick<RemovedRow, 'registry_id' | 'nik'>) => boolean {

@@ -1,6 +1,7 @@
 import { SlrtError } from '#src/text/error.ts';
 import { openEncrypted } from '#main/data/open.ts';
 import { countNumbers } from '../store/numberPages.ts';
+import { countPaged } from '../store/personPages.ts';
 import type { BuildOptions } from './build.ts';
 
 /**
@@ -12,12 +13,11 @@ import type { BuildOptions } from './build.ts';
 export function checkBuilt(file: string, { keyHex, open = openEncrypted }: Pick<BuildOptions, 'keyHex' | 'open'>, people: number): { people: number; households: number } {
   const db = open(file, keyHex, { readonly: true, cacheKib: 2_048 });
   try {
-    const count = (sql: string): number => (db.prepare<[], { n: number }>(sql).get()?.n ?? -1);
-    const found = count('select count(*) as n from person');
-    if (found !== people || countNumbers(db, 'registry_id') !== people) throw new SlrtError('DATABASE_CORRUPT');
+    const found = countPaged(db);
+    if (found.people !== people || countNumbers(db, 'registry_id') !== people) throw new SlrtError('DATABASE_CORRUPT');
     countNumbers(db, 'nik');
     countNumbers(db, 'kk');
-    return { people: found, households: count('select count(*) as n from household') };
+    return found;
   } finally {
     db.close();
   }

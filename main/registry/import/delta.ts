@@ -5,7 +5,6 @@ import { RELATIONS, type RegistryPerson } from '#src/domain/registry/person.ts';
 import type { LineProblem } from '#src/domain/registry/problem.ts';
 import { SlrtError } from '#src/text/error.ts';
 import { asDatabaseError, openEncrypted, type Connection } from '#main/data/open.ts';
-import type { SearchedRow } from '../index/open.ts';
 import { NameWriter } from '../index/write.ts';
 import type { Cancellation } from '../snapshot/blocks.ts';
 import { readSnapshot } from '../snapshot/read.ts';
@@ -16,7 +15,9 @@ import { packFlags, sexCode, unpackFlags } from '../store/flags.ts';
 import { loadMeta, saveMeta, type RegistryMeta } from '../store/meta.ts';
 import { RegistryRecords, villageCodes } from '../store/records.ts';
 import { LateNumbers } from '../store/numberPages.ts';
-import { liesApart, personId, storedRegistryId, villageNumberOf } from '../store/schema.ts';
+import type { StoredPerson } from '../store/personPages.ts';
+import { personId } from '../store/schema.ts';
+import { StoredPeople } from '../store/storedPeople.ts';
 import { Findings, type ImportReport } from './report.ts';
 
 export interface DeltaOptions {
@@ -111,18 +112,9 @@ function rebuildIfLarge(db: Connection, people: number): void {
   const changed = db.prepare<[], number>('select count(*) from changed').pluck().get() ?? 0;
   if (changed <= people * REBUILD_SHARE) return;
   const names = new NameWriter(db, { expected: people, keepIds: true });
-  // Page by page: nothing can be written while a query runs on the same connection.
-  const page = db.prepare<[number], SearchedRow>('select id, name, birth, flags from person where id > ? order by id limit 10000');
-  for (let rows = page.all(0); rows.length > 0; rows = page.all(rows.at(-1)?.id ?? 0)) {
-    for (const { id, name, birth, flags } of rows) names.add(id, name, birth, sexCode(unpackFlags(flags).sex));
-  }
+  for (const { id, name, birth, flags } of new StoredPeople(db).between(0, Number.MAX_SAFE_INTEGER)) names.add(id, name, birth, sexCode(unpackFlags(flags).sex));
   names.finish(villageCodes(db));
   db.exec('delete from changed');
-}
-
-interface FoundRow {
-  readonly id: number;
-  readonly household: number;
 }
 
 /** Writes the lines of a delta: `op` is insert, change or remove; a change gives only the fields that differ. */
@@ -135,18 +127,15 @@ class DeltaWriter {
   readonly #rules: LineRules;
   readonly #date: string;
   readonly #records: RegistryRecords;
+  readonly #people: StoredPeople;
   readonly #put: Statement;
-  readonly #delete: Statement;
+  readonly #putHousehold: Statement;
   readonly #markChanged: Statement;
   readonly #remember: Statement;
   readonly #forget: Statement;
   readonly #late: LateNumbers;
-  readonly #addHousehold: Statement;
-  readonly #setHousing: Statement;
-  readonly #setApart: Statement;
   /** Households of deltas count downwards from -1: they have no first member to be named after. */
   #lastHousehold: number;
-  readonly #lastSerial: Statement<[number, number], { last: number | null }>;
   readonly #addVillage: Statement;
   readonly #villages: Map<string, number>;
 
@@ -156,16 +145,13 @@ class DeltaWriter {
     this.#date = header.date;
     this.#records = new RegistryRecords(db);
     this.#late = new LateNumbers(db);
-    this.#put = db.prepare('insert or replace into person values (?, ?, ?, ?, ?, ?, ?, ?)');
-    this.#delete = db.prepare('delete from person where id = ?');
+    this.#people = new StoredPeople(db);
+    this.#put = db.prepare('insert or replace into late_person values (?, ?, ?, ?, ?, ?, ?, ?)');
+    this.#putHousehold = db.prepare('insert or replace into late_household values (?, ?, ?, ?, ?, ?)');
     this.#markChanged = db.prepare('insert or ignore into changed (id) values (?)');
     this.#remember = db.prepare('insert into removed (registry_id, nik, name, birth, village, until) values (?, ?, ?, ?, ?, ?)');
     this.#forget = db.prepare('delete from removed where registry_id = ?');
-    this.#addHousehold = db.prepare('insert into household (id, kk, address, rt, rw, housing) values (?, ?, ?, ?, ?, ?)');
-    this.#setApart = db.prepare('insert or ignore into apart values (?, ?)');
-    this.#lastHousehold = db.prepare<[], number | null>('select min(id) from household').pluck().get() ?? 0;
-    this.#setHousing = db.prepare('update household set address = coalesce(?, address), rt = coalesce(?, rt), rw = coalesce(?, rw), housing = coalesce(?, housing) where id = ?');
-    this.#lastSerial = db.prepare('select max(id) as last from person where id between ? and ?');
+    this.#lastHousehold = db.prepare<[], number | null>('select min(id) from late_household').pluck().get() ?? 0;
     this.#addVillage = db.prepare('insert into village (number, code) values (?, ?)');
     this.#villages = new Map(db.prepare<[], { number: number; code: string }>('select number, code from village').all().map((row) => [row.code, row.number]));
   }
@@ -180,10 +166,10 @@ class DeltaWriter {
     const { op, registryId } = record;
     if (op !== 'insert' && op !== 'change' && op !== 'remove') return 'OPERATION_UNKNOWN';
     if (typeof registryId !== 'string' || registryId === '') return 'REGISTRY_ID_MISSING';
-    const found = this.#records.placeOf(registryId);
+    const found = this.#records.storedOf(registryId);
     if (op === 'insert' && found === undefined) return this.#insert(record);
     if (found === undefined) return 'PERSON_UNKNOWN';
-    return op === 'remove' ? this.#remove(found, registryId) : this.#change(found, registryId, record);
+    return op === 'remove' ? this.#remove(found) : this.#change(found, registryId, record);
   }
 
   #insert(record: Readonly<Record<string, unknown>>): LineProblem | null {
@@ -194,61 +180,67 @@ class DeltaWriter {
     this.#write(id, person, household);
     this.#noteNumbers(id, person);
     this.#markChanged.run(id);
-    this.#forget.run(storedRegistryId(person.registryId));
+    this.#forget.run(person.registryId);
     this.inserted += 1;
     return null;
   }
 
-  #change(found: FoundRow, registryId: string, record: Readonly<Record<string, unknown>>): LineProblem | null {
-    const before = this.#records.byId(found.id) as RegistryPerson;
+  #change(found: StoredPerson, registryId: string, record: Readonly<Record<string, unknown>>): LineProblem | null {
+    const before = this.#records.shown(found);
     const person = readPersonLine({ ...rawOf(before), ...record, registryId }, this.#rules);
     if (typeof person === 'string') return person;
     const household = this.#householdFor(person, before.kk === person.kk ? found.household : null);
     const id = before.village === person.village ? found.id : this.#nextId(person.village);
-    if (id !== found.id) {
-      this.#delete.run(found.id);
-      this.#markChanged.run(found.id);
-    }
+    if (id !== found.id) this.#leave(found);
     this.#write(id, person, household);
     if (id !== found.id || before.nik !== person.nik) this.#noteNumbers(id, person);
-    if (id !== found.id || isFoundOtherwise(before, person)) this.#markChanged.run(id);
+    if (id !== found.id || isFoundOtherwise(found, person)) this.#markChanged.run(id);
     this.changed += 1;
     return null;
   }
 
-  #remove(found: FoundRow, registryId: string): null {
-    const { nik, name, birthDate, village } = this.#records.byId(found.id) as RegistryPerson;
-    this.#remember.run(storedRegistryId(registryId), nik, name, birthDate === null ? 0 : dateNumber(birthDate), village, this.#date);
-    this.#delete.run(found.id);
-    this.#markChanged.run(found.id);
+  #remove(found: StoredPerson): null {
+    const { registryId, nik, name, birth } = found;
+    this.#remember.run(registryId, nik, name, birth, this.#records.shown(found).village, this.#date);
+    this.#leave(found);
     this.removed += 1;
     return null;
   }
 
+  /** Nobody stands here any more. */
+  #leave({ id, registryId, household }: StoredPerson): void {
+    this.#put.run(id, registryId, null, household, null, 0, 0, '');
+    this.#markChanged.run(id);
+  }
+
   #write(id: number, person: PersonLine, household: { id: number; address: string | null }): void {
     const { registryId, nik, name, birth } = person;
-    this.#put.run(id, storedRegistryId(registryId), nik, household.id, name, birth, packFlags(person), detailOf(person, household.address));
-    if (liesApart(household.id, id)) this.#setApart.run(household.id, id);
+    this.#put.run(id, registryId, nik, household.id, name, birth, packFlags(person), detailOf(person, household.address));
   }
 
   #noteNumbers(id: number, { nik, registryId }: PersonLine): void {
     if (nik !== null) this.#late.add('nik', nik, id);
-    this.#late.add('registry_id', storedRegistryId(registryId), id);
+    this.#late.add('registry_id', registryId, id);
   }
 
   /** The family card's household; a new one where the card is new. New housing or address goes to the household. */
   #householdFor(person: PersonLine, current: number | null): { id: number; address: string | null } {
-    const { address, rt, rw, housing } = person;
-    const known = current ?? (person.kk === null ? undefined : this.#records.householdOfCard(person.kk)?.id);
+    const { kk, address, rt, rw, housing } = person;
+    const known = current ?? (kk === null ? undefined : this.#records.householdOfCard(kk)?.id);
     if (known !== undefined) {
-      if (housing !== null) this.#setHousing.run(address, rt, rw, housing, known);
+      if (housing !== null) this.#setHousing(known, person);
       return { id: known, address: housing === null ? null : address };
     }
     this.newHouseholds += 1;
     this.#lastHousehold = Math.min(0, this.#lastHousehold) - 1;
-    this.#addHousehold.run(this.#lastHousehold, person.kk, address, rt, rw, housing);
-    if (person.kk !== null) this.#late.add('kk', person.kk, this.#lastHousehold);
+    this.#putHousehold.run(this.#lastHousehold, kk, address, rt, rw, housing);
+    if (kk !== null) this.#late.add('kk', kk, this.#lastHousehold);
     return { id: this.#lastHousehold, address };
+  }
+
+  #setHousing(id: number, { address, rt, rw, housing }: PersonLine): void {
+    const before = this.#people.household(id);
+    this.#putHousehold.run(id, before?.kk ?? null, address ?? before?.address ?? null, rt ?? before?.rt ?? null, rw ?? before?.rw ?? null, housing);
   }
 
   #nextId(village: string): number {
@@ -258,15 +250,14 @@ class DeltaWriter {
       this.#villages.set(village, number);
       this.#addVillage.run(number, village);
     }
-    const last = this.#lastSerial.get(personId(number, 0), personId(number + 1, 0) - 1)?.last ?? null;
-    return last === null || villageNumberOf(last) !== number ? personId(number, 1) : last + 1;
+    const last = this.#people.lastIdOf(number);
+    return last === null ? personId(number, 1) : last + 1;
   }
 }
 
 /** Would a search find the person under other words, or behind other filters? */
-function isFoundOtherwise(before: RegistryPerson, after: PersonLine): boolean {
-  const birth = before.birthDate === null ? 0 : dateNumber(before.birthDate);
-  return before.name !== after.name || birth !== after.birth || before.sex !== after.sex;
+function isFoundOtherwise(before: StoredPerson, after: PersonLine): boolean {
+  return before.name !== after.name || before.birth !== after.birth || unpackFlags(before.flags).sex !== after.sex;
 }
 
 /** A stored person as a line of a file gives them. */

@@ -2,11 +2,10 @@ import { readPersonLine, type LineRules, type PersonLine } from '#src/domain/reg
 import type { LineProblem } from '#src/domain/registry/problem.ts';
 import type { Connection } from '#main/data/open.ts';
 import { NameWriter } from '../index/write.ts';
-import { detailOf } from '../store/detail.ts';
 import { FamilyNumbers } from '../store/familyNumbers.ts';
-import { packFlags, sexCode } from '../store/flags.ts';
-import { liesApart, personId, storedRegistryId } from '../store/schema.ts';
-import { BatchInsert } from './batch.ts';
+import { sexCode } from '../store/flags.ts';
+import { PersonPageWriter } from '../store/personPages.ts';
+import { liesApart, personId } from '../store/schema.ts';
 import { RegistryNumbers } from './numbers.ts';
 import type { Findings } from './report.ts';
 
@@ -27,16 +26,6 @@ interface CurrentHousehold {
 const LEAST_EXPECTED = 4_096;
 const MOST_EXPECTED = 8_000_000;
 
-/**
- * A number of 16 digits, bound as a double where it is exact (nearly all: below 2^53), else as text for SQLite to convert.
- * Both end as the same INTEGER; the double costs a third.
- */
-function boundNumber(digits: string | null): number | string | null {
-  if (digits === null) return null;
-  const number = Number(digits);
-  return Number.isSafeInteger(number) ? number : digits;
-}
-
 /** Writes people and households as the lines come, inside the caller's transaction. */
 export class RowWriter {
   people = 0;
@@ -44,9 +33,8 @@ export class RowWriter {
   readonly #db: Connection;
   readonly #findings: Findings;
   readonly #rules: LineRules;
-  readonly #person: BatchInsert;
-  readonly #householdRows: BatchInsert;
-  readonly #apart: BatchInsert;
+  readonly #pages: PersonPageWriter;
+  readonly #apart;
   readonly #numbers: RegistryNumbers;
   readonly #villages = new Map<string, VillageCounter>();
   readonly #families = new FamilyNumbers();
@@ -61,9 +49,8 @@ export class RowWriter {
     this.#db = db;
     this.#findings = findings;
     this.#rules = { ...rules, note: findings.note };
-    this.#person = new BatchInsert(db, 'person', 8);
-    this.#apart = new BatchInsert(db, 'apart', 2);
-    this.#householdRows = new BatchInsert(db, 'household', 6);
+    this.#pages = new PersonPageWriter(db);
+    this.#apart = db.prepare('insert into apart values (?, ?)');
     const room = Math.min(MOST_EXPECTED, Math.max(LEAST_EXPECTED, expected));
     this.#numbers = new RegistryNumbers(db);
     this.#names = new NameWriter(db, { expected: room });
@@ -87,14 +74,10 @@ export class RowWriter {
     this.people += 1;
     const id = personId(village.number, village.people);
     const household = this.#householdOf(person, id);
-    if (liesApart(household.id, id)) this.#apart.add(household.id, id);
+    if (liesApart(household.id, id)) this.#apart.run(household.id, id);
     const sex = sexCode(person.sex);
-    const registryId = storedRegistryId(person.registryId);
-    this.#person.add(
-      id, registryId, boundNumber(person.nik), household.id, person.name, person.birth, packFlags(person),
-      detailOf(person, household.address),
-    );
-    this.#numbers.addPerson(id, registryId, person.nik);
+    this.#pages.add(id, person, household, household.id === id);
+    this.#numbers.addPerson(id, person.registryId, person.nik);
     this.#names.add(id, person.name, person.birth, sex);
     if (person.nik !== null) {
       this.#niks += 1;
@@ -129,7 +112,6 @@ export class RowWriter {
     else {
       this.households += 1;
       if (person.kk !== null) this.#numbers.addCard(id, person.kk);
-      this.#householdRows.add(id, boundNumber(person.kk), person.address, person.rt, person.rw, person.housing);
       this.#household = { id, kk: person.kk, address: person.address, hasHead: isHead };
     }
     return this.#household as CurrentHousehold;
@@ -137,7 +119,7 @@ export class RowWriter {
 
   /** Writes what is still at hand. */
   finish(): void {
-    for (const rows of [this.#person, this.#householdRows, this.#apart]) rows.finish();
+    this.#pages.finish();
     this.#families.clear();
     const insert = this.#db.prepare('insert into village (number, code) values (?, ?)');
     for (const [code, { number }] of this.#villages) insert.run(number, code);

@@ -1,6 +1,7 @@
 import type { Connection } from '#main/data/open.ts';
 import { unpackFlags, sexCode } from '../store/flags.ts';
 import { RegistryRecords, villageCodes } from '../store/records.ts';
+import { StoredPeople } from '../store/storedPeople.ts';
 import { NameCollector } from './collect.ts';
 import { IndexLayer } from './layer.ts';
 import type { IndexParts } from './parts.ts';
@@ -16,26 +17,21 @@ export function openSearch(db: Connection): RegistrySearch {
 /** The saved index, and over it a small one of everybody who came or changed by deltas since. */
 function layersOf(db: Connection, parts: IndexParts): IndexLayer[] {
   const base = new IndexLayer(parts);
-  const changed = db.prepare<[], number>('select id from changed').pluck().all();
+  const changed = db.prepare<[], number>('select id from changed order by id').pluck().all();
   for (const id of changed) {
     const rank = base.rankOf(id);
     if (rank !== null) base.hidden.add(rank);
   }
   if (changed.length === 0) return [base];
-  return [base, new IndexLayer(changedPeople(db))];
+  return [base, new IndexLayer(changedPeople(db, changed))];
 }
 
-/** What the index needs of a person. */
-export interface SearchedRow {
-  readonly id: number;
-  readonly name: string;
-  readonly birth: number;
-  readonly flags: number;
-}
-
-function changedPeople(db: Connection): IndexParts {
+function changedPeople(db: Connection, changed: readonly number[]): IndexParts {
   const collector = new NameCollector();
-  const people = db.prepare<[], SearchedRow>('select p.id, p.name, p.birth, p.flags from changed c join person p on p.id = c.id order by p.id');
-  for (const { id, name, birth, flags } of people.iterate()) collector.add(id, name, birth, sexCode(unpackFlags(flags).sex));
+  const people = new StoredPeople(db);
+  for (const id of changed) {
+    const person = people.person(id);
+    if (person !== undefined) collector.add(id, person.name, person.birth, sexCode(unpackFlags(person.flags).sex));
+  }
   return collector.finish(villageCodes(db));
 }

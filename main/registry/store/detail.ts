@@ -1,7 +1,9 @@
 import type { PersonLine } from '#src/domain/registry/line.ts';
-import { PART } from './schema.ts';
 
-/** Parts of `person.detail` that are read only when a person is shown. */
+/** Between the parts of a person's detail; can't occur in a field (control characters are taken out). */
+export const PART = '\u001f';
+
+/** Parts of a stored person that are read only when they are shown. */
 export interface PersonDetail {
   readonly birthPlace: string | null;
   readonly motherName: string | null;
@@ -11,15 +13,20 @@ export interface PersonDetail {
   readonly extra: Readonly<Record<string, unknown>>;
 }
 
+type DetailLine = Pick<PersonLine, 'birthPlace' | 'motherName' | 'programmes' | 'address' | 'rt' | 'rw' | 'extra'>;
+
 /** @param householdAddress the address kept with the household, which needn't be kept twice. */
-export function detailOf(person: PersonLine, householdAddress: string | null): string {
-  let detail = `${person.birthPlace ?? ''}${PART}${person.motherName ?? ''}${PART}${person.programmes ?? ''}`;
+export function detailOf(person: DetailLine, householdAddress: string | null): string {
+  const rare = rareDetailOf(person, householdAddress);
+  return `${person.birthPlace ?? ''}${PART}${person.motherName ?? ''}${PART}${person.programmes ?? ''}${rare === '' ? '' : PART + rare}`;
+}
+
+/** What few people have: an address of their own, fields that the format doesn't know. Empty when there is neither. */
+export function rareDetailOf(person: DetailLine, householdAddress: string | null): string {
   const differs = person.address !== null && person.address !== householdAddress;
-  if (differs || person.extra !== null) {
-    const own = differs ? { address: person.address, rt: person.rt ?? undefined, rw: person.rw ?? undefined } : {};
-    detail += `${PART}${JSON.stringify(own)}${PART}${person.extra ?? '{}'}`;
-  }
-  return detail;
+  if (!differs && person.extra === null) return '';
+  const own = differs ? { address: person.address, rt: person.rt ?? undefined, rw: person.rw ?? undefined } : {};
+  return `${JSON.stringify(own)}${PART}${person.extra ?? '{}'}`;
 }
 
 export function readDetail(detail: string): PersonDetail {

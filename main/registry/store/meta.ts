@@ -30,13 +30,17 @@ export function saveMeta(db: Connection, meta: RegistryMeta): void {
   db.prepare("insert or replace into meta (name, value) values ('layout', ?), ('registry', ?)").run(String(LAYOUT), JSON.stringify(meta));
 }
 
+/** The file's layout; 0 when it doesn't say. */
+export function layoutOf(db: Connection): number {
+  return Number(db.prepare<[], string>("select value from meta where name = 'layout'").pluck().get() ?? 0);
+}
+
 /** @throws SlrtError DATABASE_NEWER, DATABASE_CORRUPT, REGISTRY_MISSING: the file's layout is given up, it must be imported anew */
 export function loadMeta(db: Connection): RegistryMeta {
-  const select = db.prepare<[string], { value: string }>('select value from meta where name = ?');
-  const layout = Number(select.get('layout')?.value ?? 0);
+  const layout = layoutOf(db);
   if (layout > LAYOUT) throw new SlrtError('DATABASE_NEWER');
   if (layout < LAYOUT && layout > 0) throw new SlrtError('REGISTRY_MISSING');
-  const value = select.get('registry')?.value;
+  const value = db.prepare<[], string>("select value from meta where name = 'registry'").pluck().get();
   if (value === undefined) throw new SlrtError('DATABASE_CORRUPT');
   return JSON.parse(value) as RegistryMeta;
 }

@@ -8,7 +8,7 @@ export type NumberKind = 'nik' | 'registry_id' | 'kk';
  * time of `create index`, and two thirds of its size. A page holds three columns of 32-bit integers: the digits before
  * the last nine, the last nine, the row.
  *
- * Pages are written once, by a snapshot. What a delta adds or changes, what is no number (`storedRegistryId`), and the
+ * Pages are written once, by a snapshot. What a delta adds or changes, what is no number (`isPaged`), and the
  * second and later owners of one number stand in `late_number`. An entry says "perhaps here": after a delta a row may be
  * gone or bear another number, so the reader compares.
  */

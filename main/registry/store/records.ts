@@ -3,29 +3,9 @@ import type { Connection } from '#main/data/open.ts';
 import { readDetail } from './detail.ts';
 import { unpackFlags } from './flags.ts';
 import { NumberPages } from './numberPages.ts';
-import { FAMILY_RANGE, personId, shownRegistryId, storedRegistryId, villageNumberOf } from './schema.ts';
-
-interface PersonRow {
-  readonly id: number;
-  readonly registry_id: string;
-  readonly nik: string | null;
-  readonly household: number;
-  readonly name: string;
-  readonly birth: number;
-  readonly flags: number;
-  readonly detail: string;
-  readonly kk: string | null;
-  readonly address: string | null;
-  readonly rt: string | null;
-  readonly rw: string | null;
-}
-
-interface HouseholdRow {
-  readonly id: number;
-  readonly kk: string | null;
-  readonly address: string | null;
-  readonly housing: string | null;
-}
+import type { StoredHousehold, StoredPerson } from './personPages.ts';
+import { villageNumberOf } from './schema.ts';
+import { StoredPeople } from './storedPeople.ts';
 
 /** Who was in the registry once, as the table `removed` holds them. */
 export interface RemovedRow {
@@ -37,84 +17,57 @@ export interface RemovedRow {
   readonly until: string;
 }
 
-const PERSON = `select p.id, cast(p.registry_id as text) as registry_id, cast(p.nik as text) as nik, p.household, p.name, p.birth, p.flags, p.detail,
-  cast(h.kk as text) as kk, h.address, h.rt, h.rw
-  from person p join household h on h.id = p.household`;
-export const REMOVED = 'select cast(registry_id as text) as registry_id, cast(nik as text) as nik, name, birth, village, until from removed';
-/** More people of one household, or of one doubled NIK, can only be rubbish. */
-const MOST = 200;
+export const REMOVED = 'select registry_id, nik, name, birth, village, until from removed';
 
 /** Reads people and households by their keys; all of it synchronous and by index. */
 export class RegistryRecords {
-  readonly #byId;
-  readonly #labelById;
+  readonly #people: StoredPeople;
   readonly #niks: NumberPages;
   readonly #registryIds: NumberPages;
   readonly #cards: NumberPages;
-  readonly #byHousehold;
-  readonly #householdById;
-  readonly #villageHouseholds;
-  readonly #villageCount;
   readonly #removedByNik;
   readonly #removedByRegistryId;
   readonly #villages: ReadonlyMap<number, string>;
 
   constructor(db: Connection) {
-    this.#byId = db.prepare<[number], PersonRow>(`${PERSON} where p.id = ?`);
-    this.#labelById = db.prepare<[number], { name: string; registry_id: string }>('select name, cast(registry_id as text) as registry_id from person where id = ?');
+    this.#people = new StoredPeople(db);
     this.#niks = new NumberPages(db, 'nik');
     this.#registryIds = new NumberPages(db, 'registry_id');
     this.#cards = new NumberPages(db, 'kk');
-    this.#byHousehold = db.prepare<[{ household: number }], PersonRow>(`
-      ${PERSON} where p.id between :household and :household + ${FAMILY_RANGE - 1} and p.household = :household
-      union all ${PERSON} where p.id in (select person from apart where household = :household) and p.household = :household
-        and (p.id < :household or p.id >= :household + ${FAMILY_RANGE})
-      limit ${MOST}`);
-    this.#householdById = db.prepare<[number], HouseholdRow>('select id, cast(kk as text) as kk, address, housing from household where id = ?');
-    // People of a village lie together, so its households are one stretch of the table.
-    this.#villageHouseholds = db.prepare<[number, number, number, number], { household: number; first: number }>(
-      'select household, min(id) as first from person where id >= ? and id < ? group by household having first > ? order by first limit ?',
-    );
-    this.#villageCount = db.prepare<[number, number], { n: number }>('select count(distinct household) as n from person where id >= ? and id < ?');
     this.#removedByNik = db.prepare<[string], RemovedRow>(`${REMOVED} where nik = ? order by until desc limit 20`);
     this.#removedByRegistryId = db.prepare<[string], RemovedRow>(`${REMOVED} where registry_id = ? order by until desc limit 20`);
     this.#villages = villageCodes(db);
   }
 
   byId(id: number): RegistryPerson | null {
-    const row = this.#byId.get(id);
-    return row === undefined ? null : this.#person(row);
+    const stored = this.#people.person(id);
+    return stored === undefined ? null : this.shown(stored);
   }
 
   /** Only what a list of names needs. */
   labelById(id: number): { readonly name: string; readonly registryId: string } | null {
-    const row = this.#labelById.get(id);
-    return row === undefined ? null : { name: row.name, registryId: shownRegistryId(row.registry_id) };
+    return this.#people.person(id) ?? null;
   }
 
   /** Usually one; several when the file gave one NIK to several people. */
   byNik(nik: string): RegistryPerson[] {
-    return this.#rowsWith(this.#niks, nik, (row) => row.nik).map((row) => this.#person(row));
+    return this.#storedWith(this.#niks, nik, (stored) => stored.nik).map((stored) => this.shown(stored));
   }
 
   byRegistryId(registryId: string): RegistryPerson | null {
-    const row = this.#rowOf(registryId);
-    return row === undefined ? null : this.#person(row);
+    const stored = this.storedOf(registryId);
+    return stored === undefined ? null : this.shown(stored);
   }
 
-  /** Where a person stands: their own and their household's number. */
-  placeOf(registryId: string): { readonly id: number; readonly household: number } | undefined {
-    return this.#rowOf(registryId);
+  /** As the file keeps them: with their own and their household's id. */
+  storedOf(registryId: string): StoredPerson | undefined {
+    return this.#storedWith(this.#registryIds, registryId, (stored) => stored.registryId)[0];
   }
 
-  #rowOf(registryId: string): PersonRow | undefined {
-    return this.#rowsWith(this.#registryIds, storedRegistryId(registryId), (row) => row.registry_id)[0];
-  }
-
-  #rowsWith(pages: NumberPages, number: string, held: (row: PersonRow) => string | null): PersonRow[] {
+  #storedWith(pages: NumberPages, number: string, held: (stored: StoredPerson) => string | null): StoredPerson[] {
     return pages.rowsOf(number).flatMap((id) => {
-      const row = this.#byId.get(id);
-      return row !== undefined && held(row) === number ? [row] : [];
+      const stored = this.#people.person(id);
+      return stored !== undefined && held(stored) === number ? [stored] : [];
     });
   }
 
@@ -124,48 +77,54 @@ export class RegistryRecords {
     return household === undefined ? null : this.#household(household.id);
   }
 
-  householdOfCard(kk: string): { readonly id: number; readonly address: string | null } | undefined {
+  householdOfCard(kk: string): StoredHousehold | undefined {
     return this.#householdsOfCard(kk)[0];
   }
 
-  #householdsOfCard(kk: string): HouseholdRow[] {
+  #householdsOfCard(kk: string): StoredHousehold[] {
     return this.#cards.rowsOf(kk).flatMap((id) => {
-      const row = this.#householdById.get(id);
-      return row?.kk === kk ? [row] : [];
+      const household = this.#people.household(id);
+      return household?.kk === kk ? [household] : [];
     });
   }
 
   /** The household of a person, also of one without a family card. */
   householdOf(registryId: string): RegistryHousehold | null {
-    const row = this.#rowOf(registryId);
-    return row === undefined ? null : this.#household(row.household);
+    const stored = this.storedOf(registryId);
+    return stored === undefined ? null : this.#household(stored.household);
   }
 
   familiesIn(village: string): number {
-    const stretch = this.#stretch(village);
-    return stretch === null ? 0 : (this.#villageCount.get(...stretch)?.n ?? 0);
+    const households = new Set<number>();
+    for (const { household } of this.#peopleOf(village)) households.add(household);
+    return households.size;
   }
 
   /** `after`: the `next` of the page before, 0 for the first. */
   villageFamilies(village: string, after: number, limit: number): { families: RegistryHousehold[]; next: number | null } {
-    const stretch = this.#stretch(village);
-    if (stretch === null) return { families: [], next: null };
-    const found = this.#villageHouseholds.all(...stretch, after, limit + 1);
+    const seen = new Set<number>();
+    const found: StoredPerson[] = [];
+    for (const stored of this.#peopleOf(village)) {
+      if (seen.has(stored.household)) continue;
+      seen.add(stored.household);
+      if (stored.id > after) found.push(stored);
+      if (found.length > limit) break;
+    }
     const shown = found.slice(0, limit);
     return {
       families: shown.flatMap(({ household }) => this.#household(household) ?? []),
-      next: found.length > limit ? (shown.at(-1)?.first ?? null) : null,
+      next: found.length > limit ? (shown.at(-1)?.id ?? null) : null,
     };
   }
 
-  #stretch(village: string): [number, number] | null {
+  #peopleOf(village: string): Iterable<StoredPerson> {
     const number = [...this.#villages].find(([, code]) => code === village)?.[0];
-    return number === undefined ? null : [personId(number, 0), personId(number + 1, 0)];
+    return number === undefined ? [] : this.#people.ofVillage(number);
   }
 
   /** Internal numbers of a family's members, for the search. */
   idsOfFamilyCard(kk: string): number[] {
-    return this.#householdsOfCard(kk).flatMap(({ id }) => this.#byHousehold.all({ household: id }).map((row) => row.id));
+    return this.#householdsOfCard(kk).flatMap(({ id }) => this.#people.membersOf(id).map((stored) => stored.id));
   }
 
   removedByNik(nik: string): RemovedPerson[] {
@@ -173,31 +132,34 @@ export class RegistryRecords {
   }
 
   removedByRegistryId(registryId: string): RemovedPerson[] {
-    return this.#removedByRegistryId.all(storedRegistryId(registryId)).map(removedPerson);
+    return this.#removedByRegistryId.all(registryId).map(removedPerson);
   }
 
   #household(id: number): RegistryHousehold | null {
-    const rows = this.#byHousehold.all({ household: id });
-    const [first] = rows;
-    if (first === undefined) return null;
-    const members = rows.map((row) => this.#person(row)).sort((one, other) => headFirst(one) - headFirst(other));
+    const shared = this.#people.household(id);
+    const stored = this.#people.membersOf(id);
+    if (shared === undefined || stored.length === 0) return null;
+    const members = stored.map((member) => this.shown(member)).sort((one, other) => headFirst(one) - headFirst(other));
     const head = members.find((member) => member.relation === 'HEAD');
-    const housing = this.#householdById.get(id)?.housing ?? null;
+    const { kk, address, rt, rw, housing } = shared;
     return {
-      kk: first.kk, village: (head ?? (members[0] as RegistryPerson)).village, address: first.address, rt: first.rt, rw: first.rw,
+      kk, village: (head ?? (members[0] as RegistryPerson)).village, address, rt, rw,
       decile: head?.decile ?? lowestRank(members),
       housing: housing === null ? {} : (JSON.parse(housing) as Record<string, unknown>),
       members,
     };
   }
 
-  #person(row: PersonRow): RegistryPerson {
-    const { relation, sex, decile, matched } = unpackFlags(row.flags);
-    const { own, birthPlace, motherName, programmes, extra } = readDetail(row.detail);
+  /** How the rest of the app knows a stored person. */
+  shown(stored: StoredPerson): RegistryPerson {
+    const { relation, sex, decile, matched } = unpackFlags(stored.flags);
+    const { own, birthPlace, motherName, programmes, extra } = readDetail(stored.detail);
+    const household = this.#people.household(stored.household);
     return {
-      registryId: shownRegistryId(row.registry_id), nik: row.nik, kk: row.kk, name: row.name, birthPlace, birthDate: shownDate(row.birth), sex,
-      relation: RELATIONS[relation] ?? 'UNKNOWN', village: this.#villages.get(villageNumberOf(row.id)) ?? '',
-      address: own.address ?? row.address, rt: own.rt ?? row.rt, rw: own.rw ?? row.rw, decile, matched, motherName, programmes, extra,
+      registryId: stored.registryId, nik: stored.nik, kk: household?.kk ?? null, name: stored.name, birthPlace, birthDate: shownDate(stored.birth), sex,
+      relation: RELATIONS[relation] ?? 'UNKNOWN', village: this.#villages.get(villageNumberOf(stored.id)) ?? '',
+      address: own.address ?? household?.address ?? null, rt: own.rt ?? household?.rt ?? null, rw: own.rw ?? household?.rw ?? null,
+      decile, matched, motherName, programmes, extra,
     };
   }
 }
@@ -226,5 +188,5 @@ export function shownDate(birth: number): string | null {
 
 function removedPerson(row: RemovedRow): RemovedPerson {
   const { registry_id, nik, name, birth, village, until } = row;
-  return { registryId: shownRegistryId(registry_id), nik, name, birthDate: shownDate(birth), village, until };
+  return { registryId: registry_id, nik, name, birthDate: shownDate(birth), village, until };
 }

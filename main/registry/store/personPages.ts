@@ -1,0 +1,315 @@
+import type { PersonLine } from '#src/domain/registry/line.ts';
+import type { Connection } from '#main/data/open.ts';
+import { PART, rareDetailOf } from './detail.ts';
+import { packFlags } from './flags.ts';
+import { numbersAs, PageBytes, textAfter } from './pageBytes.ts';
+import { personId, villageNumberOf } from './schema.ts';
+
+export interface StoredPerson {
+  readonly id: number;
+  readonly registryId: string;
+  readonly nik: string | null;
+  readonly name: string;
+  readonly birth: number;
+  /** See flags.ts. */
+  readonly flags: number;
+  /** Id of the household. */
+  readonly household: number;
+  /** See detail.ts. */
+  readonly detail: string;
+}
+
+export interface StoredHousehold {
+  readonly id: number;
+  readonly kk: string | null;
+  readonly address: string | null;
+  readonly rt: string | null;
+  readonly rw: string | null;
+  /** JSON */
+  readonly housing: string | null;
+}
+
+/**
+ * People of one village with consecutive ids, so many as fit a page of SQLite's: a row a person costs three times as much
+ * to write. Written once, by a snapshot; what a delta changes stands beside them (storedPeople.ts).
+ *
+ * Each person ends with PERSON_END and has, between PARTs: registry id, NIK, name, birth, flags, how far above their
+ * household's id they stand (or `/` and that id), then the detail's parts. With the first member stands what the household
+ * has in common: after HOUSEHOLD card, address, RT, RW and housing. Ids and numbers share their first letters with those of
+ * the page's first person, so they are kept from where they differ; of housing only the numbers are kept where its keys are
+ * those of the page's first.
+ */
+const PERSON_END = '\u001e';
+const HOUSEHOLD = '\u001d';
+const [PERSON_END_CODE, HOUSEHOLD_CODE, PART_CODE] = [30, 29, 31];
+/** What a page of 4,096 bytes holds of a row beside the cipher's 32 bytes and SQLite's own. */
+const PAGE_BYTES = 4_016;
+/** People nearer to their household's id are found by their distance: a digit or a letter, counted from `0`. */
+const NEAR = 64;
+const NEAR_ZERO = 48;
+const FAR_SIGN = '/';
+/** Villages may alternate line by line: so many pages wait for their village to come back. */
+const MOST_WAITING = 1_000;
+
+/** A page that is being filled. */
+interface OpenPage {
+  readonly village: number;
+  first: number;
+  people: number;
+  households: number;
+  registryId: string;
+  nik: string;
+  housing: string;
+  /** What it holds while another village's lines pass. */
+  bytes: Buffer | null;
+}
+
+/** Writes people in the order in which they come; those of one village by ascending id, without a gap. */
+export class PersonPageWriter {
+  readonly #insert;
+  readonly #bytes = new PageBytes();
+  readonly #waiting = new Map<number, OpenPage>();
+  #page: OpenPage | null = null;
+
+  constructor(db: Connection) {
+    this.#insert = db.prepare('insert into person_page values (?, ?, ?, ?)');
+  }
+
+  /** @param begins whether the person is the first of their household: its data is the person's line's then. */
+  add(id: number, person: PersonLine, household: { readonly id: number; readonly address: string | null }, begins: boolean): void {
+    const page = this.#pageOf(villageNumberOf(id));
+    const before = this.#bytes.length;
+    if (page.people === 0) beginPage(page, id, person);
+    this.#put(id, person, household, begins, page);
+    if (this.#bytes.length > PAGE_BYTES && page.people > 0) {
+      this.#write(page, before);
+      beginPage(page, id, person);
+      this.#put(id, person, household, begins, page);
+    }
+    if (!this.#bytes.isWhole()) {
+      this.#bytes.length = 0;
+      beginPage(page, id, person);
+      this.#put(id, person, household, begins, page);
+    }
+    page.people += 1;
+    if (begins) page.households += 1;
+  }
+
+  #pageOf(village: number): OpenPage {
+    if (this.#page?.village === village) return this.#page;
+    this.#putAside();
+    const page = this.#waiting.get(village) ?? { village, first: 0, people: 0, households: 0, registryId: '', nik: '', housing: '', bytes: null };
+    this.#waiting.delete(village);
+    this.#bytes.length = 0;
+    if (page.bytes !== null) this.#bytes.fill(page.bytes);
+    page.bytes = null;
+    this.#page = page;
+    return page;
+  }
+
+  #putAside(): void {
+    const page = this.#page;
+    if (page === null) return;
+    if (this.#waiting.size >= MOST_WAITING || this.#bytes.length > PAGE_BYTES) this.#write(page, this.#bytes.length);
+    else {
+      page.bytes = Buffer.from(this.#bytes.view(this.#bytes.length));
+      this.#waiting.set(page.village, page);
+    }
+  }
+
+  #put(id: number, person: PersonLine, household: { readonly id: number; readonly address: string | null }, begins: boolean, page: OpenPage): void {
+    const bytes = this.#bytes;
+    const isFirst = page.first === id;
+    bytes.putAfter(isFirst ? '' : page.registryId, person.registryId);
+    bytes.putByte(PART_CODE);
+    if (person.nik !== null) bytes.putAfter(isFirst ? '' : page.nik, person.nik);
+    bytes.putByte(PART_CODE);
+    bytes.put(person.name);
+    bytes.putByte(PART_CODE);
+    if (person.birth !== 0) bytes.putNumber(person.birth);
+    bytes.putByte(PART_CODE);
+    bytes.putNumber(packFlags(person));
+    bytes.putByte(PART_CODE);
+    const distance = id - household.id;
+    if (distance >= 0 && distance < NEAR) bytes.putByte(NEAR_ZERO + distance);
+    else bytes.put(FAR_SIGN + household.id);
+    bytes.putByte(PART_CODE);
+    this.#putOptional(person.birthPlace);
+    bytes.putByte(PART_CODE);
+    this.#putOptional(person.motherName);
+    bytes.putByte(PART_CODE);
+    this.#putOptional(person.programmes);
+    const rare = rareDetailOf(person, household.address);
+    if (rare !== '') bytes.put(PART + rare);
+    if (begins) this.#putHousehold(person, page);
+    bytes.putByte(PERSON_END_CODE);
+  }
+
+  #putHousehold({ kk, address, rt, rw, housing }: PersonLine, page: OpenPage): void {
+    const bytes = this.#bytes;
+    bytes.putByte(HOUSEHOLD_CODE);
+    if (kk !== null) bytes.putAfter(page.nik, kk);
+    bytes.putByte(PART_CODE);
+    this.#putOptional(address);
+    bytes.putByte(PART_CODE);
+    this.#putOptional(rt);
+    bytes.putByte(PART_CODE);
+    this.#putOptional(rw);
+    bytes.putByte(PART_CODE);
+    if (housing === null) return;
+    if (page.housing !== '') return bytes.putNumbersAs(page.housing, housing);
+    page.housing = housing;
+    bytes.put(housing);
+  }
+
+  #putOptional(text: string | null): void {
+    if (text !== null) this.#bytes.put(text);
+  }
+
+  /** Writes the page's first bytes and leaves it empty. */
+  #write(page: OpenPage, length: number): void {
+    if (page.people > 0) this.#insert.run(page.first, page.people, page.households, this.#bytes.view(length));
+    page.people = 0;
+    page.households = 0;
+    this.#bytes.length = 0;
+  }
+
+  /** Writes what is still at hand. */
+  finish(): void {
+    if (this.#page !== null) this.#write(this.#page, this.#bytes.length);
+    this.#page = null;
+    for (const page of this.#waiting.values()) {
+      this.#bytes.length = 0;
+      this.#bytes.fill(page.bytes as Buffer);
+      this.#write(page, this.#bytes.length);
+    }
+    this.#waiting.clear();
+  }
+}
+
+function beginPage(page: OpenPage, id: number, { registryId, nik }: PersonLine): void {
+  page.first = id;
+  page.registryId = registryId;
+  page.nik = nik ?? '';
+  page.housing = '';
+}
+
+interface PageRow {
+  readonly first: number;
+  readonly people: number;
+  readonly data: Buffer;
+}
+
+/** A page taken apart as far as every reader needs it. */
+class PersonPage {
+  readonly first: number;
+  readonly end: number;
+  readonly #people: readonly string[];
+  readonly #registryId: string;
+  readonly #nik: string;
+  #housing: string | null = null;
+
+  constructor({ first, people, data }: PageRow) {
+    this.first = first;
+    this.end = first + people;
+    this.#people = data.toString('utf8').split(PERSON_END, people);
+    const [registryId = '', nik = ''] = (this.#people[0] as string).split(PART, 2);
+    this.#registryId = textAfter('', registryId);
+    this.#nik = nik === '' ? '' : textAfter('', nik);
+  }
+
+  person(id: number): StoredPerson {
+    const [own = ''] = this.#textOf(id).split(HOUSEHOLD, 1);
+    const [registryId = '', nik = '', name = '', birth, flags, household = '', ...detail] = own.split(PART);
+    return {
+      id, name, birth: Number(birth), flags: Number(flags), household: householdIn(household, id), detail: detail.join(PART),
+      registryId: textAfter(id === this.first ? '' : this.#registryId, registryId),
+      nik: nik === '' ? null : textAfter(id === this.first ? '' : this.#nik, nik),
+    };
+  }
+
+  householdOf(id: number): number {
+    return householdIn(this.#textOf(id).split(PART, 6)[5] as string, id);
+  }
+
+  household(id: number): StoredHousehold | undefined {
+    const [, shared] = this.#textOf(id).split(HOUSEHOLD);
+    if (shared === undefined) return undefined;
+    const [kk = '', address = '', rt = '', rw = '', housing = ''] = shared.split(PART);
+    return {
+      id, kk: kk === '' ? null : textAfter(this.#nik, kk), address: address || null, rt: rt || null, rw: rw || null,
+      housing: housing === '' ? null : numbersAs(this.#firstHousing(), housing),
+    };
+  }
+
+  #firstHousing(): string {
+    return (this.#housing ??= this.#people.map((text) => text.split(HOUSEHOLD)[1]?.split(PART)[4] ?? '').find((housing) => housing !== '') ?? '');
+  }
+
+  #textOf(id: number): string {
+    return this.#people[id - this.first] as string;
+  }
+}
+
+function householdIn(text: string, id: number): number {
+  return text.startsWith(FAR_SIGN) ? Number(text.slice(1)) : id - (text.charCodeAt(0) - NEAR_ZERO);
+}
+
+/** Reads people and households as the snapshot gave them. */
+export class PersonPages {
+  readonly #upTo;
+  readonly #after;
+  /** The page read last: a person's household and family stand nearly always beside them. Pages never change. */
+  #page: PersonPage | null = null;
+
+  constructor(db: Connection) {
+    this.#upTo = db.prepare<[number], PageRow>('select first, people, data from person_page where first <= ? order by first desc limit 1');
+    this.#after = db.prepare<[number], PageRow>('select first, people, data from person_page where first > ? order by first limit 1');
+  }
+
+  person(id: number): StoredPerson | undefined {
+    return this.#pageWith(id)?.person(id);
+  }
+
+  /** The household that begins with this person. */
+  household(id: number): StoredHousehold | undefined {
+    return this.#pageWith(id)?.household(id);
+  }
+
+  /** Ids from `from` to before `to` whose household this is. */
+  idsOfHousehold(household: number, from: number, to: number): number[] {
+    const ids: number[] = [];
+    for (let page = this.pageFrom(from); page !== null && page.first < to; page = this.pageFrom(page.end)) {
+      for (let id = Math.max(from, page.first); id < Math.min(to, page.end); id += 1) if (page.householdOf(id) === household) ids.push(id);
+    }
+    return ids;
+  }
+
+  /** The page that holds this id, or the next one. */
+  pageFrom(id: number): PersonPage | null {
+    const page = this.#pageWith(id);
+    if (page !== null) return page;
+    const row = this.#after.get(id);
+    return row === undefined ? null : (this.#page = new PersonPage(row));
+  }
+
+  /** The village's highest id; null when it has nobody. */
+  lastOf(village: number): number | null {
+    const row = this.#upTo.get(personId(village + 1, 0) - 1);
+    return row === undefined || villageNumberOf(row.first) !== village ? null : row.first + row.people - 1;
+  }
+
+  #pageWith(id: number): PersonPage | null {
+    if (this.#page !== null && id >= this.#page.first && id < this.#page.end) return this.#page;
+    const row = this.#upTo.get(id);
+    if (row === undefined || id >= row.first + row.people) return null;
+    return (this.#page = new PersonPage(row));
+  }
+}
+
+/** Reads every page. */
+export function countPaged(db: Connection): { readonly people: number; readonly households: number } {
+  return db.prepare<[], { people: number; households: number }>(
+    'select coalesce(sum(people), 0) as people, coalesce(sum(households), 0) as households from person_page',
+  ).get() as { people: number; households: number };
+}

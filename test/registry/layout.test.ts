@@ -1,0 +1,61 @@
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { openEncrypted } from '#main/data/open.ts';
+import { applyDelta } from '#main/registry/import/delta.ts';
+import { generatedDeltaHeader } from '#main/registry/generate/delta.ts';
+import { openLocal } from '#main/registry/local.ts';
+import { openRegistry } from '#main/registry/registry.ts';
+import { newFileName, writePointer } from '#main/registry/store/files.ts';
+import { importInto, KEY, person, snapshotFile, tempDir } from './people.ts';
+
+/** A registry as the app wrote it before people stood in pages, with two whom it remembered. */
+function oldRegistry(): string {
+  const dir = tempDir();
+  const file = newFileName(4);
+  closeWith(path.join(dir, file), `
+    create table meta (name text primary key, value text not null) strict, without rowid;
+    create table village (number integer primary key, code text not null unique) strict;
+    create table household (id integer primary key, kk integer, address text, rt text, rw text, housing text) strict;
+    create table person (
+      id integer primary key, registry_id any not null, nik integer, household integer not null, name text not null,
+      birth integer not null, flags integer not null, detail text not null);
+    create table removed (
+      id integer primary key, registry_id any not null, nik integer, name text not null, birth integer not null, village text not null, until text not null);
+    insert into meta values ('layout', '2'), ('registry', '{"header":{"version":4}}');
+    insert into removed (registry_id, nik, name, birth, village, until) values
+      (320405200100000101, 3204991501900901, 'PINDAH JAUH', 19900115, '32.04.05.2001', '2026-07-01'),
+      ('xTEST-0902', null, 'MENINGGAL DUNIA', 0, '32.04.05.2001', '2026-04-01'),
+      ('xTEST-0001', 3204991501900001, 'KEMBALI LAGI', 19900115, '32.04.05.2001', '2026-04-01');
+  `);
+  writePointer(dir, { file, version: 4 });
+  return dir;
+}
+
+function closeWith(file: string, sql: string): void {
+  const db = openEncrypted(file, KEY);
+  db.exec(sql);
+  db.close();
+}
+
+test('a file of an older layout counts as none', async () => {
+  const dir = oldRegistry();
+  const registry = openRegistry({ dir, keyHex: KEY });
+  expect(registry.status()).toBeNull();
+  expect(registry.checkNik('3204991501900001')).toEqual({ state: 'NOT_CONNECTED', source: null });
+  await registry.close();
+  expect(() => openLocal(dir, KEY)).toThrow('REGISTRY_MISSING');
+  const delta = await snapshotFile([], 'delta.ndjson.gz', { ...generatedDeltaHeader(), base: 4, version: 5 });
+  await expect(applyDelta({ dir, keyHex: KEY, file: delta, regency: '32.04', allowBadLines: false })).rejects.toMatchObject({ code: 'REGISTRY_MISSING' });
+});
+
+test('whom it remembered is still remembered by the snapshot that takes its place', async () => {
+  const dir = oldRegistry();
+  await importInto(dir, await snapshotFile([person(1)]));
+  const registry = openRegistry({ dir, keyHex: KEY });
+  expect(registry.status()?.people).toBe(1);
+  expect(registry.removedByRegistryId('320405200100000101')).toMatchObject([{ name: 'PINDAH JAUH', nik: '3204991501900901', until: '2026-07-01' }]);
+  expect(registry.removedByNik('3204991501900901')).toHaveLength(1);
+  expect(registry.removedByRegistryId('TEST-0902')).toMatchObject([{ name: 'MENINGGAL DUNIA', nik: null, birthDate: null }]);
+  expect(registry.removedByRegistryId('TEST-0001')).toEqual([]);
+  await registry.close();
+});
