@@ -4,6 +4,7 @@ import { KNOWN_EVENTS, touchesWork, type KnownEventData, type KnownEventType } f
 import { CHANGESET_SCHEMA, type ChangesetBody, type EventWrite, type RowWrite } from '#src/sync/changeset.ts';
 import { logAccess } from './accessLog.ts';
 import { projectDueDates } from './cases/deadline.ts';
+import { placeOfNext } from './cases/place.ts';
 import { projectCase, projectFollowUps } from './cases/projection.ts';
 import { projectWork } from './flows/projection.ts';
 import { asDatabaseError } from './open.ts';
@@ -86,7 +87,7 @@ export function applyBody(store: Store, author: string, hlc: string, body: Chang
       q
         .insertInto('case_event')
         .values({
-          id: event.id, case_id: event.caseId, type: event.type, version: event.version, hlc, author,
+          rowid: placeOfNext(store, event.caseId), id: event.id, case_id: event.caseId, type: event.type, version: event.version, hlc, author,
           data: JSON.stringify(event.data),
         })
         .onConflict((conflict) => conflict.doNothing()),

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { SlrtError } from '#src/text/error.ts';
+import { cipherOf } from './cipher.ts';
 
 export type Connection = Database.Database;
 
@@ -13,7 +14,7 @@ export interface OpenOptions {
 const RAW_KEY = /^[0-9a-f]{64}$/;
 
 /**
- * Opens an encrypted SQLite file (ChaCha20-Poly1305) with a raw 256-bit key, given as 64 hex digits.
+ * Opens an encrypted SQLite file with a raw 256-bit key, given as 64 hex digits.
  * `temp_store=MEMORY` is set on every connection: SQLite's default writes plaintext temp files.
  *
  * @throws SlrtError KEY_WRONG when the key does not fit or the file is no database,
@@ -30,6 +31,7 @@ export function openEncrypted(file: string, keyHex: string, options: OpenOptions
       timeout: 5_000,
       ...(binding === undefined ? {} : { nativeBinding: binding }),
     });
+    db.pragma(`cipher='${cipherOf(file)}'`);
     db.pragma(`key="raw:${keyHex}"`);
     db.pragma('temp_store=MEMORY');
     db.pragma(`cache_size=-${options.cacheKib ?? 65_536}`);

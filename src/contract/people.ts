@@ -32,7 +32,7 @@ export type HouseholdInput = z.infer<typeof householdInput>;
 export interface HouseholdView {
   readonly household: HouseholdInput;
   readonly members: readonly MemberInput[];
-  readonly cases: readonly { caseId: string; number: string; status: string; openedAt: number; kind: string }[];
+  readonly cases: readonly { caseId: string; number: string; status: string; openedAt: number; kind: string; protected: boolean }[];
   /** Help that the family receives or is referred for. */
   readonly services: readonly { caseId: string; personId: string | null; programme: string; status: string; since: number }[];
 }

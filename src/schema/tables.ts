@@ -2,6 +2,7 @@
  * The office's file, table by table, as Kysely types. Times are UTC milliseconds, dates `YYYY-MM-DD`,
  * booleans 0 or 1, NIK and family-card numbers text from end to end. `clock` is a packed field clock (src/sync/clock.ts).
  */
+import type { LogTables } from './log.ts';
 import type { NationalTables } from './national.ts';
 import type { ProblemTables } from './problems.ts';
 
@@ -81,57 +82,6 @@ export interface OfficeTable {
   language: string;
   demo: Flag;
   clock: string;
-}
-
-/** Append-only; triggers forbid update and delete. */
-export interface CaseEventTable {
-  id: string;
-  case_id: string;
-  type: string;
-  version: number;
-  hlc: string;
-  author: string;
-  data: string;
-}
-
-/** Own and received changes; `hub_seq is null` is the outbox. */
-export interface ChangesetTable {
-  id: string;
-  device_id: string;
-  device_seq: number;
-  hlc: string;
-  scope: string;
-  author: string;
-  schema: number;
-  body: string;
-  hub_seq: number | null;
-}
-
-/** Parts of changesets from newer apps, replayed after the upgrade. */
-export interface PendingOpTable {
-  id: string;
-  changeset_id: string;
-  reason: string;
-  body: string;
-}
-
-export interface SyncStateTable {
-  id: 'office';
-  hub_epoch: string | null;
-  cursor: number;
-  clock_offset: number;
-}
-
-/** Who opened or changed whose record, when and why; each line carries the hash of the line before. */
-export interface AccessLogTable {
-  seq: number;
-  at: number;
-  user_id: string;
-  action: string;
-  subject_type: string;
-  subject_id: string;
-  note: string | null;
-  hash: string;
 }
 
 /** Two people's values for one field; shown until somebody decides. */
@@ -366,17 +316,12 @@ export interface PcSettingTable {
   value: string;
 }
 
-export interface OfficeTables extends NationalTables, ProblemTables {
+export interface OfficeTables extends LogTables, NationalTables, ProblemTables {
   household: HouseholdTable;
   person: PersonTable;
   person_link: PersonLinkTable;
   user_account: UserTable;
   office: OfficeTable;
-  case_event: CaseEventTable;
-  changeset: ChangesetTable;
-  pending_op: PendingOpTable;
-  sync_state: SyncStateTable;
-  access_log: AccessLogTable;
   field_collision: FieldCollisionTable;
   case_projection: CaseProjectionTable;
   service_projection: ServiceProjectionTable;

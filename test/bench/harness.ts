@@ -24,11 +24,18 @@ export interface MeasureOptions {
   readonly floor?: Measurement;
 }
 
+export interface Turn {
+  readonly name: string;
+  readonly run: (index: number) => unknown;
+}
+
 export interface Bench {
   /** A number given on the command line as `--name 20000`. */
   readonly option: (name: string, otherwise: number) => number;
   /** Measures one operation again and again. */
   readonly measure: (name: string, options: MeasureOptions, run: (index: number) => unknown) => Promise<Measurement>;
+  /** The same operation on two things in turn, so that other work on the machine slows both alike: the second's ratio is its growth over the first. */
+  readonly measureInTurn: (first: Turn, second: Turn, options: Omit<MeasureOptions, 'floor'>) => Promise<void>;
   /** Takes down one value measured in another way (seconds of CPU, MiB). */
   readonly record: (name: string, value: number, unit: string, floor?: Measurement) => Measurement;
   /** Prints everything: a table, or with `--json` one JSON object. */
@@ -53,6 +60,11 @@ export function startBench(title: string, argv: readonly string[] = process.argv
   return {
     option: (name, otherwise) => options.get(name) ?? otherwise,
     measure: async (name, given, run) => keep(summary(name, await timesOf(given, run), given)),
+    measureInTurn: async (first, second, given) => {
+      const [some, others] = await timesInTurn(given, [first.run, second.run]);
+      const floor = keep(summary(first.name, some ?? [], given));
+      keep(summary(second.name, others ?? [], { ...given, floor }));
+    },
     record: (name, value, unit, floor) => keep({ name, value, unit, ...against(floor, value) }),
     finish: () => console.log(values['json'] === true ? JSON.stringify({ title, measurements }) : table(title, measurements)),
   };
@@ -67,16 +79,23 @@ function optionsIn(argv: readonly string[]): Map<string, number> {
   return new Map(pairs);
 }
 
-async function timesOf({ times, warmUp = Math.ceil(times / 10), batch = 1 }: MeasureOptions, run: (index: number) => unknown): Promise<number[]> {
-  const taken: number[] = [];
+async function timesOf(options: MeasureOptions, run: (index: number) => unknown): Promise<number[]> {
+  const [taken = []] = await timesInTurn(options, [run]);
+  return taken;
+}
+
+async function timesInTurn({ times, warmUp = Math.ceil(times / 10), batch = 1 }: MeasureOptions, runs: readonly ((index: number) => unknown)[]): Promise<number[][]> {
+  const taken: number[][] = runs.map(() => []);
   for (let i = -warmUp; i < times; i++) {
-    const start = performance.now();
-    for (let n = 0; n < batch; n++) {
-      const result = run(i + warmUp);
-      // A microtask more would be measured for work that is synchronous.
-      if (result instanceof Promise) await result;
+    for (const [turn, run] of runs.entries()) {
+      const start = performance.now();
+      for (let n = 0; n < batch; n++) {
+        const result = run(i + warmUp);
+        // A microtask more would be measured for work that is synchronous.
+        if (result instanceof Promise) await result;
+      }
+      if (i >= 0) taken[turn]?.push((performance.now() - start) / batch);
     }
-    if (i >= 0) taken.push((performance.now() - start) / batch);
   }
   return taken;
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LinkDecision } from '#src/domain/person/links.ts';
 import { commit } from '#main/data/commit.ts';
 import { readHousehold } from '#main/data/people/household.ts';
-import { decideLink, recordsOfPerson } from '#main/data/people/links.ts';
+import { decideLink, recordsOf } from '#main/data/people/links.ts';
 import { searchPeople } from '#main/data/people/search.ts';
 import { rowWrite } from '#main/data/rows.ts';
 import type { SessionUser } from '#main/data/sessions/session.ts';
@@ -63,11 +63,11 @@ describe('merging and unmerging people', () => {
     fc.assert(
       fc.property(sequence, (decisions) => {
         for (const { pair: [a, b], decision } of decisions) decideLink(store, CLERK, a, b, decision);
-        for (const id of PEOPLE) expect(recordsOfPerson(store, id)).toEqual(groupOf(id, decisions));
+        for (const id of PEOPLE) expect(recordsOf(store, [id])).toEqual(groupOf(id, decisions));
         const groups = new Set(PEOPLE.map((id) => groupOf(id, decisions).join()));
         expect(found()).toHaveLength(groups.size);
         for (const { pair: [a, b] } of decisions) decideLink(store, CLERK, b, a, 'OPEN');
-        for (const id of PEOPLE) expect(recordsOfPerson(store, id)).toEqual([id]);
+        for (const id of PEOPLE) expect(recordsOf(store, [id])).toEqual([id]);
       }),
       { numRuns: 1_000, seed: 7 },
     );

@@ -1,4 +1,4 @@
-import { addWorkingDays, type Deadline } from '#src/domain/calendar/workingDays.ts';
+import { addWorkingDays, type Deadline, type Holidays } from '#src/domain/calendar/workingDays.ts';
 import type { Urgency } from '#src/domain/case/events.ts';
 import type { CaseState } from '#src/domain/case/state.ts';
 import { deadlineOf, dueOnOf, termOf } from '#src/domain/case/term.ts';
@@ -16,9 +16,9 @@ export function promiseOf(store: Store, urgency: Urgency, kind: string): { reado
 }
 
 /** Where an open case's clock stands today; of one that is over nothing is promised any more. */
-export function deadlineToday(store: Store, state: CaseState): Deadline | null {
+export function deadlineToday(store: Store, state: CaseState, holidays: Holidays): Deadline | null {
   if (deskOf(state) === null) return null;
-  return deadlineOf(state, holidaysOf(store), todayInJakarta(new Date(store.now())));
+  return deadlineOf(state, holidays, todayInJakarta(new Date(store.now())));
 }
 
 /** Days off have changed: open cases get their days anew. In the transaction of the change. */

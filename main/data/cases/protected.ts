@@ -41,10 +41,8 @@ export function readableStatuses(user: SessionUser): readonly string[] | null {
 
 /** A family as this user may see it: of protected cases the number and the state, and nothing of the help that came of them. */
 export function withoutProtected(store: Store, user: SessionUser, view: HouseholdView): HouseholdView {
-  const ids = view.cases.map((one) => one.caseId);
-  if (ids.length === 0) return view;
-  const rows = store.sql.all(store.q.selectFrom('case_projection').select(['case_id', 'status', 'protected']).where('case_id', 'in', ids).where('protected', '=', 1));
-  const hidden = new Set(rows.filter((row) => !mayRead(store, user, row)).map((row) => row.case_id));
+  const shut = view.cases.filter((one) => one.protected && !mayRead(store, user, { case_id: one.caseId, status: one.status, protected: 1 }));
+  const hidden = new Set(shut.map((one) => one.caseId));
   if (hidden.size === 0) return view;
   return {
     ...view,

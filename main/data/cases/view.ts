@@ -6,6 +6,7 @@ import { withHiddenReporters } from '#src/domain/case/protection.ts';
 import { isEnded, type CaseState } from '#src/domain/case/state.ts';
 import { mayFollow, mayWrite, TRANSITIONS } from '#src/domain/case/transitions.ts';
 import { SlrtError } from '#src/text/error.ts';
+import { holidaysOf } from '../calendar/holidays.ts';
 import { followUpView } from '../followUps/tasks.ts';
 import { readHousehold } from '../people/household.ts';
 import { stoppedLines } from '../plans/lineChecks.ts';
@@ -24,6 +25,7 @@ export function caseView(store: Store, user: SessionUser, caseId: string): CaseV
   const household = readHousehold(store, householdId);
   const authors = new Set([...state.timeline.map((entry) => entry.author), ...state.reports.map((report) => report.by), ...state.referrals.map((referral) => referral.signerId)]);
   const names = userNames(store, authors);
+  const holidays = holidaysOf(store);
   return {
     state: withHiddenReporters(state, user.role),
     household: withoutProtected(store, user, household),
@@ -31,8 +33,8 @@ export function caseView(store: Store, user: SessionUser, caseId: string): CaseV
     people: Object.fromEntries([...authors].map((id) => [id, names.get(id) ?? id])),
     collisions: openCollisions(store, [householdId, ...household.members.map((member) => member.id)]),
     unsent: unsentOf(store, caseId),
-    deadline: deadlineToday(store, state),
-    ...followUpView(store, state),
+    deadline: deadlineToday(store, state, holidays),
+    ...followUpView(store, state, holidays),
     openOverlaps: isEnded(state.status) ? [] : stoppedLines(store, state, state.plan.lines).map((line) => line.id),
   };
 }

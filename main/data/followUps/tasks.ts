@@ -2,7 +2,6 @@ import { isEnded, type CaseState } from '#src/domain/case/state.ts';
 import { empoweringSuggestion, followUpTasks, type FollowUpTask } from '#src/domain/followUp/rules.ts';
 import type { Holidays } from '#src/domain/calendar/workingDays.ts';
 import { programmeIn } from '#src/domain/programme/catalogue.ts';
-import { holidaysOf } from '../calendar/holidays.ts';
 import { catalogueOf, termsOf } from '../catalogue/catalogue.ts';
 import type { Store } from '../store.ts';
 
@@ -14,9 +13,9 @@ export function tasksOf(store: Store, state: CaseState, holidays: Holidays): Fol
   return followUpTasks(state, (code) => programmeIn(catalogue, code)?.sector ?? null, holidays, (day) => termsOf(store, day).followUp);
 }
 
-export function followUpView(store: Store, state: CaseState): { readonly followUps: readonly FollowUpTask[]; readonly empowering: string | null } {
+export function followUpView(store: Store, state: CaseState, holidays: Holidays): { readonly followUps: readonly FollowUpTask[]; readonly empowering: string | null } {
   return {
-    followUps: tasksOf(store, state, holidaysOf(store)),
+    followUps: tasksOf(store, state, holidays),
     empowering: isEnded(state.status) ? null : empoweringSuggestion(state, (code) => programmeIn(catalogueOf(store), code)?.retired === false),
   };
 }

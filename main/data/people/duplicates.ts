@@ -41,7 +41,7 @@ function rowOf(memberId: string, { id, householdId, name, nik, birthDate, villag
 }
 
 function decisionsOf(store: Store, personId: string): Map<string, LinkDecision> {
-  return new Map(linksOf(store, personId).map(({ a, b, decision }) => [a === personId ? b : a, decision]));
+  return new Map(linksOf(store, [personId]).map(({ a, b, decision }) => [a === personId ? b : a, decision]));
 }
 
 function subjectOfMember({ household }: DuplicateQuery, { id, name, nik, birthDate, sex }: Member): DuplicateSubject {

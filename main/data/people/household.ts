@@ -9,7 +9,7 @@ import type { OfficeTables } from '#src/schema/tables.ts';
 import type { RowWrite } from '#src/sync/changeset.ts';
 import { SlrtError } from '#src/text/error.ts';
 import { rowWrite } from '../rows.ts';
-import { recordsOfPerson } from './links.ts';
+import { recordsOf } from './links.ts';
 import type { Store } from '../store.ts';
 
 /**
@@ -69,13 +69,13 @@ export function readHousehold(store: Store, householdId: string): HouseholdView 
   const members = sql.all(q.selectFrom('person').selectAll().where('household_id', '=', householdId).where('deleted', '=', 0));
   const households = householdsOf(store, householdId, members.map((member) => member.id));
   const cases = sql.all(
-    q.selectFrom('case_projection').select(['case_id', 'number', 'status', 'opened_at', 'kind']).where('household_id', 'in', households).orderBy('opened_at', 'desc'),
+    q.selectFrom('case_projection').select(['case_id', 'number', 'status', 'opened_at', 'kind', 'protected']).where('household_id', 'in', households).orderBy('opened_at', 'desc'),
   );
   const services = sql.all(q.selectFrom('service_projection').selectAll().where('household_id', 'in', households).orderBy('since', 'desc'));
   return {
     household: householdOf(household),
     members: members.map(memberOf).sort((a, b) => RELATIONS.indexOf(a.relation) - RELATIONS.indexOf(b.relation) || (a.birthDate ?? '9').localeCompare(b.birthDate ?? '9')),
-    cases: cases.map((row) => ({ caseId: row.case_id, number: row.number, status: row.status, openedAt: row.opened_at, kind: row.kind })),
+    cases: cases.map((row) => ({ caseId: row.case_id, number: row.number, status: row.status, openedAt: row.opened_at, kind: row.kind, protected: row.protected === 1 })),
     services: services.map((row) => ({ caseId: row.case_id, personId: row.person_id, programme: row.programme, status: row.status, since: row.since })),
   };
 }
@@ -83,7 +83,7 @@ export function readHousehold(store: Store, householdId: string): HouseholdView 
 /** This household and those in which a member is on record a second time: one person has one history. */
 function householdsOf(store: Store, householdId: string, memberIds: readonly string[]): string[] {
   const { q, sql } = store;
-  const others = memberIds.flatMap((id) => recordsOfPerson(store, id)).filter((id) => !memberIds.includes(id));
+  const others = recordsOf(store, memberIds).filter((id) => !memberIds.includes(id));
   if (others.length === 0) return [householdId];
   const rows = sql.all(q.selectFrom('person').select('household_id').where('id', 'in', others).where('deleted', '=', 0));
   return [...new Set([householdId, ...rows.map((row) => row.household_id)])];

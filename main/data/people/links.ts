@@ -1,22 +1,22 @@
 import { createHash } from 'node:crypto';
 import { covers } from '#src/domain/area/area.ts';
-import { LINK_DECISIONS, samePerson, type LinkDecision, type PersonLink } from '#src/domain/person/links.ts';
+import { LINK_DECISIONS, samePeople, type LinkDecision, type PersonLink } from '#src/domain/person/links.ts';
 import { SlrtError } from '#src/text/error.ts';
 import { commit } from '../commit.ts';
 import { rowWrite } from '../rows.ts';
 import type { SessionUser } from '../sessions/session.ts';
 import type { Store } from '../store.ts';
 
-export function linksOf({ q, sql }: Store, personId: string): PersonLink[] {
+export function linksOf({ q, sql }: Store, personIds: readonly string[]): PersonLink[] {
   const rows = sql.all(
-    q.selectFrom('person_link').select(['person_a', 'person_b', 'decision']).where((row) => row.or([row('person_a', '=', personId), row('person_b', '=', personId)])),
+    q.selectFrom('person_link').select(['person_a', 'person_b', 'decision']).where((row) => row.or([row('person_a', 'in', personIds), row('person_b', 'in', personIds)])),
   );
   return rows.map((row) => ({ a: row.person_a, b: row.person_b, decision: LINK_DECISIONS.find((known) => known === row.decision) ?? 'OPEN' }));
 }
 
-/** All records of one person, itself included, in a fixed order. */
-export function recordsOfPerson(store: Store, personId: string): string[] {
-  return samePerson(personId, (id) => linksOf(store, id));
+/** All records of these people, themselves included, in a fixed order. */
+export function recordsOf(store: Store, personIds: readonly string[]): string[] {
+  return samePeople(personIds, (ids) => linksOf(store, ids));
 }
 
 /**

@@ -3,7 +3,7 @@ import { normalizeDigits } from '#src/domain/person/digits.ts';
 import { nameTokens } from '#src/domain/person/tokens.ts';
 import { inArea } from '../cases/queue.ts';
 import type { Store } from '../store.ts';
-import { recordsOfPerson } from './links.ts';
+import { recordsOf } from './links.ts';
 
 interface Hit {
   readonly personId: string;
@@ -22,7 +22,7 @@ export function searchPeople(store: Store, area: string, query: { text: string; 
 function onceEach(store: Store, matches: readonly PersonMatch[]): PersonMatch[] {
   const byPerson = new Map<string, PersonMatch>();
   for (const match of matches) {
-    const key = recordsOfPerson(store, match.personId)[0] ?? match.personId;
+    const key = recordsOf(store, [match.personId])[0] ?? match.personId;
     const known = byPerson.get(key);
     if (known === undefined || known.personId === match.personId) byPerson.set(key, match);
     else byPerson.set(key, { ...known, openCases: known.openCases + (known.householdId === match.householdId ? 0 : match.openCases) });

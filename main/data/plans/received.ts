@@ -2,7 +2,7 @@ import type { CaseState } from '#src/domain/case/state.ts';
 import type { ReceivedHelp } from '#src/domain/programme/overlap.ts';
 import { todayInJakarta } from '#src/domain/time/date.ts';
 import { receivedNationally } from '../national/received.ts';
-import { recordsOfPerson } from '../people/links.ts';
+import { recordsOf } from '../people/links.ts';
 import type { Store } from '../store.ts';
 
 /** One place that knows what somebody receives. `records`: our record ids to the member they are of. */
@@ -17,7 +17,7 @@ export function receivedHelp(store: Store, state: CaseState, personId: string | 
   if (registration === null) return [];
   const { q, sql } = store;
   const members = personId !== null ? [personId] : sql.all(q.selectFrom('person').select('id').where('household_id', '=', registration.householdId)).map(({ id }) => id);
-  const records = new Map(members.flatMap((member) => recordsOfPerson(store, member).map((record) => [record, member] as const)));
+  const records = new Map(members.flatMap((member) => recordsOf(store, [member]).map((record) => [record, member] as const)));
   return SOURCES.flatMap((read) => read(store, state, records));
 }
 

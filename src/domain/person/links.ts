@@ -10,15 +10,17 @@ export interface PersonLink {
 }
 
 /**
- * All records that are one person with this one, itself included, in a fixed order: whoever is linked as the same,
- * however many steps away.
+ * All records that are one person with one of these, themselves included, in a fixed order: whoever is linked as the
+ * same, however many steps away.
  *
- * @param linksOf the links of one record
+ * @param linksOf the links of several records, asked once a step
  */
-export function samePerson(id: string, linksOf: (id: string) => readonly PersonLink[]): string[] {
-  const found = new Set([id]);
-  for (const current of found) {
-    for (const { a, b, decision } of linksOf(current)) if (decision === 'SAME') found.add(a === current ? b : a);
+export function samePeople(ids: readonly string[], linksOf: (ids: readonly string[]) => readonly PersonLink[]): string[] {
+  const found = new Set(ids);
+  for (let step = [...found]; step.length > 0;) {
+    const same = linksOf(step).flatMap(({ a, b, decision }) => (decision === 'SAME' ? [a, b] : []));
+    step = [...new Set(same)].filter((id) => !found.has(id));
+    for (const id of step) found.add(id);
   }
   return [...found].sort();
 }

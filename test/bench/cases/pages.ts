@@ -9,21 +9,35 @@ import { workCounters } from '#main/data/flows/list.ts';
 import type { SessionUser } from '#main/data/sessions/session.ts';
 import type { Store } from '#main/data/store.ts';
 import { seededRandom } from '#main/registry/generate/random.ts';
-import type { Bench, Measurement } from '../harness.ts';
+import type { Bench } from '../harness.ts';
 
 const userIn = (role: Role, area: string): SessionUser => ({ userId: 'u1', username: 'u', name: 'Contoh', role, area, locked: false, mustChangePassword: false });
 const OFFICE = userIn('REVIEW_ANALYST', '32.04');
 const SUPERVISOR = userIn('SUPERVISOR', '32.04.05');
 const VILLAGE = userIn('FACILITATOR', '32.04.05.2004');
 
-/** The three pages; `before`: the same lines at the smaller size, the floor of their growth. */
-export async function measurePages(bench: Bench, store: Store, size: string, times: number, before: readonly Measurement[]): Promise<Measurement[]> {
+export interface Sized {
+  readonly name: string;
+  readonly store: Store;
+}
+
+/** The three pages at two sizes, in turn: the second's `ratio` is the growth. */
+export async function measurePages(bench: Bench, small: Sized, large: Sized, times: number): Promise<void> {
+  const few = pagesOf(small.store);
+  const many = pagesOf(large.store);
+  for (const [index, [page, run]] of few.entries()) {
+    const [, grown = run] = many[index] ?? [];
+    await bench.measureInTurn({ name: `${small.name}: ${page}`, run }, { name: `${large.name}: ${page}`, run: grown }, { times, warmUp: 300 });
+  }
+}
+
+function pagesOf(store: Store): readonly (readonly [string, () => unknown])[] {
   const random = seededRandom(11);
   const ids = store.connection.prepare<[], string>('select case_id from case_projection').pluck().all();
   const openIds = store.connection.prepare<[], string>('select case_id from case_projection where desk is not null').pluck().all();
   const list = (queue: Queue, user: SessionUser, cursor: string | null = null) => queuePage(store, user, { queue, village: null, text: null, cursor, limit: 50 });
   const deep = cursorsOf(list);
-  const pages: readonly (readonly [string, () => unknown])[] = [
+  return [
     ['work list, a desk, first page', () => list('IN_REVIEW', OFFICE)],
     ['work list, all open, first page', () => list('OPEN', OFFICE)],
     ['work list, all open, later page', () => list('OPEN', OFFICE, random.pick(deep.open))],
@@ -44,12 +58,6 @@ export async function measurePages(bench: Bench, store: Store, size: string, tim
     ['home page, sub-district', () => [homeCounters(store, SUPERVISOR), workCounters(store, SUPERVISOR)]],
     ['home page, village', () => [homeCounters(store, VILLAGE), workCounters(store, VILLAGE)]],
   ];
-  const lines: Measurement[] = [];
-  for (const [name, run] of pages) {
-    const floor = before[lines.length];
-    lines.push(await bench.measure(`${size}: ${name}`, { times, warmUp: 300, ...(floor === undefined ? {} : { floor }) }, run));
-  }
-  return lines;
 }
 
 /** Cursors of ten pages each, as somebody who scrolls would meet them; of the ended ones spread over all. */

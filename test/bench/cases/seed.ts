@@ -10,6 +10,7 @@ import type { OfficeTables } from '#src/schema/tables.ts';
 import { formatHlc } from '#src/sync/hlc.ts';
 import { holidaysOf } from '#main/data/calendar/holidays.ts';
 import { projectionOf } from '#main/data/cases/projection.ts';
+import { PLACES } from '#main/data/cases/place.ts';
 import { openEncrypted, type Connection } from '#main/data/open.ts';
 import { openStore } from '#main/data/store.ts';
 import { seededRandom, type Random } from '#main/registry/generate/random.ts';
@@ -38,7 +39,7 @@ interface Frame {
 /**
  * Fills an office's file: households with members, cases with their events and changesets, and the projection, all in
  * the app's own tables. The events are folded and projected by the app's own functions; only the writing is in bulk, with
- * the indexes made after the rows. Ids are scattered, as random ones are, so that nothing lies beside what it belongs to.
+ * the indexes made after the rows. Ids are scattered, as random ones are; events lie where the app puts them.
  *
  * @returns the number of events
  */
@@ -59,17 +60,17 @@ function fill(db: Connection, frame: Frame, random: Random, cases: number, open:
   const insert = inserter(db);
   const counters = new Map<string, OfficeTables['area_counter']>();
   let events = 0;
-  db.exec('create temp table staged(id text, case_id text, type text, version integer, hlc text, author text, data text)');
-  const stage = db.prepare('insert into staged values(@id, @caseId, @type, @version, @hlc, @author, @data)');
+  db.exec('create temp table staged(place integer, id text, case_id text, type text, version integer, hlc text, author text, data text)');
+  const stage = db.prepare('insert into staged values(@place, @id, @caseId, @type, @version, @hlc, @author, @data)');
   // Open ones lie anywhere among the ended ones.
   const order = Array.from({ length: cases }, (_, n) => ({ n, id: scattered('case', n) })).sort((a, b) => (a.id < b.id ? -1 : 1));
-  for (const { n, id } of order) {
+  for (const [at, { n, id }] of order.entries()) {
     const made = oneCase(frame, random, id, n, n < open);
     events += made.events.length;
     const state = foldCase(id, made.events);
     const projection = projectionOf(state, frame.holidays);
     if (projection === null) throw new Error('a case without registration');
-    for (const event of made.events) stage.run({ ...event, data: JSON.stringify(event.data) });
+    for (const [step, event] of made.events.entries()) stage.run({ ...event, place: (at + 1) * PLACES + step, data: JSON.stringify(event.data) });
     insert({
       household: [made.household], person: made.people, case_projection: [projection], changeset: changesetsOf(frame, made, n < UNSENT),
       service_projection: servicesOf(state).map((service) => ({ ...service, case_id: id, household_id: projection.household_id })),
@@ -80,7 +81,7 @@ function fill(db: Connection, frame: Frame, random: Random, cases: number, open:
       counters.set(`${area} ${projection.status}`, { ...counter, n: counter.n + 1, urgent: counter.urgent + urgent });
     }
   }
-  db.exec('insert into case_event(id, case_id, type, version, hlc, author, data) select * from staged order by id; drop table staged');
+  db.exec('insert into case_event(rowid, id, case_id, type, version, hlc, author, data) select * from staged order by place; drop table staged');
   insert({ area_counter: [...counters.values()], user_account: Array.from({ length: OFFICERS }, (_, n) => officer(n)) });
   return events;
 }
