@@ -196,6 +196,13 @@ export const caseOperations = {
     access: { who: ['FRONT_OFFICE', 'REVIEW_ANALYST', 'BACK_OFFICE', 'FACILITATOR'], area: 'case' },
     errors: stepErrors,
   }),
+  /** The message on a small sheet, to be handed over; recorded by `case.tellCitizen`. */
+  'case.messagePaper': operation({
+    input: z.strictObject({ caseId: id, message: requiredText(160) }),
+    output: answer<DocumentFile>(),
+    access: { who: ['FRONT_OFFICE', 'REVIEW_ANALYST', 'BACK_OFFICE', 'FACILITATOR'], area: 'case' },
+    errors: ['NOT_FOUND'],
+  }),
   'case.close': operation({
     input: z.strictObject({ ...step, result: code, note: reason, rating: z.int().min(1).max(5).nullable(), words: note.optional() }),
     output: answer<CaseView>(),

@@ -13,6 +13,7 @@ import { takeStep, type Step, type StepType } from '../../data/cases/steps.ts';
 import { followUpPage } from '../../data/followUps/queue.ts';
 import { checkReach } from '../../data/people/household.ts';
 import { caseView } from '../../data/cases/view.ts';
+import { citizenNoteFile } from '../../data/cases/citizenNote.ts';
 import { caseReceipt } from '../../data/cases/receipt.ts';
 import type { HandlersOf, UserContext } from '../context.ts';
 
@@ -76,6 +77,10 @@ export const caseHandlers: HandlersOf<keyof typeof caseOperations> = {
   'case.sendToService': ({ note, ...at }, context) => step(context, { ...at, type: 'sentToService', name: 'case.sendToService', data: () => ({ note }) }),
   'case.tellCitizen': ({ caseId, basis, ...told }, context) =>
     step(context, { caseId, basis, type: 'citizenTold', name: 'case.tellCitizen', data: () => told }),
+  'case.messagePaper': ({ caseId, message }, { store, user }) => {
+    logAccess(store, { userId: user.userId, action: 'EXPORT', subjectType: 'case', subjectId: caseId, note: 'message' });
+    return citizenNoteFile(store, user, caseId, message);
+  },
   'case.close': ({ result, note, rating, words, ...at }, context) =>
     step(context, { ...at, type: 'closed', name: 'case.close', data: () => ({ result, note, rating, ...(words === undefined || words === '' ? {} : { words }) }) }),
   'case.reject': ({ reasonCode, reason, ...at }, context) =>

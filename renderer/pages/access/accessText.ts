@@ -23,7 +23,7 @@ export function personText(t: Translate, name: string): string {
 /** Notes of the log are short codes, counts or file names; what only programmers read is left out. */
 export function noteText(t: Translate, { action, note }: Pick<AccessLogRow, 'action' | 'note'>): string | null {
   if (note === null || action === 'WRITE') return null;
-  if (note === 'receipt' || note === 'letter' || note === 'minutes' || note === 'preview' || note === 'answer') return t(`access.note.${note}`);
+  if (note === 'receipt' || note === 'letter' || note === 'message' || note === 'minutes' || note === 'preview' || note === 'answer') return t(`access.note.${note}`);
   const paper = /^attachment ([A-Z0-9_]+)$/.exec(note)?.[1];
   if (paper !== undefined && isDocumentCode(paper)) return t('access.note.attachment', { document: t(`documentCode.${paper}`) });
   const count = /(\d+)$/.exec(note);

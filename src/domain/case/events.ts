@@ -10,7 +10,7 @@ import { needSchema } from './need.ts';
 export const registryAnswer = z.enum(['FOUND', 'FOUND_UNRANKED', 'NOT_FOUND', 'SEVERAL', 'NOT_CHECKED', 'NOT_CONNECTED']);
 export type RegistryAnswer = z.infer<typeof registryAnswer>;
 
-export const citizenMeans = z.enum(['IN_PERSON', 'PHONE', 'WHATSAPP', 'VISIT', 'LETTER']);
+export const citizenMeans = z.enum(['IN_PERSON', 'PHONE', 'WHATSAPP', 'VISIT', 'LETTER', 'PRINT']);
 export type CitizenMeans = z.infer<typeof citizenMeans>;
 
 export const urgency = z.enum(URGENCIES);

@@ -1,11 +1,11 @@
 import { conflictsIn, inOrder } from './conflicts.ts';
-import { DECISIONS, EVENT_SCHEMAS, isEventType, type CaseEvent, type EventData, type EventType } from './events.ts';
+import { DECISIONS, EVENT_SCHEMAS, EVENT_VERSION, isEventType, type CaseEvent, type EventData, type EventType } from './events.ts';
 import { addAttachment, changeAttachment, erasePapers, removeAttachment, restoreAttachment } from './attachments.ts';
 import { isSettled } from '../referral/lifecycle.ts';
 import { answerReferral, deliverService, escalateReferral, issuedReferral, remindReferral, sendReferral, withdrawReferral, type ReferralState } from '../referral/state.ts';
 import { isEnded, type CaseState, type CaseStatus, type ClockStop, type RegistryCheck } from './state.ts';
 import type { Need } from './need.ts';
-import { agreePlan, approvePlan, decideOverride, finishPlan, NO_PLAN, returnPlan, revisePlan, submitPlan, withLine, withoutLine, type PlanHistory } from '../plan/state.ts';
+import { agreePlan, approvePlan, decideOverride, finishPlan, NO_PLAN, returnPlan, revisePlan, submitPlan, withLine, withoutLine, type PlanHistory, type PlanStatus } from '../plan/state.ts';
 import { OWN_OFFICE } from '../plan/events.ts';
 import { mustBeTold } from './telling.ts';
 
@@ -26,6 +26,30 @@ export function foldCase(caseId: string, events: readonly CaseEvent[]): CaseStat
   for (const event of ordered) apply(state, event);
   state.conflicts = conflictsIn(ordered, (type) => DECISIONS.has(type));
   return state;
+}
+
+/** When a version of the plan came to stand as it did, and who brought it there. */
+export interface PlanStep {
+  readonly version: number;
+  readonly status: PlanStatus;
+  readonly at: string;
+  readonly by: string;
+}
+
+/** The way of every version of the plan: what an event did not change, another desk's decision taken twice for one, is no step. */
+export function planStepsOf({ caseId, timeline }: CaseState): PlanStep[] {
+  const state = emptyState(caseId);
+  const steps: PlanStep[] = [];
+  for (const entry of timeline) {
+    const { plan: before, earlierPlans } = state;
+    apply(state, { ...entry, caseId, version: EVENT_VERSION });
+    const { plan } = state;
+    const replaced = state.earlierPlans.length > earlierPlans.length ? state.earlierPlans.at(-1) : undefined;
+    if (replaced !== undefined && replaced.status !== before.status) steps.push({ version: replaced.version, status: replaced.status, at: entry.hlc, by: entry.author });
+    const begun = before.lines.length === 0 && plan.lines.length > 0 && steps.length === 0;
+    if (begun || plan.version !== before.version || plan.status !== before.status) steps.push({ version: plan.version, status: plan.status, at: entry.hlc, by: entry.author });
+  }
+  return steps;
 }
 
 function apply(state: Draft, event: CaseEvent): void {

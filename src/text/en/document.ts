@@ -49,6 +49,7 @@ export const document: typeof idDocument = {
     nip: 'NIP',
     copies: 'Copies:',
   },
+  note: { title: 'News for a citizen', heading: 'News of your request', to: 'For {{name}}', by: 'Officer: {{name}}' },
   reactivation: { subject: 'Request to reactivate PBI-JK membership', problem: '{{story}}' },
   slip: {
     title: 'REPLY TO THE REFERRAL',

@@ -1,6 +1,11 @@
 export const plan = {
   intro: 'One line for each service: who, which programme, through which partner, for which goal.',
   lines: 'The plan',
+  versions: {
+    title: 'Versions of the plan', open: 'Versions of the plan', step: '{{status}}: {{name}}, {{date}}', none: 'No services.', line: '{{programme}} for {{person}} through {{partner}}',
+    since: 'What changed since version {{version}}', same: 'Nothing changed.', added: 'Added: {{line}}', removed: 'Removed: {{line}}', change: '{{field}} from {{before}} to {{after}}',
+    field: { programme: 'programme', partner: 'partner', personId: 'for whom', goal: 'goal', dueOn: 'due date', officerId: 'officer', order: 'order' },
+  },
   empty: 'No service yet. Start from the needs below.',
   fromNeeds: 'Needs not planned yet',
   planNeed: 'Plan it',

@@ -48,6 +48,7 @@ export const document = {
     nip: 'NIP',
     copies: 'Tembusan:',
   },
+  note: { title: 'Kabar untuk warga', heading: 'Kabar permohonan Anda', to: 'Untuk {{name}}', by: 'Petugas: {{name}}' },
   reactivation: { subject: 'Permohonan pengaktifan kembali kepesertaan PBI-JK', problem: '{{story}}' },
   slip: {
     title: 'LEMBAR JAWABAN RUJUKAN',

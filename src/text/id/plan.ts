@@ -1,6 +1,11 @@
 export const plan = {
   intro: 'Satu baris untuk tiap layanan: siapa, program apa, lewat mitra mana, untuk tujuan apa.',
   lines: 'Isi rencana',
+  versions: {
+    title: 'Riwayat rencana', open: 'Riwayat rencana', step: '{{status}}: {{name}}, {{date}}', none: 'Tidak ada layanan.', line: '{{programme}} untuk {{person}} lewat {{partner}}',
+    since: 'Yang berubah sejak versi {{version}}', same: 'Tidak ada yang berubah.', added: 'Ditambahkan: {{line}}', removed: 'Dihapus: {{line}}', change: '{{field}} dari {{before}} menjadi {{after}}',
+    field: { programme: 'program', partner: 'mitra', personId: 'untuk siapa', goal: 'tujuan', dueOn: 'sasaran tanggal', officerId: 'petugas', order: 'urutan' },
+  },
   empty: 'Belum ada layanan. Mulai dari kebutuhan di bawah.',
   fromNeeds: 'Kebutuhan yang belum direncanakan',
   planNeed: 'Rencanakan',

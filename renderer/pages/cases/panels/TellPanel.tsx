@@ -1,5 +1,5 @@
 import { Button, Group, Radio, Stack, Text } from '@mantine/core';
-import { IconBrandWhatsapp, IconCopy } from '@tabler/icons-react';
+import { IconBrandWhatsapp, IconCopy, IconPrinter } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import type { CaseView } from '#src/contract/cases.ts';
 import type { CitizenMeans } from '#src/domain/case/events.ts';
@@ -17,6 +17,7 @@ import { notify } from '../../../app/notify.tsx';
 import { useText } from '../../../app/text.tsx';
 import { DateField } from '../../../components/DateField.tsx';
 import { ChoiceField, LongTextField, type FormProblem } from '../../../components/fields.tsx';
+import { PdfPreview } from '../../../components/PdfPreview.tsx';
 import { Answered } from '../../../components/states.tsx';
 import { useProblems } from '../../../components/useProblems.ts';
 import { missingPapersMessage } from '../missingPapers.ts';
@@ -24,7 +25,7 @@ import { partnerOf, timeOf } from '../names.ts';
 import type { PanelProps } from './ActionPanel.tsx';
 import { PanelForm, useStep } from './Panel.tsx';
 
-const MEANS: readonly CitizenMeans[] = ['PHONE', 'WHATSAPP', 'IN_PERSON', 'VISIT', 'LETTER'];
+const MEANS: readonly CitizenMeans[] = ['PHONE', 'WHATSAPP', 'IN_PERSON', 'VISIT', 'LETTER', 'PRINT'];
 /** What a citizen is told is in Bahasa, whatever the screen speaks. */
 const inBahasa = translator('id');
 
@@ -75,11 +76,25 @@ function TellForm({ view, onClose, texts }: PanelProps & { readonly texts: TextC
         </Group>
       </div>
       <ChoiceField label={t('caseRecord.tell.means')} value={means} onChange={(value) => setMeans((value ?? means) as CitizenMeans)} data={MEANS.map((value) => ({ value, label: t(`caseRecord.tell.meansOf.${value}`) }))} />
+      {means === 'PRINT' && message.trim() !== '' && <Sheet caseId={view.state.caseId} message={message.trim()} />}
       <Radio.Group label={t('caseRecord.tell.reached')} value={String(reached)} onChange={(value) => setReached(value === 'true')}>
         <Stack gap={6} mt={6}><Radio value="true" label={t('caseRecord.tell.reachedYes')} /><Radio value="false" label={t('caseRecord.tell.reachedNo')} /></Stack>
       </Radio.Group>
       <DateField id="tell-date" kind="day" label={t('caseRecord.tell.date')} value={toldOn} onChange={setToldOn} error={errorOf('tell-date')} />
     </PanelForm>
+  );
+}
+
+/** The message on paper; it is made anew when the words change, and only when it is asked for. */
+function Sheet({ caseId, message }: { readonly caseId: string; readonly message: string }): ReactNode {
+  const { t } = useText();
+  const [asked, setAsked] = useState<string | null>(null);
+  const file = useCall('case.messagePaper', { caseId, message: asked ?? '' }, { enabled: asked === message });
+  return (
+    <div>
+      <Text size="sm" c="dimmed" mb={6}>{t('caseRecord.tell.sheetHint')}</Text>
+      {asked === message ? <Answered answer={file}>{(value) => <PdfPreview file={value} />}</Answered> : <Button variant="default" leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => setAsked(message)}>{t('caseRecord.tell.sheet')}</Button>}
+    </div>
   );
 }
 

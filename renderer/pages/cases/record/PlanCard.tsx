@@ -1,5 +1,5 @@
 import { Button, Text } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { CaseView } from '#src/contract/cases.ts';
 import { lineStatus } from '#src/domain/case/services.ts';
 import { formatMediumDate } from '#src/text/format.ts';
@@ -9,10 +9,12 @@ import classes from '../cases.module.css';
 import { partnerName, personName, programmeName } from '../names.ts';
 import type { Action } from '../words.ts';
 import { Card } from './Card.tsx';
+import { PlanVersions } from './PlanVersions.tsx';
 
 export function PlanCard({ view, onAct }: { readonly view: CaseView; readonly onAct: (action: Action) => void }): ReactNode {
   const { t, language } = useText();
   const { plan } = view.state;
+  const [shown, setShown] = useState(false);
   return (
     <Card title={t('caseRecord.plan')} action={view.actions.includes('planLineAdded') && <Button variant="subtle" size="compact-sm" onClick={() => onAct('planLineAdded')}>{t('common.edit')}</Button>}>
       <Text size="sm" mb={6}><StatusBadge tone={plan.status === 'ACTIVE' || plan.status === 'COMPLETED' ? 'done' : plan.status === 'CANCELLED' || plan.status === 'REVISED' ? 'stopped' : 'moving'}>{t(`caseRecord.planStatus.${plan.status}`)}</StatusBadge> {t('plan.version', { version: plan.version })}</Text>
@@ -31,6 +33,8 @@ export function PlanCard({ view, onAct }: { readonly view: CaseView; readonly on
           );
         })}
       </ul>
+      <Button variant="subtle" size="compact-sm" mt={6} onClick={() => setShown(true)}>{t('plan.versions.open')}</Button>
+      {shown && <PlanVersions view={view} onClose={() => setShown(false)} />}
     </Card>
   );
 }
