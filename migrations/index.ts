@@ -18,9 +18,10 @@ import { national } from './0150_national.ts';
 import { urgentFirst } from './0160_urgent_first.ts';
 import { nationalLetters } from './0210_national_letters.ts';
 import { problems } from './0211_problems.ts';
+import { nationalLists } from './0220_national_lists.ts';
 import { casePage } from './0240_case_page.ts';
 
 export type { Migration } from './migration.ts';
 
 /** The chain, in order. A bundle has no folder to read at run time, so the list is written out. */
-export const MIGRATIONS: readonly Migration[] = [log, people, office, cases, registryChanges, personLink, work, desk, protection, pcSetting, home, catalogue, capacity, referrals, followUp, national, urgentFirst, nationalLetters, problems, casePage];
+export const MIGRATIONS: readonly Migration[] = [log, people, office, cases, registryChanges, personLink, work, desk, protection, pcSetting, home, catalogue, capacity, referrals, followUp, national, urgentFirst, nationalLetters, problems, nationalLists, casePage];

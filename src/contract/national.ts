@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { ItemState } from '../schema/national.ts';
 import type { ErrorCode } from '../text/error.ts';
+import type { KnownList, ListDifferences } from '../domain/proposal/nationalCodes.ts';
 import { PROPOSED_PROGRAMMES } from '../domain/proposal/kinds.ts';
 import { NATIONAL } from './siks-ng.ts';
 import { answer, areaPrefix, id, nothing, operation, requiredText, type Page } from './operation.ts';
 
-export type NationalStep = 'SENDING' | 'RESULTS' | 'MESSAGES' | 'RECIPIENTS' | 'RECONCILING' | 'REGISTRY';
+export type NationalStep = 'SERVICE' | 'CODE_LISTS' | 'SENDING' | 'RESULTS' | 'MESSAGES' | 'RECIPIENTS' | 'RECONCILING' | 'REGISTRY';
 
 /** What the sender does right now. */
 export interface NationalRun {
@@ -42,6 +43,20 @@ const plan = z.strictObject({
 /** The administrator's plan. */
 export type NationalPlan = Readonly<z.infer<typeof plan>>;
 
+/** Milliseconds, UTC, by this computer's clock. */
+export interface MaintenanceWindow {
+  readonly from: number;
+  readonly until: number;
+}
+
+/** A code list of SIKS-NG as it came last, and where it differs from the one that is built in. */
+export interface CodeListRow extends ListDifferences {
+  readonly name: KnownList;
+  readonly version: number;
+  readonly entries: number;
+  readonly readAt: number;
+}
+
 export interface NationalView {
   readonly plan: NationalPlan;
   /** They themselves never come back. */
@@ -56,6 +71,8 @@ export interface NationalView {
   readonly failures: number;
   readonly lastError: ErrorCode | null;
   readonly lastGoodAt: number | null;
+  /** The window that is open, else the next one that SIKS-NG has announced. */
+  readonly maintenance: MaintenanceWindow | null;
   readonly counts: Readonly<Partial<Record<ItemState, number>>>;
   /** Results of proposals that nobody here sent. */
   readonly strays: number;
@@ -227,5 +244,6 @@ export const nationalOperations = {
   'national.takeBackFile': operation({ input: z.strictObject({ batch: z.string().max(60) }), output: answer<null>(), access: { who: senders, area: 'none' }, errors: ['NOT_FOUND'] }),
   /** The 8-column result. */
   'national.importResults': operation({ input: z.strictObject({ fileToken: id }), output: answer<NationalResultReport>(), access: { who: senders, area: 'none' }, errors: ['FILE_GONE', 'NATIONAL_RESULT_FILE_UNREADABLE'] }),
+  'national.codeLists': operation({ input: nothing, output: answer<readonly CodeListRow[]>(), access: administrator, errors: [] }),
   'national.diagnose': operation({ input: nothing, output: answer<readonly DiagnosisLine[]>(), access: { who: senders, area: 'none' }, errors: [] }),
 } as const;

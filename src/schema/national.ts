@@ -156,7 +156,26 @@ export interface NationalStatisticsTable {
   error: string | null;
 }
 
+/** A list as it was answered last (migrations/0220). */
+export interface NationalRememberedTable {
+  address: string;
+  operation: string;
+  etag: string;
+  body: string;
+  at: number;
+}
+
+export interface NationalCodeListTable {
+  name: string;
+  version: number;
+  /** JSON: code, label, and the day it is over. */
+  entries: string;
+  read_at: number;
+}
+
 export interface NationalTables {
+  national_remembered: NationalRememberedTable;
+  national_code_list: NationalCodeListTable;
   national_message: NationalMessageTable;
   national_statistics: NationalStatisticsTable;
   national_item: NationalItemTable;

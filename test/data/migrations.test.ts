@@ -62,6 +62,8 @@ const ROWS: Readonly<Record<number, string>> = {
         insert into national_statistics values('2026-10', '{}', null, null, null, 1, null, null);`,
   211: `insert into problem_report(id, at, author, words) values('pr1', 1, 'u1', 'Layar kosong');
         insert into problem_picture values('pr1', x'89504e47');`,
+  220: `insert into national_remembered values('/v1/code-lists', 'listCodeLists', '"a"', '{"lists":[]}', 1);
+        insert into national_code_list values('stages', 1, '[]', 1);`,
   240: `insert into case_event values('e2', 'c1', 'noteAdded', 1, '0mkqz1a2c-000-k3v9x0p2ab', 'u1', '{"note":"y"}');`,
 };
 

@@ -311,6 +311,28 @@ test.describe('the exchange with SIKS-NG', () => {
     await window.getByRole('grid').getByText('Kirim usulan').first().click();
     await expect(window.getByRole('dialog')).toContainText('"outcome":"ACCEPTED"');
     await expectGoodScreen(app, window, 'national-10-answer');
+    await window.keyboard.press('Escape');
+  });
+
+  test('the administrator reads which code lists of SIKS-NG differ; a maintenance window is said with its end', async () => {
+    const { window, app } = launched;
+    const trainer = async (name: string, body: object): Promise<void> => {
+      await fetch(`${running.url}/simulator/${name}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+    };
+    await trainer('code-list', { name: 'removal-reasons', add: [{ code: 'DUAL_JOB', label: 'Bekerja di dua tempat' }], over: ['REFUSED'] });
+    await openPage(window, 'admin');
+    await sendNow(window);
+    await part(window, 'Pengaturan').click();
+    const lists = window.getByRole('table', { name: 'Daftar kode SIKS-NG' });
+    await expect(lists).toContainText('DUAL_JOB (Bekerja di dua tempat)');
+    await expect(lists).toContainText('Tidak berlaku lagi di SIKS-NG, usulannya ditahan: REFUSED');
+    await lists.scrollIntoViewIfNeeded();
+    await expectGoodScreen(app, window, 'national-14-code-lists');
+    await trainer('maintenance', { inHours: 0, hours: 2 });
+    await sendNow(window);
+    await expect(window.getByText('SIKS-NG dalam pemeliharaan sampai', { exact: false })).toBeVisible();
+    await part(window, 'Usulan').click();
+    await expectGoodScreen(app, window, 'national-15-maintenance');
   });
 });
 

@@ -3,6 +3,7 @@ import type { nationalOperations, NationalView } from '#src/contract/national.ts
 import { SlrtError } from '#src/text/error.ts';
 import { logAccess } from '../../data/accessLog.ts';
 import { answerBody, answersBefore } from '../../data/national/answers.ts';
+import { codeListRows } from '../../data/national/codeLists.ts';
 import { itemPage, openFindings, seeFinding, strays } from '../../data/national/lists.ts';
 import { transfersBefore } from '../../data/national/transfers.ts';
 import { userNames } from '../../data/users/users.ts';
@@ -10,7 +11,7 @@ import { exportFile } from '../../national/file/export.ts';
 import { openFiles, takeBack } from '../../national/file/outbox.ts';
 import { takeResultFile } from '../../national/file/results.ts';
 import { diagnose } from '../../national/office/diagnose.ts';
-import { planOf, setPlan, startAnew } from '../../national/office/schedule.ts';
+import { planOf, setPlan, startAnew, today } from '../../national/office/schedule.ts';
 import type { RunKind } from '../../national/office/sender.ts';
 import { nationalView, preview } from '../../national/office/view.ts';
 import type { HandlersOf, UserContext } from '../context.ts';
@@ -84,6 +85,7 @@ export const nationalHandlers: HandlersOf<keyof typeof nationalOperations> = {
     services.broadcast('national.changed', { step: null });
     return report;
   },
+  'national.codeLists': (_, { store }) => codeListRows(store, today(store)),
   'national.diagnose': (_, { store, services }) => diagnose({ url: planOf(store).url, client: () => services.national.sender.client(store), now: store.now }),
 };
 

@@ -23,11 +23,20 @@ export interface NationalClient {
   open(operation: NationalOperation, input?: CallInput): Promise<WireAnswer>;
 }
 
+/** Lists by their address, so that one that has not changed need not come again. */
+export interface ListMemory {
+  read(address: string): { readonly etag: string; readonly text: string } | null;
+  keep(address: string, operation: string, etag: string, text: string): void;
+}
+
+const FORGETFUL: ListMemory = { read: () => null, keep: () => undefined };
+const MOST_REMEMBERED = 1 << 18;
+
 /** Decoded; the largest page of the contract has 500 items. */
 const MOST_JSON_BYTES = 8 << 20;
 const MOST_PROBLEM_BYTES = 1 << 18;
 
-export function nationalClient(transport: Transport, credentials: () => Promise<OfficeCredentials>): NationalClient {
+export function nationalClient(transport: Transport, credentials: () => Promise<OfficeCredentials>, memory: ListMemory = FORGETFUL): NationalClient {
   const keeper = tokenKeeper(credentials, async (body) => (await call(NATIONAL.requestToken, { body })).body);
 
   const sendOnce = async (operation: NationalOperation, input: CallInput, token: string | null): Promise<WireAnswer> => {
@@ -62,11 +71,24 @@ export function nationalClient(transport: Transport, credentials: () => Promise<
     return expected(operation, await sendOnce(operation, input, await tokenFor(input)));
   };
 
-  const call = async <O extends NationalOperation>(operation: O, input: CallInput = {}): Promise<AnswerTo<O>> => {
-    const answer = await open(operation, input);
-    const body = await parsedBody(answer, operation.answers[answer.status]?.body ?? null);
-    return { status: answer.status, headers: answer.headers, body } as AnswerTo<O>;
+  const answered = async (operation: NationalOperation, input: CallInput): Promise<AnswerTo<NationalOperation>> => {
+    const address = addressOf(operation, input);
+    const before = operation.answers[304] === undefined ? null : remembered(operation, memory.read(address));
+    const answer = await open(operation, before === null ? input : { ...input, headers: { ...input.headers, 'if-none-match': before.etag } });
+    const { status, headers } = answer;
+    const schema = operation.answers[status]?.body ?? null;
+    if (schema === null) answer.discard();
+    if (status === 304 && before === null) throw new SlrtError('NATIONAL_CONTRACT_BROKEN', { kind: 'NOT_ASKED' });
+    if (status === 304) return { status: 200, headers, body: before?.body };
+    if (schema === null) return { status, headers, body: null };
+    const text = await jsonText(answer);
+    const body = parsed(schema, text);
+    const etag = headers.get('etag');
+    if (etag !== null && operation.answers[304] !== undefined && isAskedAgain(body, text, etag)) memory.keep(address, operation.id, etag, text);
+    return { status, headers, body };
   };
+
+  const call = async <O extends NationalOperation>(operation: O, input: CallInput = {}): Promise<AnswerTo<O>> => (await answered(operation, input)) as AnswerTo<O>;
 
   return { call, open };
 }
@@ -106,20 +128,30 @@ export function waitOf(headers: { get(name: string): string | null }): number | 
   return /^\d{1,6}$/.test(text) ? Number(text) : null;
 }
 
-async function parsedBody(answer: WireAnswer, schema: z.ZodType | null): Promise<unknown> {
-  if (schema === null) {
-    answer.discard();
-    return null;
-  }
-  if (answer.mediaType !== 'application/json') {
-    answer.discard();
-    throw new SlrtError('NATIONAL_CONTRACT_BROKEN', { kind: 'MEDIA_TYPE' });
-  }
-  const parsed = schema.safeParse(jsonOf(await answer.text(MOST_JSON_BYTES)));
-  if (!parsed.success) {
-    throw new SlrtError('NATIONAL_CONTRACT_BROKEN', { kind: 'SHAPE', fields: parsed.error.issues.slice(0, 10).map(({ path }) => path.join('.').slice(0, 100)) });
-  }
-  return parsed.data;
+/** A page with items moves its feed on: it is never asked for again, and what it says of people is kept in one place only. */
+function isAskedAgain(body: unknown, text: string, etag: string): boolean {
+  const items = (body as { readonly items?: unknown } | null)?.items;
+  return etag.length <= 100 && text.length <= MOST_REMEMBERED && !(Array.isArray(items) && items.length > 0);
+}
+
+/** Null also for what this version of the contract can no longer read: then it comes anew. */
+function remembered(operation: NationalOperation, kept: ReturnType<ListMemory['read']>): { readonly etag: string; readonly body: unknown } | null {
+  const schema = operation.answers[200]?.body;
+  if (kept === null || schema === undefined || schema === null) return null;
+  const result = schema.safeParse(jsonOf(kept.text));
+  return result.success ? { etag: kept.etag, body: result.data } : null;
+}
+
+async function jsonText(answer: WireAnswer): Promise<string> {
+  if (answer.mediaType === 'application/json') return answer.text(MOST_JSON_BYTES);
+  answer.discard();
+  throw new SlrtError('NATIONAL_CONTRACT_BROKEN', { kind: 'MEDIA_TYPE' });
+}
+
+function parsed(schema: z.ZodType, text: string): unknown {
+  const result = schema.safeParse(jsonOf(text));
+  if (result.success) return result.data;
+  throw new SlrtError('NATIONAL_CONTRACT_BROKEN', { kind: 'SHAPE', fields: result.error.issues.slice(0, 10).map(({ path }) => path.join('.').slice(0, 100)) });
 }
 
 function jsonOf(text: string): unknown {

@@ -1,6 +1,7 @@
 import type { Proposal, REMOVAL_REASONS } from '#src/contract/siks-ng/proposals.ts';
 import { proposal as proposalSchema } from '#src/contract/siks-ng/proposals.ts';
 import type { ProposalState } from '#src/domain/proposal/fold.ts';
+import type { KnownList } from '#src/domain/proposal/nationalCodes.ts';
 import type { Relation } from '#src/domain/person/relation.ts';
 import type { NationalItemTable } from '#src/schema/national.ts';
 import { parseHlc } from '#src/sync/hlc.ts';
@@ -8,9 +9,12 @@ import type { Store } from '../../data/store.ts';
 import { acceptedPeople, homeOf, threeDigits, type AcceptedPerson } from './people.ts';
 
 /** What a proposal lacks for the contract. Texts: `national.gap.ADDRESS`. */
-export type MappingGap = 'BIRTH_DATE' | 'SEX' | 'ADDRESS' | 'REGISTRY_ID' | 'REGISTRY_VERSION' | 'MINUTES' | 'NO_FIELDS' | 'SHAPE';
+export type MappingGap = 'BIRTH_DATE' | 'SEX' | 'ADDRESS' | 'REGISTRY_ID' | 'REGISTRY_VERSION' | 'MINUTES' | 'NO_FIELDS' | 'CODE_OVER' | 'SHAPE';
 
 export type Mapped = { readonly proposal: Proposal } | { readonly gaps: readonly MappingGap[] };
+
+/** Whether the national system's own list holds this code today. */
+export type CodeCheck = (list: KnownList, code: string) => boolean;
 
 type RemovalReason = (typeof REMOVAL_REASONS)[number];
 
@@ -25,15 +29,20 @@ const SHDK: Readonly<Record<Exclude<Relation, 'SPOUSE'>, number>> = {
 };
 
 /** An item in the contract's words: the fields that the contract needs, and no others. Gaps instead where something lacks. */
-export function mapItem(store: Store, item: Pick<NationalItemTable, 'id' | 'subject_id' | 'village' | 'replaces'>, state: ProposalState): Mapped {
+export function mapItem(store: Store, item: Pick<NationalItemTable, 'id' | 'subject_id' | 'village' | 'replaces'>, state: ProposalState, takes: CodeCheck): Mapped {
   const gaps = new Set<MappingGap>();
   const common = {
     proposalId: item.id, village: item.village, replaces: item.replaces, madeAt: wib(parseHlc(state.movedAt ?? state.openedAt ?? '').time), minutes: minutesOf(state, gaps),
   };
   const body = state.start.kind === 'NEW' ? newFamily(store, state, gaps) : ofPerson(state, item.subject_id, gaps);
+  if (codesOf(state).some(([list, code]) => !takes(list, code))) gaps.add('CODE_OVER');
   if (gaps.size > 0) return { gaps: [...gaps] };
   const parsed = proposalSchema.safeParse({ ...common, ...body });
   return parsed.success ? { proposal: parsed.data } : { gaps: ['SHAPE'] };
+}
+
+function codesOf({ start: { kind, programme, reason, village } }: ProposalState): [KnownList, string][] {
+  return [['villages', village], ...(kind === 'NEW' ? [['programmes', programme] as [KnownList, string]] : []), ...(kind === 'REMOVE' ? [['removal-reasons', reason] as [KnownList, string]] : [])];
 }
 
 function minutesOf({ endorsement }: ProposalState, gaps: Set<MappingGap>): object {

@@ -1,14 +1,16 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { proposal as proposalSchema, type Proposal, type ProposalAnswer } from '#src/contract/siks-ng/proposals.ts';
-import type { ProposalState } from '#src/domain/proposal/fold.ts';
+import { isTaken } from '#src/domain/proposal/nationalCodes.ts';
 import type { ItemState, NationalItemTable } from '#src/schema/national.ts';
 import { logAccess } from '../../data/accessLog.ts';
 import { proposalReader } from '../../data/flows/read.ts';
+import { codeLists } from '../../data/national/codeLists.ts';
 import { tellProposal } from '../../data/national/progress.ts';
 import { logTransfer } from '../../data/national/transfers.ts';
 import type { Store } from '../../data/store.ts';
 import type { Outbox } from '../client/outbox.ts';
-import { mapItem, type Mapped } from './mapping.ts';
+import { mapItem, type CodeCheck, type Mapped } from './mapping.ts';
+import { today } from './schedule.ts';
 
 export interface OfficeOutboxOptions {
   /** Who pressed the button; `system` for the plan. */
@@ -59,9 +61,9 @@ export function tryBlockedAgain({ q, sql }: Store): void {
 }
 
 function waiting(store: Store, limit: number): Proposal[] {
-  const read = proposalReader(store);
+  const mappedOf = itemMapper(store);
   for (;;) {
-    const rows = waitingRows(store, ['WAITING', 'SENDING'], limit).map((row) => ({ row, mapped: mappedOf(store, row, read) }));
+    const rows = waitingRows(store, ['WAITING', 'SENDING'], limit).map((row) => ({ row, mapped: mappedOf(row) }));
     const blocked = rows.filter(({ mapped }) => 'gaps' in mapped);
     if (blocked.length === 0) return rows.flatMap(({ mapped }) => ('proposal' in mapped ? [mapped.proposal] : []));
     for (const { row, mapped } of blocked) block(store, row.id, 'gaps' in mapped ? mapped.gaps : []);
@@ -75,10 +77,13 @@ export function waitingRows({ q, sql }: Store, states: readonly ItemState[], lim
   );
 }
 
-/** Once it has left, it is sent again as it was. */
-export function mappedOf(store: Store, row: NationalItemTable, read: (proposalId: string) => ProposalState): Mapped {
-  if (row.body === null) return mapItem(store, row, read(row.proposal_id));
-  return { proposal: proposalSchema.parse(JSON.parse(row.body)) };
+/** Once it has left, it is sent again as it was. Proposals and code lists are read once for all items. */
+export function itemMapper(store: Store): (row: NationalItemTable) => Mapped {
+  const read = proposalReader(store);
+  const codes = codeLists(store);
+  const day = today(store);
+  const takes: CodeCheck = (list, code) => isTaken(list, codes.get(list)?.entries, code, day);
+  return (row) => (row.body === null ? mapItem(store, row, read(row.proposal_id), takes) : { proposal: proposalSchema.parse(JSON.parse(row.body)) });
 }
 
 function block({ q, sql }: Store, id: string, gaps: readonly string[]): void {

@@ -1,8 +1,10 @@
 import type { NationalPlan } from '#src/contract/national.ts';
 import { todayInJakarta } from '#src/domain/time/date.ts';
 import { nationalFact, setNationalFact } from '../../data/national/state.ts';
+import { forgetLists } from '../../data/national/remembered.ts';
 import type { Store } from '../../data/store.ts';
 import { waitAfter } from '../client/retry.ts';
+import { isShut } from './service.ts';
 
 const HOUR_MS = 3_600_000;
 const NIGHT_HOURS = 5;
@@ -11,6 +13,8 @@ const LONGEST_WITHOUT_NIGHT_DAYS = 3;
 /** Before the cut-off it is sent each hour. */
 const HASTE_DAYS = 2;
 const BACK_OFF = { firstMs: 5 * 60_000, mostMs: 4 * HOUR_MS };
+/** Offices shall not come back all at once. */
+const AFTER_WINDOW_MS = 5 * 60_000;
 /** A person must do something first: trying again would only lock the account. */
 export const PAUSED = 'PAUSED';
 
@@ -32,7 +36,8 @@ export function setPlan(store: Store, { url, enabled, everyHours, nightHour, cut
 
 /** After new settings or credentials: whatever stopped it may be mended. */
 export function startAnew(store: Store): void {
-  for (const name of ['nextAt', 'failures', 'lastError'] as const) setNationalFact(store, name, null);
+  for (const name of ['nextAt', 'failures', 'lastError', 'maintenance'] as const) setNationalFact(store, name, null);
+  forgetLists(store);
 }
 
 export type DueRun = 'PLAN' | 'NIGHT' | null;
@@ -41,7 +46,7 @@ export type DueRun = 'PLAN' | 'NIGHT' | null;
 export function dueRun(store: Store): DueRun {
   const plan = planOf(store);
   const nextAt = nationalFact(store, 'nextAt');
-  if (plan.url === null || !plan.enabled || nextAt === PAUSED) return null;
+  if (plan.url === null || !plan.enabled || nextAt === PAUSED || isShut(store)) return null;
   if (nextAt !== null && store.now() < Number(nextAt)) return isNightDue(store, plan) && nationalFact(store, 'failures') === null ? 'NIGHT' : null;
   return isNightDue(store, plan) ? 'NIGHT' : 'PLAN';
 }
@@ -73,6 +78,12 @@ export function backOff(store: Store, error: unknown, random: () => number): voi
   const failures = Number(nationalFact(store, 'failures') ?? 0) + 1;
   setNationalFact(store, 'failures', String(failures));
   setNationalFact(store, 'nextAt', String(store.now() + waitAfter(failures, error, { ...BACK_OFF, random })));
+}
+
+/** A maintenance window that was announced: no failure, and no long wait behind it. */
+export function waitForService(store: Store, seconds: number, random: () => number): void {
+  setNationalFact(store, 'failures', null);
+  setNationalFact(store, 'nextAt', String(store.now() + seconds * 1_000 + Math.round(random() * AFTER_WINDOW_MS)));
 }
 
 export function pause(store: Store): void {

@@ -7,6 +7,7 @@ import { logAccess } from '../../data/accessLog.ts';
 import { SYSTEM } from '../../data/cases/recheck.ts';
 import { takeRecipients } from '../../data/national/recipients.ts';
 import { openItemsAfter, takeLookUp, takeResults } from '../../data/national/results.ts';
+import { rememberedLists } from '../../data/national/remembered.ts';
 import { nationalFact, setNationalFact } from '../../data/national/state.ts';
 import { logTransfer } from '../../data/national/transfers.ts';
 import type { RegistryAccess } from '../../data/registryAccess.ts';
@@ -20,11 +21,13 @@ import { sendWaiting } from '../client/send.ts';
 import type { OfficeCredentials } from '../client/token.ts';
 import { httpTransport, type TransportOptions } from '../client/transport.ts';
 import { untilAborted } from '../client/untilAborted.ts';
+import { renewCodeLists } from './codeLists.ts';
 import { fetchLetters, sendLetters } from './letters.ts';
 import { officeOutbox, tryBlockedAgain } from './outbox.ts';
 import { recordingTransport } from './recording.ts';
 import { renewRegistry } from './registry.ts';
-import { backOff, dueRun, pause, planNext, planOf, today } from './schedule.ts';
+import { backOff, dueRun, pause, planNext, planOf, today, waitForService } from './schedule.ts';
+import { askService } from './service.ts';
 import { sendsForOffice } from './who.ts';
 
 export interface SenderOptions {
@@ -83,7 +86,7 @@ export function nationalSender(options: SenderOptions): NationalSender {
     const baseUrl = addressOf(store);
     const { fetch, silenceMs } = options;
     const inner = httpTransport({ baseUrl, ...(fetch === undefined ? {} : { fetch }), ...(silenceMs === undefined ? {} : { silenceMs }) });
-    return nationalClient(recordingTransport(inner, store), () => credentialsOf(options.secret));
+    return nationalClient(recordingTransport(inner, store), () => credentialsOf(options.secret), rememberedLists(store));
   };
 
   const at = (step: NationalStep, done = 0, total: number | null = null): void => {
@@ -94,9 +97,13 @@ export function nationalSender(options: SenderOptions): NationalSender {
   const go = async (store: Store, kind: RunKind, author: string, signal: AbortSignal): Promise<void> => {
     const work: Work = { ...options, store, author, signal, client: client(store), patience: stoppable(options.patience ?? { ...PATIENT, tries: TRIES }, signal), at };
     setNationalFact(store, 'lastRunAt', String(store.now()));
+    at('SERVICE');
+    await askService(work);
     if (kind === 'REGISTRY') return renew(work);
     // Answers first: they need a token, so nothing is written down as sent by an office that may not come in.
     await fromStart(store, 'results', () => results(work));
+    at('CODE_LISTS');
+    await renewCodeLists(work).catch(unlessOffline);
     await send(work);
     at('MESSAGES');
     await sendLetters(work);
@@ -117,6 +124,7 @@ export function nationalSender(options: SenderOptions): NationalSender {
     if (!(error instanceof SlrtError)) options.failed(error);
     if (code === 'CANCELLED') return planNext(store, random);
     setNationalFact(store, 'lastError', code);
+    if (error instanceof SlrtError && error.details['announced'] === true) return waitForService(store, Number(error.details['retryAfter']), random);
     if (isPassing(error) || code === 'NATIONAL_CERTIFICATE' || code === 'NATIONAL_NO_SNAPSHOT' || !code.startsWith('NATIONAL_')) backOff(store, error, random);
     else pause(store);
   };
@@ -166,6 +174,11 @@ export function nationalSender(options: SenderOptions): NationalSender {
       stop?.abort();
     },
   };
+}
+
+/** Lists that can't be read, or aren't offered, keep no proposal from going. */
+function unlessOffline(error: unknown): void {
+  if (!(error instanceof SlrtError) || (error.code !== 'NATIONAL_CONTRACT_BROKEN' && error.code !== 'NATIONAL_REFUSED')) throw error;
 }
 
 /** Who is waiting for the next try stops at once, too. */

@@ -1,13 +1,13 @@
 import type { NationalPreview, NationalView } from '#src/contract/national.ts';
 import type { ErrorCode } from '#src/text/error.ts';
 import { volumeSince } from '../../data/national/answers.ts';
-import { proposalReader } from '../../data/flows/read.ts';
 import { itemCounts, strayCount } from '../../data/national/lists.ts';
 import { nationalFact } from '../../data/national/state.ts';
 import type { Store } from '../../data/store.ts';
-import { mappedOf, waitingRows } from './outbox.ts';
+import { itemMapper, waitingRows } from './outbox.ts';
 import { PAUSED, planOf, today } from './schedule.ts';
 import type { NationalSender } from './sender.ts';
+import { nextMaintenance } from './service.ts';
 import { sendsForOffice } from './who.ts';
 
 const SHOWN = 50;
@@ -21,7 +21,7 @@ export function nationalView(store: Store, sender: Pick<NationalSender, 'running
   return {
     plan, credentialsKept, isSender: sendsForOffice(store), running: sender.running,
     nextAt: nextAt === null || nextAt === PAUSED ? null : Number(nextAt), paused: nextAt === PAUSED,
-    failures: Number(nationalFact(store, 'failures') ?? 0), lastError: nationalFact(store, 'lastError') as ErrorCode | null, lastGoodAt: numberOrNull(nationalFact(store, 'lastGoodAt')),
+    failures: Number(nationalFact(store, 'failures') ?? 0), lastError: nationalFact(store, 'lastError') as ErrorCode | null, lastGoodAt: numberOrNull(nationalFact(store, 'lastGoodAt')), maintenance: nextMaintenance(store),
     counts: itemCounts(store), strays: strayCount(store),
     today: volumeSince(store, day), month: volumeSince(store, `${day.slice(0, 8)}01`), daysToCutOff: toCutOff > 0 ? toCutOff : null,
   };
@@ -32,10 +32,10 @@ export function preview(store: Store): NationalPreview {
   const waiting = waitingRows(store, ['WAITING', 'BLOCKED', 'SENDING'], SHOWN);
   const titles = titlesOf(store, waiting.map((item) => item.proposal_id));
   const counts = itemCounts(store);
-  const read = proposalReader(store);
+  const mappedOf = itemMapper(store);
   return {
     items: waiting.map((item) => {
-      const mapped = mappedOf(store, item, read);
+      const mapped = mappedOf(item);
       const title = titles.get(item.proposal_id) ?? '-';
       return 'gaps' in mapped ? { id: item.id, title, body: null, gaps: mapped.gaps } : { id: item.id, title, body: JSON.stringify(mapped.proposal, null, 2), gaps: [] };
     }),

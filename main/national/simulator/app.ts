@@ -1,11 +1,14 @@
+import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { BASE_PATH, CONTRACT_VERSION, NATIONAL } from '#src/contract/siks-ng.ts';
 import type { NationalOperation } from '#src/contract/siks-ng/operation.ts';
 import { accessOf } from './access.ts';
-import { DAY_MS, type SimulatorClock } from './clock.ts';
+import { DAY_MS, HOUR_MS, wibDay, type SimulatorClock } from './clock.ts';
+import { changeCodeList } from './codeLists.ts';
 import { handlersOf, type InputOf } from './handlers.ts';
 import type { IntakeRules } from './intake.ts';
+import { announceMaintenance, refuseInMaintenance } from './maintenance.ts';
 import { Refusal, problemResponse } from './refusal.ts';
 import type { SimulatorStore } from './store.ts';
 
@@ -24,25 +27,40 @@ export function simulatorApp(store: SimulatorStore, clock: SimulatorClock, rules
     const handler = handlers[name as keyof typeof handlers] as unknown as AnyHandler;
     app.on(operation.method.toUpperCase(), `${BASE_PATH}${operation.path.replace(/\{(\w+)\}/g, ':$1')}`, async (context) => {
       const request = context.req.raw;
+      if (operation.group !== 'service') refuseInMaintenance(store, clock.now());
       const client = operation.access === 'token' ? access.clientOf(request.headers.get('authorization')) : undefined;
       const input = { ...await inputOf(operation, request, context.req.param() as Record<string, string>), client } as never;
       const given = handler(input);
-      return given instanceof Response ? given : jsonResponse(given.status, given.body, given.headers);
+      if (given instanceof Response) return given;
+      return operation.answers[304] === undefined || given.status !== 200 ? jsonResponse(given.status, given.body, given.headers) : listResponse(given.body, request.headers.get('if-none-match'));
     });
   }
-  addTrainer(app, clock, publish);
+  addTrainer(app, store, clock, publish);
   app.notFound(() => problemResponse(new Refusal(404, 'ADDRESS_UNKNOWN')));
   app.onError((error) => problemResponse(error instanceof Refusal ? error : new Refusal(500, 'INTERNAL')));
   return app;
 }
 
-/** For trainers and tests, outside the contract: let days pass, publish now. */
-function addTrainer(app: Hono, clock: SimulatorClock, publish: Publish): void {
+/** For trainers and tests, outside the contract: let days pass, publish now, announce a maintenance window. */
+function addTrainer(app: Hono, store: SimulatorStore, clock: SimulatorClock, publish: Publish): void {
   app.post('/simulator/advance', async (context) => {
     const parsed = z.object({ days: z.number().min(0).max(400) }).safeParse(await context.req.json().catch(() => null));
     if (!parsed.success) throw new Refusal(400, 'INVALID');
     clock.advance(parsed.data.days * DAY_MS);
     return context.json({ now: clock.now() });
+  });
+  app.post('/simulator/maintenance', async (context) => {
+    const parsed = z.object({ inHours: z.number().min(0).max(400), hours: z.number().positive().max(400) }).safeParse(await context.req.json().catch(() => null));
+    if (!parsed.success) throw new Refusal(400, 'INVALID');
+    const from = clock.now() + parsed.data.inHours * HOUR_MS;
+    announceMaintenance(store, clock.now(), { from, until: from + parsed.data.hours * HOUR_MS });
+    return context.json({ from });
+  });
+  app.post('/simulator/code-list', async (context) => {
+    const parsed = z.object({ name: z.string(), add: z.array(z.object({ code: z.string(), label: z.string() })), over: z.array(z.string()) }).safeParse(await context.req.json().catch(() => null));
+    if (!parsed.success) throw new Refusal(400, 'INVALID');
+    changeCodeList(store, parsed.data.name, { ...parsed.data, on: wibDay(clock.now()) });
+    return context.json({ changed: parsed.data.name });
   });
   app.post('/simulator/publish', async (context) => context.json({ version: await publish() }));
 }
@@ -75,6 +93,12 @@ function parsed(schema: z.ZodType | undefined, value: unknown): unknown {
   if (result.success) return result.data;
   const fields = result.error.issues.slice(0, 50).map(({ path, message }) => ({ path: path.join('.').slice(0, 200), code: 'INVALID', message: message.slice(0, 500) }));
   throw new Refusal(400, 'VALIDATION_FAILED', { fields });
+}
+
+/** Not a second time to whoever has it. */
+function listResponse(body: unknown, held: string | null): Response {
+  const etag = `"${createHash('sha256').update(JSON.stringify(body)).digest('hex').slice(0, 32)}"`;
+  return held === etag ? jsonResponse(304, null, { etag }) : jsonResponse(200, body, { etag });
 }
 
 function jsonResponse(status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Response {

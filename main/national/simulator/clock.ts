@@ -34,4 +34,5 @@ export function wibDay(milliseconds: number): string {
   return wibMoment(milliseconds).slice(0, 10);
 }
 
-export const DAY_MS = 86_400_000;
+export const HOUR_MS = 3_600_000;
+export const DAY_MS = 24 * HOUR_MS;

@@ -3,11 +3,12 @@ import { CONTRACT_VERSION, type NATIONAL } from '#src/contract/siks-ng.ts';
 import type { NationalOperation } from '#src/contract/siks-ng/operation.ts';
 import { accessOf, checkArea, type NationalClientRow } from './access.ts';
 import { wibDay, wibMoment, type SimulatorClock } from './clock.ts';
-import { CODE_LISTS } from './codeLists.ts';
+import { codeListsIn } from './codeLists.ts';
 import { feedsOf } from './feeds.ts';
 import { fileResponse } from './files.ts';
 import { intakeOf, type IntakeRules } from './intake.ts';
 import { mailOf } from './mail.ts';
+import { maintenanceIn } from './maintenance.ts';
 import { snapshotFile } from './publish.ts';
 import { Refusal } from './refusal.ts';
 import type { SimulatorStore } from './store.ts';
@@ -45,19 +46,26 @@ export function handlersOf(store: SimulatorStore, clock: SimulatorClock, rules: 
   const feeds = feedsOf(store, clock);
   const intake = intakeOf(store, clock, rules);
   const mail = mailOf(store, clock);
+  const lists = () => codeListsIn(store);
   return {
     requestToken: ({ body }) => ({
       status: 200, body: body.grant_type === 'client_credentials' ? access.logIn(body.client_id, body.client_secret, 'CLIENT_UNKNOWN') : access.refresh(body.refresh_token),
     }),
     logInOperator: ({ body }) => ({ status: 200, body: access.logIn(body.username, body.password, 'CREDENTIALS_WRONG') }),
-    readService: () => ({ status: 200, body: { time: wibMoment(clock.now()), contractVersion: CONTRACT_VERSION, state: 'OPEN', maintenance: [], periods: periodsOf(clock.now()) } }),
-    listCodeLists: () => ({ status: 200, body: { lists: [...CODE_LISTS].map(([name, { version, entries }]) => ({ name, version, entries: entries.length })) } }),
-    readCodeList: ({ params: { name }, headers }) => {
-      const list = CODE_LISTS.get(name);
+    readService: () => {
+      const windows = maintenanceIn(store, clock.now());
+      return {
+        status: 200, body: {
+          time: wibMoment(clock.now()), contractVersion: CONTRACT_VERSION, state: windows.some(({ from }) => from <= clock.now()) ? 'MAINTENANCE' : 'OPEN',
+          maintenance: windows.map(({ from, until }) => ({ from: wibMoment(from), until: wibMoment(until) })), periods: periodsOf(clock.now()),
+        },
+      };
+    },
+    listCodeLists: () => ({ status: 200, body: { lists: [...lists()].map(([name, { version, entries }]) => ({ name, version, entries: entries.length })) } }),
+    readCodeList: ({ params: { name } }) => {
+      const list = lists().get(name);
       if (list === undefined) throw new Refusal(404, 'LIST_UNKNOWN');
-      const etag = `"${name}-${list.version}"`;
-      if (headers['if-none-match'] === etag) return { status: 304, body: null, headers: { etag } };
-      return { status: 200, body: { name, version: list.version, entries: [...list.entries] }, headers: { etag } };
+      return { status: 200, body: { name, version: list.version, entries: [...list.entries] } };
     },
     listSnapshots: ({ query, client }) => {
       checkArea(client, query.regency);

@@ -9,6 +9,7 @@ import { ConfirmPanel } from '../../components/ConfirmPanel.tsx';
 import { ErrorSummary, PasswordField, TextField } from '../../components/fields.tsx';
 import { ErrorState } from '../../components/states.tsx';
 import { useForm, type Problems } from '../../components/useForm.ts';
+import { CodeLists } from './CodeLists.tsx';
 
 interface PlanForm {
   readonly url: string;
@@ -20,7 +21,7 @@ interface PlanForm {
 
 /** Address, plan and credentials: the administrator's. */
 export function SettingsPart({ view }: { readonly view: NationalView }): ReactNode {
-  return <Stack><PlanSettings view={view} /><Credentials kept={view.credentialsKept} /></Stack>;
+  return <Stack><PlanSettings view={view} /><Credentials kept={view.credentialsKept} /><CodeLists /></Stack>;
 }
 
 function checkPlan(values: PlanForm, t: Translate): Problems<PlanForm> {

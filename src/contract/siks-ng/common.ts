@@ -56,5 +56,9 @@ export function page<Item extends z.ZodType>(item: Item) {
 }
 
 export const pageQuery = z.object({ after: cursor.optional(), limit: limit.optional() });
+/** A list that is asked for again and again: who has it already says so and gets 304 (RFC 9110 §13.1.2). */
+export const listHeaders = z.object({ 'if-none-match': z.string().max(100).optional() });
+export const etagHeader = { etag: 'changes with the content' } as const;
+export const notChanged = { 304: { says: 'not changed', body: null } } as const;
 export const retryAfterHeader = { 'retry-after': 'seconds to wait' } as const;
 export const idempotencyHeaders = z.object({ 'idempotency-key': z.uuid() });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import {
-  areaCode, count, day, idempotencyHeaders, longText, moment, month, named, openCode, page, pageQuery, registryId, shortText, sixteenDigits, villageCode,
+  areaCode, count, day, etagHeader, idempotencyHeaders, listHeaders, longText, moment, month, named, notChanged, openCode, page, pageQuery, registryId, shortText, sixteenDigits, villageCode,
 } from './common.ts';
 import type { NationalOperation } from './operation.ts';
 
@@ -8,18 +8,19 @@ const codeListName = z.string().regex(/^[a-z][a-z-]{1,40}$/);
 
 export const listCodeLists = {
   id: 'listCodeLists', method: 'get', path: '/code-lists', group: 'code lists', access: 'token', summary: 'Names and versions',
-  answers: { 200: { says: 'lists', body: z.object({ lists: z.array(z.object({ name: codeListName, version: count, entries: count })).max(100) }) } },
+  headers: listHeaders,
+  answers: { 200: { says: 'lists', headers: etagHeader, body: z.object({ lists: z.array(z.object({ name: codeListName, version: count, entries: count })).max(100) }) }, ...notChanged },
 } as const satisfies NationalOperation;
 
 export const readCodeList = {
   id: 'readCodeList', method: 'get', path: '/code-lists/{name}', group: 'code lists', access: 'token', summary: 'One list',
-  params: z.object({ name: codeListName }), headers: z.object({ 'if-none-match': z.string().max(100).optional() }),
+  params: z.object({ name: codeListName }), headers: listHeaders,
   answers: {
     200: {
-      says: 'the list', headers: { etag: 'changes with the list' },
+      says: 'the list', headers: etagHeader,
       body: z.object({ name: codeListName, version: count, entries: z.array(z.object({ code: z.string().max(60), label: shortText, until: day.nullable() })).max(5_000) }),
     },
-    304: { says: 'not changed', body: null },
+    ...notChanged,
   },
   problems: { 404: 'no such list' },
 } as const satisfies NationalOperation;
@@ -31,7 +32,7 @@ const preListEntry = z.object({
 
 export const readPreLists = {
   id: 'readPreLists', method: 'get', path: '/pre-lists', group: 'pre-lists', access: 'token', summary: 'Families to be checked in the field',
-  query: pageQuery.extend({ area: areaCode }), answers: { 200: { says: 'a page', body: page(preListEntry) } },
+  query: pageQuery.extend({ area: areaCode }), headers: listHeaders, answers: { 200: { says: 'a page', headers: etagHeader, body: page(preListEntry) }, ...notChanged },
 } as const satisfies NationalOperation;
 
 const recipient = z.object({
@@ -43,7 +44,7 @@ export type Recipient = z.output<typeof recipient>;
 
 export const readRecipients = {
   id: 'readRecipients', method: 'get', path: '/programmes/recipients', group: 'programmes', access: 'token', summary: 'Who receives what, as it changes',
-  query: pageQuery.extend({ area: areaCode }), answers: { 200: { says: 'a page', body: page(recipient) } },
+  query: pageQuery.extend({ area: areaCode }), headers: listHeaders, answers: { 200: { says: 'a page', headers: etagHeader, body: page(recipient) }, ...notChanged },
 } as const satisfies NationalOperation;
 
 const statistics = z.object({
@@ -68,7 +69,7 @@ export type Message = z.output<typeof message>;
 
 export const readMessages = {
   id: 'readMessages', method: 'get', path: '/messages', group: 'messages', access: 'token', summary: 'Letters between the office and the National Secretariat',
-  query: pageQuery, answers: { 200: { says: 'a page', body: page(message) } },
+  query: pageQuery, headers: listHeaders, answers: { 200: { says: 'a page', headers: etagHeader, body: page(message) }, ...notChanged },
 } as const satisfies NationalOperation;
 
 export const sendMessage = {

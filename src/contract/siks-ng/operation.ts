@@ -37,10 +37,10 @@ export interface NationalOperation {
 
 type BodyOf<A> = A extends Answer<infer Body> ? (Body extends z.ZodType ? z.output<Body> : null) : never;
 
-/** Every answer that isn't a problem, told apart by `status`. */
+/** Every answer that isn't a problem, told apart by `status`; a list that has not changed (304) is answered as it is remembered. */
 export type AnswerTo<O extends NationalOperation> = {
-  [Status in keyof O['answers'] & number]: { readonly status: Status; readonly headers: Headers; readonly body: BodyOf<O['answers'][Status]> };
-}[keyof O['answers'] & number];
+  [Status in Exclude<keyof O['answers'] & number, 304>]: { readonly status: Status; readonly headers: Headers; readonly body: BodyOf<O['answers'][Status]> };
+}[Exclude<keyof O['answers'] & number, 304>];
 
 /** What `Headers` of any platform offers for reading. */
 interface Headers {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import {
-  day, fieldProblem, idempotencyHeaders, longText, moment, named, openCode, page, pageQuery, registryId, retryAfterHeader, sex, sha256, shortText,
+  day, etagHeader, fieldProblem, idempotencyHeaders, listHeaders, longText, moment, named, notChanged, openCode, page, pageQuery, registryId, retryAfterHeader, sex, sha256, shortText,
   sixteenDigits, version, villageCode,
 } from './common.ts';
 import type { NationalOperation } from './operation.ts';
@@ -100,7 +100,7 @@ export type Result = z.output<typeof result>;
 
 export const readResults = {
   id: 'readResults', method: 'get', path: '/proposals/results', group: 'proposals', access: 'token', summary: 'Results as they come',
-  query: pageQuery, answers: { 200: { says: 'a page', body: page(result) } },
+  query: pageQuery, headers: listHeaders, answers: { 200: { says: 'a page', headers: etagHeader, body: page(result) }, ...notChanged },
 } as const satisfies NationalOperation;
 
 export const lookUpProposals = {

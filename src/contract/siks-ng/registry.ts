@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, cursor, day, limit, moment, named, quarter, regencyCode, registryId, sex, sha256, shortText, sixteenDigits, version, villageCode } from './common.ts';
+import { count, cursor, day, etagHeader, limit, listHeaders, moment, named, notChanged, quarter, regencyCode, registryId, sex, sha256, shortText, sixteenDigits, version, villageCode } from './common.ts';
 import type { NationalOperation } from './operation.ts';
 
 const snapshot = z.object({
@@ -20,8 +20,8 @@ export type Snapshot = z.output<typeof snapshot>;
 
 export const listSnapshots = {
   id: 'listSnapshots', method: 'get', path: '/registry/snapshots', group: 'registry', access: 'token',
-  summary: 'Complete registry files, newest first', query: z.object({ regency: regencyCode }),
-  answers: { 200: { says: 'snapshots', body: z.object({ snapshots: z.array(snapshot).max(50) }) } },
+  summary: 'Complete registry files, newest first', query: z.object({ regency: regencyCode }), headers: listHeaders,
+  answers: { 200: { says: 'snapshots', headers: etagHeader, body: z.object({ snapshots: z.array(snapshot).max(50) }) }, ...notChanged },
 } as const satisfies NationalOperation;
 
 const fileHeaders = { etag: 'strong; changes with the content', 'accept-ranges': 'bytes' } as const;
@@ -34,7 +34,7 @@ export const downloadSnapshot = {
   answers: {
     200: { says: 'the whole file', body: null, mediaType: 'application/gzip', headers: fileHeaders },
     206: { says: 'the part asked for', body: null, mediaType: 'application/gzip', headers: { ...fileHeaders, 'content-range': 'bytes first-last/total' } },
-    304: { says: 'not changed', body: null },
+    ...notChanged,
   },
   problems: { 404: 'no such snapshot', 416: 'the file is shorter' },
 } as const satisfies NationalOperation;
@@ -56,13 +56,14 @@ export type RegistryChange = z.output<typeof deltaEntry>;
 export const readDelta = {
   id: 'readDelta', method: 'get', path: '/registry/deltas', group: 'registry', access: 'token',
   summary: 'Changes from a version to the newest; all pages of one walk lead to the same version. 410: take a snapshot',
-  query: z.object({ regency: regencyCode, base: version, after: cursor.optional(), limit: limit.optional() }),
+  query: z.object({ regency: regencyCode, base: version, after: cursor.optional(), limit: limit.optional() }), headers: listHeaders,
   answers: {
     200: {
-      says: 'a page', body: z.object({
+      says: 'a page', headers: etagHeader, body: z.object({
         base: version, version, quarter, date: day, items: z.array(deltaEntry).max(500), next: cursor, more: z.boolean(),
       }),
     },
+    ...notChanged,
   },
   problems: { 410: 'the base is too old, or unknown' },
 } as const satisfies NationalOperation;

@@ -5,6 +5,7 @@ export const national: typeof id = {
   lead: {
     notSetUp: 'The connection is not set up. Approved proposals wait here and nothing is lost.',
     notSender: 'Another computer of this office sends. Here you only look.',
+    maintenance: 'SIKS-NG is under maintenance until {{when}}. Proposals wait here and go by themselves afterwards.',
     running: 'Exchanging data. You may open other pages.',
     paused: 'Sending has stopped until the matter below is settled. The office works on.',
     failing: 'Not connected yet. It is tried again by itself {{when}}.',
@@ -30,8 +31,10 @@ export const national: typeof id = {
     cutOffIn_other: '{{count}} days left',
     cutOffPast: 'Past; counts for the next period',
     failures_other: '{{count}} failures in a row',
+    maintenance: 'Maintenance of SIKS-NG',
+    maintenanceOf: '{{from}} to {{until}}',
   },
-  step: { SENDING: 'Sending proposals', RESULTS: 'Fetching results', MESSAGES: 'Exchanging letters with the National Secretariat', RECIPIENTS: 'Fetching recipients of programmes', RECONCILING: 'Comparing open proposals', REGISTRY: 'Fetching the registry' },
+  step: { SERVICE: 'Asking how SIKS-NG stands', CODE_LISTS: 'Checking code lists', SENDING: 'Sending proposals', RESULTS: 'Fetching results', MESSAGES: 'Exchanging letters with the National Secretariat', RECIPIENTS: 'Fetching recipients of programmes', RECONCILING: 'Comparing open proposals', REGISTRY: 'Fetching the registry' },
   progressOf: '{{done}} of {{total}}',
   part: { label: 'Parts of the page', items: 'Proposals', messages: 'Letters', strays: 'Unknown results', files: 'Files', transfers: 'Transfers', answers: 'Raw answers', settings: 'Settings' },
   view: { label: 'Views of proposals', WAITING: 'Waiting', BLOCKED: 'To be completed', SENT: 'Sent', BACK: 'Came back', DONE: 'Done', ALL: 'All' },
@@ -42,7 +45,7 @@ export const national: typeof id = {
   outcome: { VERIFIED: 'Passed', REJECTED: 'Rejected', DETERMINED: 'Determined' },
   gap: {
     BIRTH_DATE: 'Date of birth is missing', SEX: 'Sex is missing', ADDRESS: 'The address of the family is missing', REGISTRY_ID: 'The registry number is missing', REGISTRY_VERSION: 'Not checked in the registry',
-    MINUTES: 'Deliberation or statement is missing', NO_FIELDS: 'This change can only be typed into SIKS-NG itself', SHAPE: 'A field breaks the rules of SIKS-NG', MOTHER_NAME: 'The name of the mother is missing', NIK: 'NIK is missing',
+    MINUTES: 'Deliberation or statement is missing', NO_FIELDS: 'This change can only be typed into SIKS-NG itself', SHAPE: 'A field breaks the rules of SIKS-NG', CODE_OVER: 'This village, programme or reason is no longer in the code lists of SIKS-NG', MOTHER_NAME: 'The name of the mother is missing', NIK: 'NIK is missing',
     FAMILY_CARD: 'Family card number is missing',
   },
   items: {
@@ -90,6 +93,11 @@ export const national: typeof id = {
     enabled: 'Send by itself according to plan', every: 'Every (hours)', night: 'Registry from hour', cutOff: 'Closes before day', number: 'Write a number from {{from}} to {{to}}', save: 'Save settings', saved: 'Settings saved.',
     credentials: 'Credentials of the office', kept: 'The credentials lie in the key store of this computer. They are never shown again.', missing: 'No credentials yet.', clientId: 'Client name', secret: 'Client secret', required: 'Fill this in first',
     keep: 'Save credentials', keptNow: 'Credentials saved.', forget: 'Delete credentials', forgetTitle: 'Delete the SIKS-NG credentials?', forgetText: 'Sending stops until credentials are entered again. Proposals keep waiting.', forgotten: 'Credentials deleted.',
+  },
+  codeLists: {
+    title: 'Code lists of SIKS-NG', lead: 'Proposals are checked against these lists before they are sent. New versions are fetched with each exchange.', never: 'Never fetched from SIKS-NG yet.', name: 'List', version: 'Version', entries: 'Entries', readAt: 'Fetched',
+    difference: 'Differs from this application', none: 'Same', added: 'New at SIKS-NG, not known to this application yet: {{codes}}', gone: 'No longer valid at SIKS-NG, such proposals are held back: {{codes}}', rest: '{{codes}} and {{count}} more',
+    nameOf: { programmes: 'Programmes', 'removal-reasons': 'Reasons for removal', villages: 'Villages' },
   },
   files: {
     title: 'By file', lead: 'When the network cannot be used: save new proposals as the sheet of 21 columns, upload it at SIKS-NG yourself, then take the result file in. What went by file is not sent by network again.',

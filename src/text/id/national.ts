@@ -10,6 +10,7 @@ export const national = {
   lead: {
     notSetUp: 'Sambungan belum diatur. Usulan yang disetujui menunggu di sini dan tidak ada yang hilang.',
     notSender: 'Komputer lain di kantor ini yang mengirim. Di sini Anda hanya melihat.',
+    maintenance: 'SIKS-NG dalam pemeliharaan sampai {{when}}. Usulan menunggu di sini dan dikirim sendiri sesudahnya.',
     running: 'Sedang bertukar data. Anda boleh membuka halaman lain.',
     paused: 'Pengiriman berhenti sampai hal di bawah ini dibereskan. Pekerjaan kantor berjalan terus.',
     failing: 'Belum tersambung. Pengiriman diulang sendiri {{when}}.',
@@ -35,8 +36,10 @@ export const national = {
     cutOffIn_other: '{{count}} hari lagi',
     cutOffPast: 'Sudah lewat, masuk periode berikutnya',
     failures_other: '{{count}} kali gagal berturut-turut',
+    maintenance: 'Pemeliharaan SIKS-NG',
+    maintenanceOf: '{{from}} sampai {{until}}',
   },
-  step: { SENDING: 'Mengirim usulan', RESULTS: 'Mengambil hasil', MESSAGES: 'Bertukar surat dengan Sekretariat Nasional', RECIPIENTS: 'Mengambil daftar penerima bantuan', RECONCILING: 'Mencocokkan usulan yang terbuka', REGISTRY: 'Mengambil data terpadu' },
+  step: { SERVICE: 'Menanyakan keadaan SIKS-NG', CODE_LISTS: 'Memeriksa daftar kode', SENDING: 'Mengirim usulan', RESULTS: 'Mengambil hasil', MESSAGES: 'Bertukar surat dengan Sekretariat Nasional', RECIPIENTS: 'Mengambil daftar penerima bantuan', RECONCILING: 'Mencocokkan usulan yang terbuka', REGISTRY: 'Mengambil data terpadu' },
   progressOf: '{{done}} dari {{total}}',
   part: { label: 'Bagian halaman', items: 'Usulan', messages: 'Surat', strays: 'Hasil tak dikenal', files: 'Berkas', transfers: 'Catatan pengiriman', answers: 'Jawaban mentah', settings: 'Pengaturan' },
   view: { label: 'Tampilan usulan', WAITING: 'Menunggu', BLOCKED: 'Perlu dilengkapi', SENT: 'Terkirim', BACK: 'Kembali', DONE: 'Selesai', ALL: 'Semua' },
@@ -45,7 +48,7 @@ export const national = {
   outcome: { VERIFIED: 'Lolos', REJECTED: 'Ditolak', DETERMINED: 'Ditetapkan' },
   gap: {
     BIRTH_DATE: 'Tanggal lahir belum ada', SEX: 'Jenis kelamin belum ada', ADDRESS: 'Alamat keluarga belum ada', REGISTRY_ID: 'Nomor data terpadu belum ada', REGISTRY_VERSION: 'Belum diperiksa di data terpadu',
-    MINUTES: 'Musyawarah atau SPTJM belum dicatat', NO_FIELDS: 'Perubahan ini hanya dapat diisi langsung di SIKS-NG', SHAPE: 'Ada isian yang tidak sesuai aturan SIKS-NG', MOTHER_NAME: 'Nama ibu kandung belum ada', NIK: 'NIK belum ada',
+    MINUTES: 'Musyawarah atau SPTJM belum dicatat', NO_FIELDS: 'Perubahan ini hanya dapat diisi langsung di SIKS-NG', SHAPE: 'Ada isian yang tidak sesuai aturan SIKS-NG', CODE_OVER: 'Desa, program, atau alasan ini tidak ada lagi dalam daftar kode SIKS-NG', MOTHER_NAME: 'Nama ibu kandung belum ada', NIK: 'NIK belum ada',
     FAMILY_CARD: 'Nomor KK belum ada',
   },
   items: {
@@ -95,6 +98,11 @@ export const national = {
     enabled: 'Kirim sendiri menurut jadwal', every: 'Setiap (jam)', night: 'Data terpadu mulai pukul', cutOff: 'Tutup sebelum tanggal', number: 'Tulis angka {{from}} sampai {{to}}', save: 'Simpan pengaturan', saved: 'Pengaturan disimpan.',
     credentials: 'Kredensial kantor', kept: 'Kredensial tersimpan di penyimpan kunci komputer ini. Isinya tidak pernah ditampilkan lagi.', missing: 'Belum ada kredensial.', clientId: 'Nama klien', secret: 'Kata kunci klien', required: 'Isi dulu bagian ini',
     keep: 'Simpan kredensial', keptNow: 'Kredensial disimpan.', forget: 'Hapus kredensial', forgetTitle: 'Hapus kredensial SIKS-NG?', forgetText: 'Pengiriman berhenti sampai kredensial diisi lagi. Usulan tetap menunggu di antrean.', forgotten: 'Kredensial dihapus.',
+  },
+  codeLists: {
+    title: 'Daftar kode SIKS-NG', lead: 'Usulan diperiksa dengan daftar ini sebelum dikirim. Daftar yang baru diambil sendiri pada setiap pengiriman.', never: 'Belum pernah diambil dari SIKS-NG.', name: 'Daftar', version: 'Versi', entries: 'Isi', readAt: 'Diambil',
+    difference: 'Beda dengan aplikasi ini', none: 'Sama', added: 'Baru di SIKS-NG, belum dikenal aplikasi ini: {{codes}}', gone: 'Tidak berlaku lagi di SIKS-NG, usulannya ditahan: {{codes}}', rest: '{{codes}} dan {{count}} lainnya',
+    nameOf: { programmes: 'Program', 'removal-reasons': 'Alasan penghapusan', villages: 'Desa/kelurahan' },
   },
   files: {
     title: 'Lewat berkas', lead: 'Bila jaringan tidak dapat dipakai: simpan usulan baru sebagai lembar 21 kolom, unggah sendiri di SIKS-NG, lalu masukkan berkas hasilnya. Usulan yang sudah lewat berkas tidak dikirim lagi lewat jaringan.',
