@@ -4,9 +4,10 @@ import type { ErrorCode } from '../text/error.ts';
 import type { KnownList, ListDifferences } from '../domain/proposal/nationalCodes.ts';
 import { PROPOSED_PROGRAMMES } from '../domain/proposal/kinds.ts';
 import { NATIONAL } from './siks-ng.ts';
+import type { Statistics } from './siks-ng/exchange.ts';
 import { answer, areaPrefix, id, nothing, operation, requiredText, type Page } from './operation.ts';
 
-export type NationalStep = 'SERVICE' | 'CODE_LISTS' | 'SENDING' | 'RESULTS' | 'MESSAGES' | 'RECIPIENTS' | 'RECONCILING' | 'REGISTRY';
+export type NationalStep = 'SERVICE' | 'CODE_LISTS' | 'STATISTICS' | 'SENDING' | 'RESULTS' | 'MESSAGES' | 'RECIPIENTS' | 'RECONCILING' | 'REGISTRY';
 
 /** What the sender does right now. */
 export interface NationalRun {
@@ -150,7 +151,20 @@ export interface NationalFindingRow {
   readonly foundAt: number;
 }
 
+/** Figures of a month: as they were counted last. */
+export interface NationalMonthRow extends Pick<Statistics, 'referrals' | 'complaints'> {
+  readonly month: string;
+  /** CHANGED: sent, and counted differently since; the new figures go with the next exchange. */
+  readonly state: 'WAITING' | 'SENT' | 'CHANGED';
+  readonly revision: number | null;
+  readonly sentAt: number | null;
+  /** The code by which it was refused. */
+  readonly error: string | null;
+}
+
 export interface NationalPreview {
+  /** Months whose figures go, word for word. */
+  readonly statistics: readonly { readonly month: string; readonly body: string }[];
   readonly items: readonly { readonly id: string; readonly title: string; readonly body: string | null; readonly gaps: readonly string[] }[];
   readonly total: number;
 }
@@ -244,6 +258,7 @@ export const nationalOperations = {
   'national.takeBackFile': operation({ input: z.strictObject({ batch: z.string().max(60) }), output: answer<null>(), access: { who: senders, area: 'none' }, errors: ['NOT_FOUND'] }),
   /** The 8-column result. */
   'national.importResults': operation({ input: z.strictObject({ fileToken: id }), output: answer<NationalResultReport>(), access: { who: senders, area: 'none' }, errors: ['FILE_GONE', 'NATIONAL_RESULT_FILE_UNREADABLE'] }),
+  'national.statistics': operation({ input: nothing, output: answer<readonly NationalMonthRow[]>(), access: { who: watchers, area: 'none' }, errors: [] }),
   'national.codeLists': operation({ input: nothing, output: answer<readonly CodeListRow[]>(), access: administrator, errors: [] }),
   'national.diagnose': operation({ input: nothing, output: answer<readonly DiagnosisLine[]>(), access: { who: senders, area: 'none' }, errors: [] }),
 } as const;

@@ -51,9 +51,14 @@ describe('answers of the simulator keep the contract', () => {
   });
 
   test('statistics replace, letters are kept once', async () => {
-    const body = { area: '32.04', referrals: [{ programme: 'PKH', state: 'ACCEPTED', count: 3 }], complaints: [] };
-    await client.call(NATIONAL.putStatistics, { params: { month: '2026-10' }, body });
-    expect((await client.call(NATIONAL.putStatistics, { params: { month: '2026-10' }, body })).body.revision).toBe(2);
+    const body = { area: '32.04', countedAt: '2026-11-02T01:00:00+07:00', referrals: [{ area: '32.04.05', partner: 'DINSOS', state: 'ACCEPTED', count: 8 }], complaints: [] };
+    const put = async (key: number, figures: object) => (await client.call(NATIONAL.putStatistics, { params: { month: '2026-10' }, headers: { 'idempotency-key': uuid(seededRandom(key)) }, body: figures })).body.revision;
+    expect([await put(1, body), await put(1, body), await put(2, { ...body, countedAt: '2026-11-03T01:00:00+07:00' })]).toEqual([1, 1, 2]);
+    // What was counted earlier comes late: it replaces nothing.
+    expect(await put(3, { ...body, countedAt: '2026-11-01T01:00:00+07:00', referrals: [] })).toBe(2);
+    await expect(put(1, { ...body, referrals: [] })).rejects.toMatchObject({ details: { status: 409, problem: 'KEY_REUSED' } });
+    await expect(put(4, { ...body, complaints: [{ area: '32.04.05.2004', kind: 'INQUIRY', state: 'CLOSED', count: 2 }] })).rejects.toMatchObject({ details: { status: 400 } });
+    await expect(put(5, { ...body, complaints: [{ area: '32.73', kind: 'INQUIRY', state: 'CLOSED', count: 9 }] })).rejects.toMatchObject({ details: { status: 403 } });
     const messageId = uuid(seededRandom(5));
     const letter = { headers: { 'idempotency-key': messageId }, body: { messageId, thread: messageId, subject: 'Padan', text: 'Mohon diperiksa.', proposalId: null } };
     expect((await client.call(NATIONAL.sendMessage, letter)).status).toBe(201);

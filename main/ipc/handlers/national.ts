@@ -5,6 +5,7 @@ import { logAccess } from '../../data/accessLog.ts';
 import { answerBody, answersBefore } from '../../data/national/answers.ts';
 import { codeListRows } from '../../data/national/codeLists.ts';
 import { itemPage, openFindings, seeFinding, strays } from '../../data/national/lists.ts';
+import { monthRows } from '../../data/national/statistics.ts';
 import { transfersBefore } from '../../data/national/transfers.ts';
 import { userNames } from '../../data/users/users.ts';
 import { exportFile } from '../../national/file/export.ts';
@@ -29,7 +30,7 @@ export const nationalHandlers: HandlersOf<keyof typeof nationalOperations> = {
     context.services.national.sender.cancel();
     return view(context);
   },
-  'national.preview': (_, { store, user }) => {
+  'national.preview': async (_, { store, user }) => {
     logAccess(store, { userId: user.userId, action: 'READ', subjectType: 'national', subjectId: '-', note: 'preview' });
     return preview(store);
   },
@@ -85,6 +86,7 @@ export const nationalHandlers: HandlersOf<keyof typeof nationalOperations> = {
     services.broadcast('national.changed', { step: null });
     return report;
   },
+  'national.statistics': (_, { store }) => monthRows(store),
   'national.codeLists': (_, { store }) => codeListRows(store, today(store)),
   'national.diagnose': (_, { store, services }) => diagnose({ url: planOf(store).url, client: () => services.national.sender.client(store), now: store.now }),
 };

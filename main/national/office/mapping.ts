@@ -3,6 +3,7 @@ import { proposal as proposalSchema } from '#src/contract/siks-ng/proposals.ts';
 import type { ProposalState } from '#src/domain/proposal/fold.ts';
 import type { KnownList } from '#src/domain/proposal/nationalCodes.ts';
 import type { Relation } from '#src/domain/person/relation.ts';
+import { wib } from '#src/domain/time/date.ts';
 import type { NationalItemTable } from '#src/schema/national.ts';
 import { parseHlc } from '#src/sync/hlc.ts';
 import type { Store } from '../../data/store.ts';
@@ -94,9 +95,4 @@ function ofPerson({ start }: ProposalState, subjectId: string, gaps: Set<Mapping
 
 function textOr(text: string | null, otherwise: string): string {
   return text === null || text.trim() === '' ? otherwise : text.trim();
-}
-
-/** As the national system writes times. */
-export function wib(milliseconds: number): string {
-  return `${new Date(milliseconds + 7 * 3_600_000).toISOString().slice(0, 19)}+07:00`;
 }

@@ -28,6 +28,7 @@ import { recordingTransport } from './recording.ts';
 import { renewRegistry } from './registry.ts';
 import { backOff, dueRun, pause, planNext, planOf, today, waitForService } from './schedule.ts';
 import { askService } from './service.ts';
+import { sendStatistics } from './statistics.ts';
 import { sendsForOffice } from './who.ts';
 
 export interface SenderOptions {
@@ -108,6 +109,8 @@ export function nationalSender(options: SenderOptions): NationalSender {
     at('MESSAGES');
     await sendLetters(work);
     await fromStart(store, 'messages', async () => void (await fetchLetters(work)));
+    at('STATISTICS');
+    await sendStatistics(work);
     await fromStart(store, 'recipients', () => recipients(work));
     if (kind === 'NIGHT' || kind === 'NOW') await reconcile(work);
     if (kind === 'NIGHT' || nationalFact(store, 'registryWanted') !== null) await renew(work);

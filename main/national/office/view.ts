@@ -2,6 +2,7 @@ import type { NationalPreview, NationalView } from '#src/contract/national.ts';
 import type { ErrorCode } from '#src/text/error.ts';
 import { volumeSince } from '../../data/national/answers.ts';
 import { itemCounts, strayCount } from '../../data/national/lists.ts';
+import { countMonths, statisticsBody, unsentMonths } from '../../data/national/statistics.ts';
 import { nationalFact } from '../../data/national/state.ts';
 import type { Store } from '../../data/store.ts';
 import { itemMapper, waitingRows } from './outbox.ts';
@@ -28,12 +29,14 @@ export function nationalView(store: Store, sender: Pick<NationalSender, 'running
 }
 
 /** The very bodies that the next run would send, and what keeps the others back. */
-export function preview(store: Store): NationalPreview {
+export async function preview(store: Store): Promise<NationalPreview> {
+  await countMonths(store);
   const waiting = waitingRows(store, ['WAITING', 'BLOCKED', 'SENDING'], SHOWN);
   const titles = titlesOf(store, waiting.map((item) => item.proposal_id));
   const counts = itemCounts(store);
   const mappedOf = itemMapper(store);
   return {
+    statistics: unsentMonths(store).map((row) => ({ month: row.month, body: JSON.stringify(statisticsBody(row), null, 2) })),
     items: waiting.map((item) => {
       const mapped = mappedOf(item);
       const title = titles.get(item.proposal_id) ?? '-';

@@ -11,6 +11,7 @@ import { mailOf } from './mail.ts';
 import { maintenanceIn } from './maintenance.ts';
 import { snapshotFile } from './publish.ts';
 import { Refusal } from './refusal.ts';
+import { keepStatistics } from './statistics.ts';
 import type { SimulatorStore } from './store.ts';
 
 type Parsed<T> = T extends z.ZodType ? z.output<T> : undefined;
@@ -92,12 +93,10 @@ export function handlersOf(store: SimulatorStore, clock: SimulatorClock, rules: 
       checkArea(client, query.area);
       return { status: 200, body: feeds.recipients(query.area, query) };
     },
-    putStatistics: ({ params: { month }, body, client }) => {
+    putStatistics: ({ params: { month }, headers, body, client }) => {
       checkArea(client, body.area);
-      const { revision } = db.prepare<[string, string], { revision: number }>(
-        'insert into statistics values (?, 1, ?) on conflict (month) do update set revision = revision + 1, body = excluded.body returning revision',
-      ).get(month, JSON.stringify(body)) ?? { revision: 1 };
-      return { status: 200, body: { month, revision, receivedAt: wibMoment(clock.now()) } };
+      for (const { area } of [...body.referrals, ...body.complaints]) checkArea(client, area);
+      return { status: 200, body: keepStatistics(store, clock, headers['idempotency-key'], month, body) };
     },
     readMessages: ({ query }) => ({ status: 200, body: mail.read(query.after, query.limit) }),
     sendMessage: ({ body }) => {

@@ -28,6 +28,7 @@ const TABLES = `
   create table if not exists recipient (seq integer primary key, village text not null, body text not null) strict;
   create table if not exists message (seq integer primary key, message_id text not null unique, due_at integer not null, body text not null) strict;
   create table if not exists statistics (month text primary key, revision integer not null, body text not null) strict, without rowid;
+  create table if not exists statistics_key (key text primary key, checksum text not null, answer text not null) strict, without rowid;
 `;
 
 export interface SimulatorStore {

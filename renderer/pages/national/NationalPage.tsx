@@ -18,11 +18,12 @@ import { MessagesPart } from './MessagesPart.tsx';
 import { PreviewPanel } from './PreviewPanel.tsx';
 import { SettingsPart } from './SettingsPart.tsx';
 import { Standing } from './Standing.tsx';
+import { StatisticsPart } from './StatisticsPart.tsx';
 import { Strays } from './Strays.tsx';
 import { TransfersTable } from './TransfersTable.tsx';
 import { leadText } from './words.ts';
 
-type Part = 'items' | 'messages' | 'files' | 'strays' | 'transfers' | 'answers' | 'settings';
+type Part = 'items' | 'messages' | 'statistics' | 'files' | 'strays' | 'transfers' | 'answers' | 'settings';
 
 /** The exchange with the national system: what waits, what was sent, what came back, and how the line is. */
 export function NationalPage(): ReactNode {
@@ -37,7 +38,7 @@ function Exchange({ view, title }: { readonly view: NationalView; readonly title
   const [panel, setPanel] = useState<'preview' | 'diagnosis' | null>(null);
   const [part, setPart] = useState<Part>('items');
   const parts: readonly Part[] = [
-    'items', ...(mayCall(role, 'national.threads') ? (['messages'] as const) : []), ...(mayCall(role, 'national.exportFile') ? (['files'] as const) : []), ...(view.strays > 0 ? (['strays'] as const) : []), ...(mayCall(role, 'national.transfers') ? (['transfers'] as const) : []), ...(mayCall(role, 'national.answers') ? (['answers', 'settings'] as const) : []),
+    'items', ...(mayCall(role, 'national.threads') ? (['messages'] as const) : []), ...(mayCall(role, 'national.exportFile') ? (['files'] as const) : []), 'statistics', ...(view.strays > 0 ? (['strays'] as const) : []), ...(mayCall(role, 'national.transfers') ? (['transfers'] as const) : []), ...(mayCall(role, 'national.answers') ? (['answers', 'settings'] as const) : []),
   ];
   const letters = useCall('national.messageCounts', {}, { enabled: mayCall(role, 'national.messageCounts') });
   const counts: Partial<Record<Part, number | null>> = { strays: view.strays, messages: letters.data?.unread ?? null };
@@ -55,6 +56,7 @@ function Exchange({ view, title }: { readonly view: NationalView; readonly title
         {parts.length > 1 && <Views label={t('national.part.label')} current={part} onChoose={setPart} views={parts.map((one) => ({ view: one, text: t(`national.part.${one}`), count: counts[one] ?? null }))} />}
         {part === 'items' && <Items counts={view.counts} />}
         {part === 'messages' && <MessagesPart isSender={view.isSender} />}
+        {part === 'statistics' && <StatisticsPart />}
         {part === 'files' && <FilesPart isPast={view.daysToCutOff === null} />}
         {part === 'strays' && <Strays />}
         {part === 'transfers' && <TransfersTable />}

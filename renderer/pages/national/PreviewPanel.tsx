@@ -1,5 +1,6 @@
 import { Code, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { formatMonth } from '#src/text/format.ts';
 import { useCall } from '../../api.ts';
 import { useText } from '../../app/text.tsx';
 import { FieldWarning } from '../../components/fields.tsx';
@@ -9,18 +10,24 @@ import { gapsText } from './words.ts';
 
 /** The dry run: the very bodies that would go. */
 export function PreviewPanel({ onClose }: { readonly onClose: () => void }): ReactNode {
-  const { t } = useText();
+  const { t, language } = useText();
   const preview = useCall('national.preview', {}, { staleTime: 0 });
   return (
     <Side title={t('national.previewPanel.title')} size="760px" onClose={onClose}>
       <Answered answer={preview}>
-        {({ items, total }) => (items.length === 0 ? <EmptyState title={t('national.previewPanel.none')} /> : (
+        {({ items, total, statistics }) => (items.length + statistics.length === 0 ? <EmptyState title={t('national.previewPanel.none')} /> : (
           <Stack>
-            <Text>{t('national.previewPanel.lead', { count: total })} {total > items.length && t('national.previewPanel.shown', { shown: items.length })}</Text>
+            {items.length > 0 && <Text>{t('national.previewPanel.lead', { count: total })} {total > items.length && t('national.previewPanel.shown', { shown: items.length })}</Text>}
             {items.map((item) => (
               <section key={item.id} aria-labelledby={`preview-${item.id}`}>
                 <Title order={3} size="h5" id={`preview-${item.id}`} mb={4}>{item.title}</Title>
                 {item.body === null ? <FieldWarning>{t('national.previewPanel.blocked', { gaps: gapsText(item.gaps, t) })}</FieldWarning> : <Code block tabIndex={0} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{item.body}</Code>}
+              </section>
+            ))}
+            {statistics.map(({ month, body }) => (
+              <section key={month} aria-labelledby={`preview-${month}`}>
+                <Title order={3} size="h5" id={`preview-${month}`} mb={4}>{t('national.statistics.title', { month: formatMonth(`${month}-01`, language) })}</Title>
+                <Code block tabIndex={0} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{body}</Code>
               </section>
             ))}
           </Stack>

@@ -53,6 +53,10 @@ export function callText(call: string, t: Translate): string {
   return call in texts.national.call ? t(`national.call.${call as keyof typeof texts.national.call}`) : call;
 }
 
+export function letterStateText(state: string, t: Translate): string {
+  return state in texts.referral.status ? t(`referral.status.${state as keyof typeof texts.referral.status}`) : state;
+}
+
 export function outcomeText(outcome: string, t: Translate): string {
   return outcome in texts.national.outcome ? t(`national.outcome.${outcome as keyof typeof texts.national.outcome}`) : outcome;
 }

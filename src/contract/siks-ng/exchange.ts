@@ -47,17 +47,27 @@ export const readRecipients = {
   query: pageQuery.extend({ area: areaCode }), headers: listHeaders, answers: { 200: { says: 'a page', headers: etagHeader, body: page(recipient) }, ...notChanged },
 } as const satisfies NationalOperation;
 
+/** Fewer than so many are never told: in a village everybody would know who they are. */
+export const SMALLEST_CELL = 5;
+/** A village; or the rest of a sub-district or regency, whose villages are too small to be named. Null: too few even together. */
+const cell = { area: areaCode, state: openCode, count: count.min(SMALLEST_CELL).nullable() };
+
 const statistics = z.object({
   area: areaCode,
-  referrals: z.array(z.object({ programme: openCode, state: openCode, count })).max(1_000),
-  complaints: z.array(z.object({ kind: openCode, state: openCode, count })).max(1_000),
+  /** Figures counted earlier never replace those counted later. */
+  countedAt: moment,
+  referrals: z.array(z.object({ ...cell, partner: openCode })).max(5_000),
+  complaints: z.array(z.object({ ...cell, kind: openCode })).max(5_000),
 }).register(named, { id: 'Statistics' });
 
-/** Counts only: no person can be told from them. Sending a month again replaces it. */
+export type Statistics = z.output<typeof statistics>;
+
+/** Counts only: no person can be told from them. Sending a month again replaces it; the same key has one effect. */
 export const putStatistics = {
-  id: 'putStatistics', method: 'put', path: '/statistics/{month}', group: 'statistics', access: 'token', summary: 'Referrals and complaints of a month',
-  params: z.object({ month }), body: statistics,
+  id: 'putStatistics', method: 'put', path: '/statistics/{month}', group: 'statistics', access: 'token', summary: 'Referrals and complaints of a month, by village; small cells pooled',
+  params: z.object({ month }), headers: idempotencyHeaders, body: statistics,
   answers: { 200: { says: 'kept', body: z.object({ month, revision: count, receivedAt: moment }) } },
+  problems: { 409: 'the key belongs to other figures' },
 } as const satisfies NationalOperation;
 
 const message = z.object({

@@ -72,3 +72,8 @@ function utcMidnight(date: IsoDate): number {
   if (parts === null) throw new RangeError('not a calendar day');
   return Date.UTC(parts.year, parts.month - 1, parts.day);
 }
+
+/** As the national system writes times: `2026-11-24T09:00:00+07:00`. */
+export function wib(milliseconds: number): string {
+  return `${new Date(milliseconds + 7 * 3_600_000).toISOString().slice(0, 19)}+07:00`;
+}

@@ -34,9 +34,9 @@ export const national: typeof id = {
     maintenance: 'Maintenance of SIKS-NG',
     maintenanceOf: '{{from}} to {{until}}',
   },
-  step: { SERVICE: 'Asking how SIKS-NG stands', CODE_LISTS: 'Checking code lists', SENDING: 'Sending proposals', RESULTS: 'Fetching results', MESSAGES: 'Exchanging letters with the National Secretariat', RECIPIENTS: 'Fetching recipients of programmes', RECONCILING: 'Comparing open proposals', REGISTRY: 'Fetching the registry' },
+  step: { SERVICE: 'Asking how SIKS-NG stands', CODE_LISTS: 'Checking code lists', STATISTICS: 'Sending statistics', SENDING: 'Sending proposals', RESULTS: 'Fetching results', MESSAGES: 'Exchanging letters with the National Secretariat', RECIPIENTS: 'Fetching recipients of programmes', RECONCILING: 'Comparing open proposals', REGISTRY: 'Fetching the registry' },
   progressOf: '{{done}} of {{total}}',
-  part: { label: 'Parts of the page', items: 'Proposals', messages: 'Letters', strays: 'Unknown results', files: 'Files', transfers: 'Transfers', answers: 'Raw answers', settings: 'Settings' },
+  part: { label: 'Parts of the page', items: 'Proposals', messages: 'Letters', statistics: 'Statistics', strays: 'Unknown results', files: 'Files', transfers: 'Transfers', answers: 'Raw answers', settings: 'Settings' },
   view: { label: 'Views of proposals', WAITING: 'Waiting', BLOCKED: 'To be completed', SENT: 'Sent', BACK: 'Came back', DONE: 'Done', ALL: 'All' },
   state: {
     WAITING: 'Waiting to be sent', BLOCKED: 'To be completed', SENDING: 'Being sent', TAKEN: 'Taken, waiting for the result', REFUSED: 'Refused at once', REJECTED: 'Rejected', DONE: 'Determined', LEFT: 'Went another way',
@@ -98,6 +98,12 @@ export const national: typeof id = {
     title: 'Code lists of SIKS-NG', lead: 'Proposals are checked against these lists before they are sent. New versions are fetched with each exchange.', never: 'Never fetched from SIKS-NG yet.', name: 'List', version: 'Version', entries: 'Entries', readAt: 'Fetched',
     difference: 'Differs from this application', none: 'Same', added: 'New at SIKS-NG, not known to this application yet: {{codes}}', gone: 'No longer valid at SIKS-NG, such proposals are held back: {{codes}}', rest: '{{codes}} and {{count}} more',
     nameOf: { programmes: 'Programmes', 'removal-reasons': 'Reasons for removal', villages: 'Villages' },
+  },
+  statistics: {
+    label: 'Monthly statistics', lead: 'Complaints and referrals of ended months, without personal data. Numbers below {{count}} are never sent: such villages go together by sub-district or regency. Figures that change are sent again and replace the old ones.',
+    none: 'No month has been counted yet', noneHint: 'Counted once a day with an exchange.', revision: 'Version at SIKS-NG', sentAt: 'Sent', stateOf: { WAITING: 'Waiting to be sent', CHANGED: 'Figures changed, sent again', SENT: 'Sent' }, refused: 'Not accepted ({{code}})',
+    title: 'Statistics {{month}}', monthLead: 'The figures as counted last. Fewer than {{count}} go together, and if still too few their number is not told.', complaints: 'Complaints', referrals: 'Referral letters', exact: 'The exact content', what: 'Kind', state: 'Status', area: 'Area', count: 'Number',
+    few: 'fewer than {{count}}', rest: '{{area}}, other villages', empty: 'None',
   },
   files: {
     title: 'By file', lead: 'When the network cannot be used: save new proposals as the sheet of 21 columns, upload it at SIKS-NG yourself, then take the result file in. What went by file is not sent by network again.',
