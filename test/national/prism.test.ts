@@ -9,7 +9,7 @@ import { httpTransport } from '#main/national/client/transport.ts';
 import { serveSimulator, type RunningSimulator } from '#main/national/simulator/server.ts';
 import { seededRandom } from '#main/registry/generate/random.ts';
 import { newFamily, outboxOf, removalOf, uuid } from './proposals.ts';
-import { credentialsOf, openWorld, type World } from './world.ts';
+import { credentialsOf, openWorld, sentJson, type World } from './world.ts';
 
 /**
  * Prism, which knows nothing but the committed OpenAPI document, stands between client and simulator and lets nothing
@@ -35,8 +35,12 @@ beforeAll(async () => {
   const address = await prism.listen(0, '127.0.0.1');
   // Prism serves the addresses without the document's base path.
   const through = async (request: Request): Promise<Response> => {
-    const body = request.method === 'GET' ? {} : { body: await request.text() };
-    return fetch(request.url.replace('/v1/', '/'), { method: request.method, headers: request.headers, ...body });
+    // Prism can't unpack a body: it judges what is in it.
+    const headers = new Headers(request.headers);
+    const isPacked = headers.get('content-encoding') === 'gzip';
+    if (isPacked) headers.delete('content-encoding');
+    const body = request.method === 'GET' ? {} : { body: isPacked ? JSON.stringify(await sentJson(request)) : await request.text() };
+    return fetch(request.url.replace('/v1/', '/'), { method: request.method, headers, ...body });
   };
   client = nationalClient(httpTransport({ baseUrl: address, fetch: through }), () => Promise.resolve(credentialsOf(world.simulator)));
 });
@@ -90,7 +94,8 @@ test('a whole exchange passes without a violation on either side', async () => {
   await followRecipients(feed, '32.04', sink(recipients));
   expect(recipients.length).toBeGreaterThan(20);
 
-  await client.call(NATIONAL.putStatistics, { params: { month: '2026-10' }, body: { area: '32.04', referrals: [], complaints: [{ kind: 'DATA', state: 'OPEN', count: 2 }] } });
+  const figures = { area: '32.04', countedAt: '2026-11-02T01:00:00+07:00', referrals: [{ area: '32.04.05.2004', partner: 'DINSOS', state: 'ACCEPTED', count: 6 }], complaints: [{ area: '32.04', kind: 'DATA_UPDATE', state: 'CLOSED', count: null }] };
+  await client.call(NATIONAL.putStatistics, { params: { month: '2026-10' }, headers: { 'idempotency-key': uuid(random) }, body: figures });
   const messageId = uuid(random);
   await client.call(NATIONAL.sendMessage, { headers: { 'idempotency-key': messageId }, body: { messageId, thread: messageId, subject: 'Padan', text: 'Mohon diperiksa.', proposalId: null } });
   await client.call(NATIONAL.readMessages);

@@ -9,7 +9,7 @@ import { PROFILES } from '#main/national/simulator/faultProfiles.ts';
 import type { Answering } from '#main/national/simulator/line.ts';
 import { seededRandom } from '#main/registry/generate/random.ts';
 import { newFamily, outboxOf, removalOf, type TestOutbox } from './proposals.ts';
-import { openWorld, type World } from './world.ts';
+import { openWorld, sentJson, type World } from './world.ts';
 
 /** Of each profile; raise it for a long search. */
 const HISTORIES = Number(process.env['SLRT_HISTORIES'] ?? 42);
@@ -34,7 +34,7 @@ function killer(seed: number, share: number): () => void {
 function watching(answer: Answering, outbox: TestOutbox, mayDie: () => void, sentAgain: string[]): Answering {
   return async (request) => {
     if (request.method === 'POST' && request.url.endsWith('/proposal-batches')) {
-      const { items } = await request.clone().json() as { items: { proposalId: string }[] };
+      const { items } = await sentJson(request) as { items: { proposalId: string }[] };
       sentAgain.push(...items.map(({ proposalId }) => proposalId).filter((id) => outbox.accepted.has(id) || outbox.refused.has(id)));
     }
     mayDie();
@@ -100,7 +100,7 @@ describe('exactly one effect', () => {
     const sizes: number[] = [];
     const narrow: Answering = async (request) => {
       if (!request.url.endsWith('/proposal-batches')) return world.simulator.honest(request);
-      const { items } = await request.clone().json() as { items: unknown[] };
+      const { items } = await sentJson(request) as { items: unknown[] };
       sizes.push(items.length);
       if (items.length > 60) return new Response(null, { status: 413 });
       if (items.length > 20) return new Promise(() => undefined);

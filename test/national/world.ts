@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { nationalClient, type NationalClient } from '#main/national/client/client.ts';
 import type { Patience } from '#main/national/client/retry.ts';
 import { httpTransport } from '#main/national/client/transport.ts';
@@ -47,4 +48,10 @@ export function credentialsOf({ store }: Simulator): { clientId: string; clientS
 
 export function tempDir(): string {
   return mkdtempSync(path.join(os.tmpdir(), 'slrt-national-'));
+}
+
+/** What a request carries, unpacked. */
+export async function sentJson(request: Request): Promise<unknown> {
+  const bytes = Buffer.from(await request.clone().arrayBuffer());
+  return JSON.parse((request.headers.get('content-encoding') === 'gzip' ? gunzipSync(bytes) : bytes).toString('utf8'));
 }

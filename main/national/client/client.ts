@@ -4,6 +4,7 @@ import { problem, type Problem } from '#src/contract/siks-ng/common.ts';
 import type { AnswerTo, NationalOperation } from '#src/contract/siks-ng/operation.ts';
 import { SlrtError } from '#src/text/error.ts';
 import { asStatusError } from './errors.ts';
+import { bodyPacker, type PackedBody } from './packing.ts';
 import { tokenKeeper, type OfficeCredentials } from './token.ts';
 import type { Transport, WireAnswer } from './transport.ts';
 import { untilAborted } from './untilAborted.ts';
@@ -39,8 +40,19 @@ const MOST_PROBLEM_BYTES = 1 << 18;
 export function nationalClient(transport: Transport, credentials: () => Promise<OfficeCredentials>, memory: ListMemory = FORGETFUL): NationalClient {
   const keeper = tokenKeeper(credentials, async (body) => (await call(NATIONAL.requestToken, { body })).body);
 
+  const packer = bodyPacker();
+
   const sendOnce = async (operation: NationalOperation, input: CallInput, token: string | null): Promise<WireAnswer> => {
-    const body = bodyText(operation, input.body);
+    const packed = await packer.pack(operation, bodyText(operation, input.body));
+    const answer = await sendPacked(operation, input, token, packed);
+    if (answer.status !== 415 || packed.encoding === null) return answer;
+    // Taken plain only: nothing has been done there yet.
+    answer.discard();
+    packer.stop();
+    return sendPacked(operation, input, token, await packer.pack(operation, bodyText(operation, input.body)));
+  };
+
+  const sendPacked = async (operation: NationalOperation, input: CallInput, token: string | null, { body, encoding }: PackedBody): Promise<WireAnswer> => {
     const isFile = Object.values(operation.answers).some(({ mediaType }) => mediaType === 'application/gzip');
     return transport.send({
       method: operation.method.toUpperCase(), path: addressOf(operation, input),
@@ -48,6 +60,7 @@ export function nationalClient(transport: Transport, credentials: () => Promise<
         // A file's bytes are counted and resumed, so nobody may compress them on the way.
         ...(isFile ? { accept: 'application/gzip, application/problem+json', 'accept-encoding': 'identity' } : { accept: 'application/json, application/problem+json' }),
         ...(body === undefined ? {} : { 'content-type': operation.bodyType ?? 'application/json' }),
+        ...(encoding === null ? {} : { 'content-encoding': encoding }),
         ...(token === null ? {} : { authorization: `Bearer ${token}` }),
         ...input.headers,
       },

@@ -8,7 +8,7 @@ export interface WireRequest {
   /** Below the base address, e.g. `/v1/service`. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | Uint8Array<ArrayBuffer>;
   /** Longest time in all; JSON answers only. */
   readonly totalMs?: number;
   readonly signal?: AbortSignal | undefined;

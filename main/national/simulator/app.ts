@@ -8,6 +8,7 @@ import { DAY_MS, HOUR_MS, wibDay, type SimulatorClock } from './clock.ts';
 import { changeCodeList } from './codeLists.ts';
 import { handlersOf, type InputOf } from './handlers.ts';
 import type { IntakeRules } from './intake.ts';
+import { bodyText, refuseEncoding } from './bodies.ts';
 import { announceMaintenance, refuseInMaintenance } from './maintenance.ts';
 import { Refusal, problemResponse } from './refusal.ts';
 import type { SimulatorStore } from './store.ts';
@@ -66,6 +67,7 @@ function addTrainer(app: Hono, store: SimulatorStore, clock: SimulatorClock, pub
 }
 
 async function inputOf(operation: NationalOperation, request: Request, params: Record<string, string>) {
+  refuseEncoding(operation, request);
   const query = Object.fromEntries([...new URL(request.url).searchParams].map(([name, value]) => [name, /^(limit|base)$/.test(name) ? Number(value) : value]));
   const headers = Object.fromEntries(Object.keys(operation.headers?.shape ?? {}).map((name) => [name, request.headers.get(name) ?? undefined]));
   return {
@@ -76,9 +78,7 @@ async function inputOf(operation: NationalOperation, request: Request, params: R
 
 async function bodyOf({ bodyType = 'application/json' }: NationalOperation, request: Request): Promise<unknown> {
   if (request.headers.get('content-type')?.split(';')[0] !== bodyType) throw new Refusal(400, 'CONTENT_TYPE_WRONG');
-  if (Number(request.headers.get('content-length') ?? 0) > MOST_BODY_BYTES) throw new Refusal(413, 'BODY_TOO_LARGE');
-  const text = await request.text();
-  if (text.length > MOST_BODY_BYTES) throw new Refusal(413, 'BODY_TOO_LARGE');
+  const text = await bodyText(request, MOST_BODY_BYTES);
   if (bodyType === 'application/x-www-form-urlencoded') return Object.fromEntries(new URLSearchParams(text));
   try {
     return JSON.parse(text);

@@ -62,3 +62,5 @@ export const etagHeader = { etag: 'changes with the content' } as const;
 export const notChanged = { 304: { says: 'not changed', body: null } } as const;
 export const retryAfterHeader = { 'retry-after': 'seconds to wait' } as const;
 export const idempotencyHeaders = z.object({ 'idempotency-key': z.uuid() });
+/** A large body may come compressed (RFC 9110 §8.4); who doesn't take that answers 415 and gets it plain. */
+export const compressedHeaders = idempotencyHeaders.extend({ 'content-encoding': z.enum(['gzip']).optional() });

@@ -56,7 +56,7 @@ const statistics = z.object({
   area: areaCode,
   /** Figures counted earlier never replace those counted later. */
   countedAt: moment,
-  referrals: z.array(z.object({ ...cell, partner: openCode })).max(5_000),
+  referrals: z.array(z.object({ ...cell, partner: z.string().regex(/^[A-Z0-9_]{1,60}$/) })).max(5_000),
   complaints: z.array(z.object({ ...cell, kind: openCode })).max(5_000),
 }).register(named, { id: 'Statistics' });
 

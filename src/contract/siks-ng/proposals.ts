@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import {
-  day, etagHeader, fieldProblem, idempotencyHeaders, listHeaders, longText, moment, named, notChanged, openCode, page, pageQuery, registryId, retryAfterHeader, sex, sha256, shortText,
+  compressedHeaders, day, etagHeader, fieldProblem, listHeaders, longText, moment, named, notChanged, openCode, page, pageQuery, registryId, retryAfterHeader, sex, sha256, shortText,
   sixteenDigits, version, villageCode,
 } from './common.ts';
 import type { NationalOperation } from './operation.ts';
@@ -70,9 +70,9 @@ const batchAnswers = {
 export const sendProposals = {
   id: 'sendProposals', method: 'post', path: '/proposal-batches', group: 'proposals', access: 'token',
   summary: 'Up to 200 proposals; the key is the id of the batch, its repetition gives the first answer again',
-  headers: idempotencyHeaders, body: z.object({ items: z.array(proposal).min(1).max(200) }).register(named, { id: 'Batch' }),
+  headers: compressedHeaders, body: z.object({ items: z.array(proposal).min(1).max(200) }).register(named, { id: 'Batch' }),
   answers: batchAnswers,
-  problems: { 409: 'the key belongs to another batch', 413: 'too many, or too long' },
+  problems: { 409: 'the key belongs to another batch', 413: 'too many, or too long', 415: 'not taken compressed, or not in this way' },
 } as const satisfies NationalOperation;
 
 export const readBatch = {
