@@ -166,6 +166,9 @@ export interface NationalPreview {
   /** Months whose figures go, word for word. */
   readonly statistics: readonly { readonly month: string; readonly body: string }[];
   readonly items: readonly { readonly id: string; readonly title: string; readonly body: string | null; readonly gaps: readonly string[] }[];
+  /** Of the next page; null: this is the last. */
+  readonly next: string | null;
+  /** All that wait, not only those on this page. */
   readonly total: number;
 }
 
@@ -234,7 +237,7 @@ export const nationalOperations = {
   'national.fetchRegistry': operation({ input: nothing, output: answer<NationalView>(), access: { who: senders, area: 'none' }, errors: cannotSend }),
   'national.cancel': operation({ input: nothing, output: answer<NationalView>(), access: { who: senders, area: 'none' }, errors: [] }),
   /** Exactly what would be sent now, and what keeps the others back. Nothing is sent. */
-  'national.preview': operation({ input: nothing, output: answer<NationalPreview>(), access: { who: senders, area: 'none' }, errors: [] }),
+  'national.preview': operation({ input: z.strictObject({ cursor: z.string().regex(/^\d{1,15} \S{1,60}$/).nullable().optional() }), output: answer<NationalPreview>(), access: { who: senders, area: 'none' }, errors: [] }),
   'national.answers': operation({ input: z.strictObject({ ...behind, call: z.enum(NATIONAL_CALLS).nullable() }), output: answer<readonly NationalAnswerRow[]>(), access: administrator, errors: [] }),
   /** The raw text; null where none is kept. */
   'national.answer': operation({ input: z.strictObject({ id: z.int().positive() }), output: answer<{ readonly body: string | null }>(), access: administrator, errors: [] }),

@@ -20,6 +20,8 @@ export interface ReadyOptions {
   readonly nik?: string;
   /** Of the deliberation. */
   readonly heldOn?: string;
+  /** A round that has been opened already: one more of its families. */
+  readonly roundId?: string;
 }
 
 const MEETING = {
@@ -28,8 +30,8 @@ const MEETING = {
 };
 
 /** A family of an invented village whose proposal the manager has approved: what the office would send next. */
-export function readyFamily(store: Store, random: Random, { address = 'Kp. Contoh', nik = nikOf(random), heldOn = '2026-11-07' }: ReadyOptions = {}): ReadyFamily {
-  const [proposalId, roundId, householdId, personId] = [uuid(random), randomUUID(), randomUUID(), randomUUID()];
+export function readyFamily(store: Store, random: Random, { address = 'Kp. Contoh', nik = nikOf(random), heldOn = '2026-11-07', roundId: round }: ReadyOptions = {}): ReadyFamily {
+  const [proposalId, roundId, householdId, personId] = [uuid(random), round ?? randomUUID(), randomUUID(), randomUUID()];
   const birthDate = '1985-01-15';
   const subject = { id: personId, personId, registryId: null, name: `Orang ${nik.slice(-4)}`, birthDate, sex: 'L' as const, registryAnswer: 'NOT_FOUND' as const };
   const deliberation = { ...MEETING, heldOn, decisions: [{ subject: proposalId, accepted: true, reason: '' }] };
@@ -40,7 +42,7 @@ export function readyFamily(store: Store, random: Random, { address = 'Kp. Conto
       rowWrite(store, 'person', personId, { household_id: householdId, name: subject.name, nik, birth_date: birthDate, sex: 'L', relation: 'HEAD' }),
     ],
     events: [
-      eventOf(roundId, 'roundOpened', { village: VILLAGE, period: '2026-S2', registry: null, families: null, note: '' }, null),
+      ...(round !== undefined ? [] : [eventOf(roundId, 'roundOpened', { village: VILLAGE, period: '2026-S2', registry: null, families: null, note: '' }, null)]),
       eventOf(roundId, 'roundDeliberated', { deliberation }, null),
       eventOf(roundId, 'proposalFromRound', {
         proposalId, kind: 'NEW', reason: 'FAMILY_NOT_LISTED', village: VILLAGE, householdId, subjects: [subject], changes: [], programme: 'BPNT', registryVersion: 1, documents: ['KK'],

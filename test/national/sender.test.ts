@@ -110,7 +110,7 @@ describe('the office\'s sender', () => {
     world.simulator.store.db.prepare('delete from proposal where proposal_id = ?').run(forgotten.proposalId);
     // Only the question, not the sending, which would settle it as well.
     const { body } = await test.backend.services.national.sender.client(store).call(NATIONAL.lookUpProposals, { body: { proposalIds: [lost.proposalId, forgotten.proposalId] } });
-    takeLookUp(store, body.items);
+    await takeLookUp(store, body.items, () => undefined);
     expect(stateOf(lost.proposalId)).toEqual(taken);
     expect(stateOf(forgotten.proposalId)).toMatchObject({ state: 'TAKEN', code: 'UNKNOWN_THERE' });
     world.simulator.store.db.prepare(`insert into proposal values (${Object.keys(there).map(() => '?').join(', ')})`).run(...Object.values(there));

@@ -29,7 +29,8 @@ export function projectWork(store: Store, streamId: string): void {
   const rows = [...proposalRows(store, streamId, proposals), ...reportRows(streamId, events), ...roundRows(streamId, events)];
   const changed = new Set(rows.filter((row) => writeRow(store, row)).map(({ id }) => id));
   for (const proposal of proposals) {
-    if (changed.has(proposal.proposalId)) writeSubjects(store, proposal);
+    if (!changed.has(proposal.proposalId)) continue;
+    writeSubjects(store, proposal);
     keepItems(store, proposal);
   }
 }

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { STAGES, type Result } from '#src/contract/siks-ng/proposals.ts';
 import type { NationalItemTable } from '#src/schema/national.ts';
 import type { Store } from '../store.ts';
@@ -7,20 +8,51 @@ import { setNationalFact } from './state.ts';
 /** Still open there: what the reconciliation asks about. */
 const OPEN = ['SENDING', 'TAKEN'] as const;
 
+/** Proposals of one transaction, and how long another is begun in it: short enough that calls of the window hardly wait. A step in a large round takes longer. */
+const SLICE = 10;
+const SLICE_MS = 50;
+
 /**
- * Takes results in, each once, whatever comes how often and in which order; with the feed's cursor in one transaction.
- * What a proposal's results say together becomes its event. Results of proposals that nobody here sent are kept, not applied.
+ * Takes results in, each once, whatever comes how often and in which order; the feed's cursor with the last of them. What a
+ * proposal's results say together becomes its event, in the transaction that keeps them. Results of proposals that nobody
+ * here sent are kept, not applied. In slices, so that the window's calls come in between.
  *
- * @param next where the feed goes on; null outside of the feed
- * @returns the cases and rounds that changed
+ * @param next where the feed goes on
+ * @param changed hears of each case and round that has changed
  */
-export function takeResults(store: Store, results: readonly Result[], next: string | null): string[] {
+export async function takeResults(store: Store, results: readonly Result[], next: string, changed: (streamId: string) => void): Promise<void> {
+  const open = [...grouped(results).values()];
+  do {
+    for (const stream of takeSlice(store, open, next)) changed(stream);
+    await breathe();
+  } while (open.length > 0);
+}
+
+function takeSlice(store: Store, open: (readonly Result[])[], next: string): string[] {
+  const until = performance.now() + SLICE_MS;
   return store.connection.transaction(() => {
-    const news = new Set(results.filter((result) => keepResult(store, result)).map((result) => result.proposalId));
-    const streams = [...news].flatMap((itemId) => applyTo(store, itemId) ?? []);
-    if (next !== null) setNationalFact(store, 'results', next);
+    const streams: string[] = [];
+    for (let taken = 0; taken < SLICE && open.length > 0; taken += 1) {
+      const stream = takeOf(store, open.shift() ?? []);
+      if (stream !== null) streams.push(stream);
+      if (performance.now() >= until) break;
+    }
+    if (open.length === 0) setNationalFact(store, 'results', next);
     return streams;
   }).immediate();
+}
+
+function grouped(results: readonly Result[]): Map<string, Result[]> {
+  const groups = new Map<string, Result[]>();
+  for (const result of results) groups.set(result.proposalId, [...(groups.get(result.proposalId) ?? []), result]);
+  return groups;
+}
+
+/** The results of one proposal. @returns the case or round that has changed */
+function takeOf(store: Store, results: readonly Result[]): string | null {
+  const news = results.filter((result) => keepResult(store, result));
+  const [first] = news;
+  return first === undefined ? null : applyTo(store, first.proposalId);
 }
 
 function keepResult({ q, sql, now }: Store, result: Result): boolean {
@@ -73,18 +105,23 @@ export interface LookedUp {
 }
 
 /** What the national system holds of open items. One that it has lost stays as it is and is shown: sending it anew is for a person to decide. */
-export function takeLookUp(store: Store, items: readonly LookedUp[]): string[] {
+export async function takeLookUp(store: Store, items: readonly LookedUp[], changed: (streamId: string) => void): Promise<void> {
+  for (const item of items) {
+    for (const stream of store.connection.transaction(() => takeLookedUp(store, item)).immediate()) changed(stream);
+    await breathe();
+  }
+}
+
+function takeLookedUp(store: Store, { proposalId: id, known, nationalId, results }: LookedUp): string[] {
   const { q, sql } = store;
-  return store.connection.transaction(() => items.flatMap(({ proposalId: id, known, nationalId, results }) => {
-    if (!known) {
-      sql.run(q.updateTable('national_item').set({ code: LOST }).where('id', '=', id).where('state', '=', 'TAKEN'));
-      return [];
-    }
-    sql.run(q.updateTable('national_item').set({ state: 'TAKEN', national_id: nationalId, answered_at: store.now() }).where('id', '=', id).where('state', '=', 'SENDING'));
-    sql.run(q.updateTable('national_item').set({ code: null }).where('id', '=', id).where('code', '=', LOST));
-    const proposalId = sql.first(q.selectFrom('national_item').select('proposal_id').where('id', '=', id))?.proposal_id;
-    return [...takeResults(store, results, null), ...(proposalId === undefined ? [] : [tellProposal(store, proposalId)])].filter((stream) => stream !== null);
-  })).immediate();
+  if (!known) {
+    sql.run(q.updateTable('national_item').set({ code: LOST }).where('id', '=', id).where('state', '=', 'TAKEN'));
+    return [];
+  }
+  sql.run(q.updateTable('national_item').set({ state: 'TAKEN', national_id: nationalId, answered_at: store.now() }).where('id', '=', id).where('state', '=', 'SENDING'));
+  sql.run(q.updateTable('national_item').set({ code: null }).where('id', '=', id).where('code', '=', LOST));
+  const proposalId = sql.first(q.selectFrom('national_item').select('proposal_id').where('id', '=', id))?.proposal_id;
+  return [takeOf(store, results.filter((result) => result.proposalId === id)), proposalId === undefined ? null : tellProposal(store, proposalId)].filter((stream) => stream !== null);
 }
 
 /** The national system says that it doesn't know what it had taken. */

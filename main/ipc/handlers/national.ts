@@ -30,9 +30,9 @@ export const nationalHandlers: HandlersOf<keyof typeof nationalOperations> = {
     context.services.national.sender.cancel();
     return view(context);
   },
-  'national.preview': async (_, { store, user }) => {
+  'national.preview': async ({ cursor = null }, { store, user }) => {
     logAccess(store, { userId: user.userId, action: 'READ', subjectType: 'national', subjectId: '-', note: 'preview' });
-    return preview(store);
+    return preview(store, cursor);
   },
   'national.answers': ({ call, before, limit }, { store }) => answersBefore(store, call, before, limit),
   'national.answer': ({ id }, { store, user }) => {

@@ -10,8 +10,8 @@ import { patiently, type Patience } from './retry.ts';
 export interface FeedSink<Item> {
   /** Where the last page ended; null at the first time. */
   cursor(): string | null;
-  /** Items and cursor in one transaction: who is killed reads the page again. */
-  take(items: readonly Item[], next: string): void;
+  /** The cursor with the last of the items, in one transaction: who is killed reads the page again. */
+  take(items: readonly Item[], next: string): void | Promise<void>;
 }
 
 export interface FeedOptions {
@@ -34,7 +34,7 @@ async function follow<Item>(readPage: (after: string | undefined) => Promise<Fee
   for (let more = true; more;) {
     const after = sink.cursor() ?? undefined;
     const page = await patiently(() => readPage(after), patience);
-    sink.take(page.items, page.next);
+    await sink.take(page.items, page.next);
     if (page.more && page.next === after) throw new SlrtError('NATIONAL_CONTRACT_BROKEN', { kind: 'CURSOR_STANDS' });
     more = page.more;
   }

@@ -71,11 +71,17 @@ function waiting(store: Store, limit: number): Proposal[] {
 }
 
 /** The oldest first. What went by file never goes by HTTP as well. */
-export function waitingRows({ q, sql }: Store, states: readonly ItemState[], limit: number): NationalItemTable[] {
-  return sql.all(
-    q.selectFrom('national_item').selectAll().where('state', 'in', states).where((row) => row.or([row('way', 'is', null), row('way', '=', 'HTTP')])).orderBy('queued_at').orderBy('id').limit(limit),
-  );
+export function waitingRows(store: Store, states: readonly ItemState[], limit: number, after: Pick<NationalItemTable, 'queued_at' | 'id'> | null = null): NationalItemTable[] {
+  let rows = byNetwork(store, states);
+  if (after !== null) rows = rows.where((row) => row.or([row('queued_at', '>', after.queued_at), row.and([row('queued_at', '=', after.queued_at), row('id', '>', after.id)])]));
+  return store.sql.all(rows.selectAll().orderBy('queued_at').orderBy('id').limit(limit));
 }
+
+export function waitingCount(store: Store, states: readonly ItemState[]): number {
+  return Number(store.sql.first(byNetwork(store, states).select((row) => row.fn.countAll<number>().as('n')))?.n ?? 0);
+}
+
+const byNetwork = ({ q }: Store, states: readonly ItemState[]) => q.selectFrom('national_item').where('state', 'in', states).where((row) => row.or([row('way', 'is', null), row('way', '=', 'HTTP')]));
 
 /** Once it has left, it is sent again as it was. Proposals and code lists are read once for all items. */
 export function itemMapper(store: Store): (row: NationalItemTable) => Mapped {

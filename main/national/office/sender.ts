@@ -219,8 +219,8 @@ async function results({ store, author, client, patience, signal, at, changed }:
   at('RESULTS');
   await followResults({ client, patience, signal, pageSize: FEED_PAGE }, {
     cursor: () => nationalFact(store, 'results'),
-    take: (items, next) => {
-      for (const stream of takeResults(store, items, next)) changed(stream);
+    take: async (items, next) => {
+      await takeResults(store, items, next, changed);
       received(store, author, 'readResults', items.length, 'Hasil usulan');
     },
   });
@@ -249,7 +249,7 @@ async function reconcile({ store, client, signal, at, changed }: Work): Promise<
     if (last === undefined) return;
     const { body } = await client.call(NATIONAL.lookUpProposals, { body: { proposalIds }, signal });
     const asked = new Set(proposalIds);
-    for (const stream of takeLookUp(store, body.items.filter(({ proposalId }) => asked.has(proposalId)))) changed(stream);
+    await takeLookUp(store, body.items.filter(({ proposalId }) => asked.has(proposalId)), changed);
     after = last;
   }
 }

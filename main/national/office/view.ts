@@ -4,8 +4,10 @@ import { volumeSince } from '../../data/national/answers.ts';
 import { itemCounts, strayCount } from '../../data/national/lists.ts';
 import { countMonths, statisticsBody, unsentMonths } from '../../data/national/statistics.ts';
 import { nationalFact } from '../../data/national/state.ts';
+import { pageOf } from '../../data/page.ts';
+import type { NationalItemTable } from '#src/schema/national.ts';
 import type { Store } from '../../data/store.ts';
-import { itemMapper, waitingRows } from './outbox.ts';
+import { itemMapper, waitingCount, waitingRows } from './outbox.ts';
 import { PAUSED, planOf, today } from './schedule.ts';
 import type { NationalSender } from './sender.ts';
 import { nextMaintenance } from './service.ts';
@@ -28,21 +30,24 @@ export function nationalView(store: Store, sender: Pick<NationalSender, 'running
   };
 }
 
-/** The very bodies that the next run would send, and what keeps the others back. */
-export async function preview(store: Store): Promise<NationalPreview> {
-  await countMonths(store);
-  const waiting = waitingRows(store, ['WAITING', 'BLOCKED', 'SENDING'], SHOWN);
-  const titles = titlesOf(store, waiting.map((item) => item.proposal_id));
-  const counts = itemCounts(store);
+const OPEN = ['WAITING', 'BLOCKED', 'SENDING'] as const;
+
+/** The very bodies that the next run would send, page by page, and what keeps the others back; the months' figures with the first page. */
+export async function preview(store: Store, cursor: string | null): Promise<NationalPreview> {
+  const [queuedAt = '', id = ''] = cursor?.split(' ') ?? [];
+  if (cursor === null) await countMonths(store);
+  const rows = waitingRows(store, OPEN, SHOWN + 1, cursor === null ? null : { queued_at: Number(queuedAt), id });
+  const titles = titlesOf(store, rows.map((item) => item.proposal_id));
   const mappedOf = itemMapper(store);
+  const shown = (item: NationalItemTable): NationalPreview['items'][number] => {
+    const mapped = mappedOf(item);
+    const title = titles.get(item.proposal_id) ?? '-';
+    return 'gaps' in mapped ? { id: item.id, title, body: null, gaps: mapped.gaps } : { id: item.id, title, body: JSON.stringify(mapped.proposal, null, 2), gaps: [] };
+  };
+  const { rows: items, next } = pageOf(rows, SHOWN, shown, (row) => `${row.queued_at} ${row.id}`);
   return {
-    statistics: unsentMonths(store).map((row) => ({ month: row.month, body: JSON.stringify(statisticsBody(row), null, 2) })),
-    items: waiting.map((item) => {
-      const mapped = mappedOf(item);
-      const title = titles.get(item.proposal_id) ?? '-';
-      return 'gaps' in mapped ? { id: item.id, title, body: null, gaps: mapped.gaps } : { id: item.id, title, body: JSON.stringify(mapped.proposal, null, 2), gaps: [] };
-    }),
-    total: (counts.WAITING ?? 0) + (counts.BLOCKED ?? 0) + (counts.SENDING ?? 0),
+    items, next, total: waitingCount(store, OPEN),
+    statistics: cursor === null ? unsentMonths(store).map((row) => ({ month: row.month, body: JSON.stringify(statisticsBody(row), null, 2) })) : [],
   };
 }
 
