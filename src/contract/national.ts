@@ -184,12 +184,16 @@ export interface DiagnosisLine {
 }
 
 /** Proposals that went out as a file and wait for the result file. */
+/** One file for each programme of new proposals; corrections and removals are typed into SIKS-NG from sheets of their own. */
+export const FILE_SHEETS = [...PROPOSED_PROGRAMMES, 'CORRECT', 'REMOVE'] as const;
+export type FileSheet = (typeof FILE_SHEETS)[number];
+
 export interface NationalFileRow {
   /** `FILE 2026-11 BPNT 32.04` */
   readonly batch: string;
   /** `2026-11` */
   readonly month: string;
-  readonly programme: string;
+  readonly sheet: FileSheet;
   readonly area: string;
   readonly count: number;
   readonly sentAt: number;
@@ -252,9 +256,9 @@ export const nationalOperations = {
   }),
   'national.forgetCredentials': operation({ input: nothing, output: answer<NationalView>(), access: administrator, errors: [] }),
   'national.files': operation({ input: nothing, output: answer<readonly NationalFileRow[]>(), access: { who: senders, area: 'none' }, errors: [] }),
-  /** The 21-column sheet of new proposals of one programme, area and month, with the minutes, as one archive (domain handbook §6.2). */
+  /** The 21-column sheet of new proposals of one programme, area and month, or a sheet of corrections or removals, with the minutes, as one archive (domain handbook §6.2). */
   'national.exportFile': operation({
-    input: z.strictObject({ programme: z.enum(PROPOSED_PROGRAMMES), area: areaPrefix }), output: answer<NationalFileReport>(), access: { who: senders, area: 'none' },
+    input: z.strictObject({ sheet: z.enum(FILE_SHEETS), area: areaPrefix }), output: answer<NationalFileReport>(), access: { who: senders, area: 'none' },
     errors: ['NATIONAL_NOTHING_TO_EXPORT', 'DISK_FULL', 'DATABASE_READ_ONLY'],
   }),
   /** A file that was never uploaded: its proposals wait again. */

@@ -285,6 +285,14 @@ test.describe('the exchange with SIKS-NG', () => {
     const { window, app } = launched;
     await openPage(window, 'siks');
     await part(window, 'Berkas').click();
+    await window.getByRole('combobox', { name: 'Isi berkas' }).click();
+    await window.getByRole('option', { name: 'Perbaikan data' }).click();
+    await expect(window.getByText('tidak menerima unggahan untuk perbaikan', { exact: false })).toBeVisible();
+    await window.getByRole('button', { name: 'Simpan berkas usulan' }).click();
+    await expect(window.getByRole('alert')).toBeVisible();
+    await expectGoodScreen(app, window, 'national-8c-corrections');
+    await window.getByRole('combobox', { name: 'Isi berkas' }).click();
+    await window.getByRole('option', { name: /Sembako|BPNT/ }).click();
     await expect(window.getByText('menimpa berkas sebelumnya', { exact: false })).toBeVisible();
     await window.getByRole('button', { name: 'Simpan berkas usulan' }).click();
     await expect(window.getByText('Berkas disimpan: 1 usulan, 1 baris.')).toBeVisible();

@@ -65,6 +65,15 @@ describe('answers of the simulator keep the contract', () => {
     expect((await client.call(NATIONAL.sendMessage, letter)).status).toBe(200);
     world.simulator.clock.advance(86_400_000);
     expect((await client.call(NATIONAL.readMessages)).body.items.map(({ from }) => from)).toEqual(['OFFICE', 'SECRETARIAT']);
+    // Letters of one and the same millisecond, each behind the cursor of the one before, whatever their ids.
+    let { next: after } = (await client.call(NATIONAL.readMessages)).body;
+    for (let sent = 0; sent < 12; sent += 1) {
+      const id = uuid(seededRandom(100 + sent));
+      await client.call(NATIONAL.sendMessage, { headers: { 'idempotency-key': id }, body: { messageId: id, thread: id, subject: 'Padan', text: 'Mohon diperiksa.', proposalId: null } });
+      const page = (await client.call(NATIONAL.readMessages, { query: { after } })).body;
+      expect(page.items.map(({ messageId: of }) => of)).toEqual([id]);
+      after = page.next;
+    }
   });
 
   test('batches: same key same answer, another content 409, too many 413, later 202', async () => {

@@ -10,7 +10,7 @@ import { seededRandom } from '#main/registry/generate/random.ts';
 import { demoBackend, type TestBackend, type TestLine } from '../ipc/backend.ts';
 import { readyFamily } from './office.ts';
 
-const PART = { programme: 'BPNT' as const, area: '32.04' };
+const PART = { sheet: 'BPNT' as const, area: '32.04' };
 const HEAD = 'KECAMATAN;DESA;NIK USULAN;PROGRAM BANSOS;HASIL;PADAN;NAMA LENGKAP;KETERANGAN VALIDASI';
 
 let test: TestBackend;
@@ -66,7 +66,7 @@ describe('the exchange by file', () => {
     const again = await siks.call('national.exportFile', PART);
     expect(again).toMatchObject({ proposals: 4, repeated: 3 });
     const [open] = await siks.call('national.files', {});
-    expect(open).toMatchObject({ batch: 'FILE 2026-11 BPNT 32.04', month: '2026-11', programme: 'BPNT', area: '32.04', count: 4 });
+    expect(open).toMatchObject({ batch: 'FILE 2026-11 BPNT 32.04', month: '2026-11', sheet: 'BPNT', area: '32.04', count: 4 });
     await siks.call('national.takeBackFile', { batch: open?.batch ?? '' });
     expect(waiting()).toHaveLength(4);
     expect(await siks.call('national.files', {})).toEqual([]);

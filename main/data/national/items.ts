@@ -32,9 +32,18 @@ export function keepItems(store: Store, state: ProposalState): void {
   }
 }
 
-/** What travels alone: a new family as a whole, a correction or removal person by person. */
+/**
+ * What travels alone: a new family as a whole, a removal person by person, a correction for each person of whom something
+ * changes. What changes of the house goes once, with the first of the family.
+ */
 function partsOf(state: ProposalState): string[] {
-  return state.start.kind === 'NEW' ? [''] : acceptedSubjects(state).map((subject) => subject.id);
+  const { kind, reason, changes } = state.start;
+  if (kind === 'NEW') return [''];
+  const people = acceptedSubjects(state).map((subject) => subject.id);
+  if (kind === 'REMOVE') return people;
+  const carries = people.filter((id) => changes.some(({ subject }) => subject === id) || (reason === 'HOUSEHOLD_VARIABLES' && id === people[0]));
+  // Of a correction that says nothing, somebody must be told what lacks.
+  return carries.length === 0 ? people.slice(0, 1) : carries;
 }
 
 function queue(store: Store, state: ProposalState, subjectId: string): void {

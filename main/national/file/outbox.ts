@@ -1,4 +1,5 @@
-import type { NationalFileRow } from '#src/contract/national.ts';
+import { FILE_SHEETS, type FileSheet, type NationalFileRow } from '#src/contract/national.ts';
+import type { ProposalState } from '#src/domain/proposal/fold.ts';
 import { SlrtError } from '#src/text/error.ts';
 import { logAccess } from '../../data/accessLog.ts';
 import { inArea } from '../../data/cases/queue.ts';
@@ -9,22 +10,27 @@ import type { NationalItemTable } from '#src/schema/national.ts';
 import { today } from '../office/schedule.ts';
 
 export interface FilePart {
-  readonly programme: string;
+  readonly sheet: FileSheet;
   readonly area: string;
 }
 
-export function batchOf(store: Store, { programme, area }: FilePart): string {
-  return `FILE ${today(store).slice(0, 7)} ${programme} ${area}`;
+function batchOf(store: Store, { sheet, area }: FilePart): string {
+  return `FILE ${today(store).slice(0, 7)} ${sheet} ${area}`;
+}
+
+/** New proposals by their programme; corrections and removals have a sheet of their own. */
+function sheetOf({ start: { kind, programme } }: ProposalState): FileSheet {
+  return kind === 'NEW' ? programme : kind;
 }
 
 /**
- * Takes the new proposals of a programme and area out of the network's queue for a file, with those that stood in this
+ * Takes the proposals of a sheet and area out of the network's queue for a file, with those that stood in this
  * month's file before: an upload overwrites the earlier one, so the newer file holds all. Never both ways: what has left by
  * network stays there.
  *
  * @throws SlrtError NATIONAL_NOTHING_TO_EXPORT
  */
-export function reserve(store: Store, part: FilePart): { readonly items: readonly NationalItemTable[]; readonly fresh: readonly string[] } {
+export function reserve(store: Store, part: FilePart, saysAnything: (item: NationalItemTable, state: ProposalState) => boolean): { readonly items: readonly NationalItemTable[]; readonly fresh: readonly string[] } {
   const { q, sql } = store;
   const batch = batchOf(store, part);
   const [from, to] = inArea(part.area);
@@ -32,10 +38,7 @@ export function reserve(store: Store, part: FilePart): { readonly items: readonl
     const read = proposalReader(store);
     const waiting = sql.all(
       q.selectFrom('national_item').selectAll().where('state', 'in', ['WAITING', 'BLOCKED']).where('village', '>=', from).where('village', '<', to).orderBy('queued_at').orderBy('id'),
-    ).filter((item) => {
-      const { kind, programme } = read(item.proposal_id).start;
-      return kind === 'NEW' && programme === part.programme;
-    });
+    ).filter((item) => sheetOf(read(item.proposal_id)) === part.sheet && saysAnything(item, read(item.proposal_id)));
     if (waiting.length === 0) throw new SlrtError('NATIONAL_NOTHING_TO_EXPORT');
     for (const { id } of waiting) sql.run(q.updateTable('national_item').set((row) => ({ state: 'SENDING', way: 'FILE', batch, gaps: '', sent_at: store.now(), attempts: row('attempts', '+', 1) })).where('id', '=', id));
     const items = sql.all(q.selectFrom('national_item').selectAll().where('batch', '=', batch).where('way', '=', 'FILE').where('state', '=', 'SENDING').orderBy('queued_at').orderBy('id'));
@@ -64,8 +67,9 @@ export function openFiles({ q, sql }: Store): NationalFileRow[] {
     q.selectFrom('national_item').select(['batch', (row) => row.fn.countAll<number>().as('n'), (row) => row.fn.max('sent_at').as('sent')]).where('way', '=', 'FILE').where('state', '=', 'SENDING').groupBy('batch').orderBy('batch'),
   );
   return rows.flatMap(({ batch, n, sent }) => {
-    const [, month = '', programme = '', area = ''] = (batch ?? '').split(' ');
-    return batch === null ? [] : [{ batch, month, programme, area, count: Number(n), sentAt: Number(sent ?? 0) }];
+    const [, month = '', sheet = '', area = ''] = (batch ?? '').split(' ');
+    const known = FILE_SHEETS.find((one) => one === sheet);
+    return batch === null || known === undefined ? [] : [{ batch, month, sheet: known, area, count: Number(n), sentAt: Number(sent ?? 0) }];
   });
 }
 

@@ -6,7 +6,7 @@ import { proposalReader } from '../../data/flows/read.ts';
 import { tellProposal } from '../../data/national/progress.ts';
 import { logTransfer } from '../../data/national/transfers.ts';
 import type { Store } from '../../data/store.ts';
-import { rowsOf } from './rows.ts';
+import { proposalRows } from './rows.ts';
 
 /** Kecamatan, desa, NIK usulan, program bansos, hasil, padan, nama lengkap, keterangan validasi (domain handbook §6.2). */
 const WIDTH = 8;
@@ -54,7 +54,8 @@ function itemsByPerson(store: Store): Map<string, NationalItemTable> {
   const { q, sql } = store;
   const open = sql.all(q.selectFrom('national_item').selectAll().where('way', '=', 'FILE').where('state', 'in', ['SENDING', 'TAKEN']).orderBy('queued_at'));
   const read = proposalReader(store);
-  return new Map(open.flatMap((item) => rowsOf(store, read(item.proposal_id)).map((row) => [`${row.NIK ?? ''} ${row['PROGRAM BANSOS'] ?? ''}`, item] as const)));
+  // The result file speaks of programmes: corrections and removals are none of its business.
+  return new Map(open.filter((item) => read(item.proposal_id).start.kind === 'NEW').flatMap((item) => proposalRows(store, read(item.proposal_id)).map((row) => [`${row.NIK ?? ''} ${row['PROGRAM BANSOS'] ?? ''}`, item] as const)));
 }
 
 function settle(store: Store, item: NationalItemTable, lines: readonly ResultLine[]): { end: 'TAKEN' | 'REFUSED' | 'UNCLEAR'; stream: string | null } {

@@ -1,19 +1,26 @@
 import writeXlsxFile, { type CellObject } from 'write-excel-file/node';
 
 /** The template for proposals, version 4, in its order (domain handbook §6.2). */
-export const COLUMNS = [
+export const PROPOSAL_COLUMNS = [
   'NIK', 'PROGRAM BANSOS', 'NOKK', 'NAMA', 'TEMPAT LAHIR', 'TANGGAL LAHIR', 'IBU KANDUNG', 'JENIS KELAMIN', 'JENIS PEKERJAAN', 'STATUS KAWIN', 'ALAMAT', 'RT', 'RW', 'PROVINSI', 'KABUPATEN',
   'KECAMATAN', 'KELURAHAN', 'STATUS DISABILITAS', 'KODE JENIS DISABILITAS', 'STATUS HAMIL', 'TGL MULAI HAMIL',
 ] as const;
-export type Column = (typeof COLUMNS)[number];
-export type SheetRow = Readonly<Partial<Record<Column, string>>>;
+
+/**
+ * SIKS-NG has no template for corrections and removals: an operator types them in its menus, person by person. These sheets are
+ * what lies beside the keyboard: who it is, in the columns of the register's own export, and what is to be typed.
+ */
+export const CORRECTION_COLUMNS = ['ID DTSEN', 'NIK', 'NOKK', 'NAMA', 'KECAMATAN', 'KELURAHAN', 'KOLOM', 'LAMA', 'BARU', 'ARTI', 'NOMOR BERITA ACARA', 'TANGGAL MUSYAWARAH'] as const;
+export const REMOVAL_COLUMNS = ['ID DTSEN', 'NIK', 'NOKK', 'NAMA', 'KECAMATAN', 'KELURAHAN', 'ALASAN', 'NOMOR BERITA ACARA', 'TANGGAL MUSYAWARAH'] as const;
+
+export type SheetRow = Readonly<Record<string, string>>;
 
 /** Every cell is text: a spreadsheet program would take the last digits of sixteen for zeros, and dates for numbers. */
-export async function writeSheet(rows: readonly SheetRow[]): Promise<Uint8Array> {
+export async function writeSheet(name: string, columns: readonly string[], rows: readonly SheetRow[]): Promise<Uint8Array> {
   const cell = (value: string): CellObject => ({ value, type: String, format: '@' });
-  const head = COLUMNS.map((column) => ({ ...cell(column), fontWeight: 'bold' as const }));
-  const lines = rows.map((row) => COLUMNS.map((column) => cell(row[column] ?? '')));
-  return writeXlsxFile([head, ...lines], { sheet: 'USULAN', columns: COLUMNS.map(() => ({ width: 20 })) }).toBuffer();
+  const head = columns.map((column) => ({ ...cell(column), fontWeight: 'bold' as const }));
+  const lines = rows.map((row) => columns.map((column) => cell(row[column] ?? '')));
+  return writeXlsxFile([head, ...lines], { sheet: name, columns: columns.map(() => ({ width: 20 })) }).toBuffer();
 }
 
 /** Letters, digits and single spaces: no quote, comma, dot or slash (domain handbook §6.2); a formula could begin with what goes, too. */

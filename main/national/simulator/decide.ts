@@ -24,6 +24,7 @@ export function refusalOf(proposal: Proposal, knowledge: Knowledge): Refused | n
   const refused = (code: string, text: string, path: string): Refused => ({ code, text, fields: [{ path, code, message: text }] });
   if (proposal.minutes.heldOn > proposal.madeAt.slice(0, 10)) return refused('MINUTES_INVALID', 'Tanggal musyawarah sesudah tanggal usulan.', 'minutes.heldOn');
   if (proposal.kind !== 'NEW' && !knowledge.inRegistry(proposal.registryId)) return refused('NOT_IN_REGISTRY', 'Orang ini tidak ada dalam data terpadu.', 'registryId');
+  if (proposal.kind === 'CORRECT' && Object.keys(proposal.fields).length + (proposal.household?.length ?? 0) === 0) return refused('NOTHING_TO_CORRECT', 'Perbaikan ini tidak mengubah apa pun.', 'fields');
   if (proposal.kind === 'NEW') {
     const at = proposal.members.findIndex(({ nik }) => nik !== null && knowledge.registryIdOfNik(nik) !== undefined);
     if (at >= 0) return refused('ALREADY_IN_REGISTRY', 'NIK ini sudah ada dalam data terpadu.', `members.${at}.nik`);

@@ -28,15 +28,16 @@ export function mailOf({ db }: SimulatorStore, clock: SimulatorClock) {
       return { isNew: true, message };
     }),
     read(after: string | undefined, limit = 200) {
-      const [due, id] = unpackCursor(after);
-      const rows = db.prepare<[number, number, number, string, number], { message_id: string; due_at: number; body: string }>(
-        'select message_id, due_at, body from message where due_at <= ? and (due_at > ? or (due_at = ? and message_id > ?)) order by due_at, message_id limit ?',
-      ).all(clock.now(), due, due, id, limit + 1);
+      // By arrival within a millisecond: a later letter never slips in before the cursor.
+      const [due, seq] = unpackCursor(after);
+      const rows = db.prepare<[number, number, number, number, number], { seq: number; due_at: number; body: string }>(
+        'select seq, due_at, body from message where due_at <= ? and (due_at > ? or (due_at = ? and seq > ?)) order by due_at, seq limit ?',
+      ).all(clock.now(), due, due, Number(seq), limit + 1);
       const shown = rows.slice(0, limit);
       const last = shown.at(-1);
       return {
         items: shown.map(({ body }) => JSON.parse(body) as Message),
-        next: last === undefined ? (after ?? packCursor(0, '')) : packCursor(last.due_at, last.message_id), more: rows.length > limit,
+        next: last === undefined ? (after ?? packCursor(0, '')) : packCursor(last.due_at, String(last.seq)), more: rows.length > limit,
       };
     },
   };

@@ -12,7 +12,7 @@ export function changeOf(proposal: Proposal, result: Result, lineOf: (registryId
   if (proposal.kind === 'REMOVE') return lineOf(proposal.registryId) === null ? [] : [{ op: 'REMOVE', registryId: proposal.registryId, reason: proposal.reason }];
   if (proposal.kind === 'CORRECT') {
     const line = lineOf(proposal.registryId);
-    return line === null ? [] : [{ op: 'UPSERT', registryId: proposal.registryId, line: { ...line, ...proposal.fields } }];
+    return line === null ? [] : [{ op: 'UPSERT', registryId: proposal.registryId, line: { ...line, ...proposal.fields, ...housingAfter(line, proposal) } }];
   }
   const { family, members, village } = proposal;
   const first = result.registryId ?? '';
@@ -24,4 +24,10 @@ export function changeOf(proposal: Proposal, result: Result, lineOf: (registryId
       line: { registryId, kk: family.kk, village, decile: result.decile ?? 0, matched: true, ...fields, ...(at === 0 ? { address: family.address, rt: family.rt, rw: family.rw } : {}) },
     };
   });
+}
+
+/** The registry keeps the codes of one instrument (main/registry/SNAPSHOT.md); what others add it doesn't hold. */
+function housingAfter(line: RegistryLineValue, { household = [] }: Extract<Proposal, { kind: 'CORRECT' }>): object {
+  const seen = household.filter(({ instrument }) => instrument === 'REGSOSEK').map(({ answers }) => answers);
+  return seen.length === 0 ? {} : { housing: Object.assign({}, line['housing'], ...seen) as object };
 }

@@ -1,10 +1,10 @@
 import { Alert, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconFileExport, IconFileImport, IconInfoCircle } from '@tabler/icons-react';
 import { useMemo, useState, type ReactNode } from 'react';
-import type { NationalFileReport, NationalFileRow, NationalResultReport } from '#src/contract/national.ts';
+import { FILE_SHEETS, type FileSheet, type NationalFileReport, type NationalFileRow, type NationalResultReport } from '#src/contract/national.ts';
 import { areaName, REGENCY, SUBDISTRICTS } from '#src/domain/area/area.ts';
-import { PROPOSED_PROGRAMMES } from '#src/domain/proposal/kinds.ts';
 import { formatMonth, formatMoment } from '#src/text/format.ts';
+import type { Translate } from '#src/text/index.ts';
 import { call, useCall, useCommand } from '../../api.ts';
 import { notify } from '../../app/notify.tsx';
 import { useText } from '../../app/text.tsx';
@@ -13,12 +13,13 @@ import { DataTable, type DataColumn } from '../../components/DataTable.tsx';
 import { ChoiceField, FieldWarning } from '../../components/fields.tsx';
 import { Answered, EmptyState, ErrorState } from '../../components/states.tsx';
 
-type Programme = (typeof PROPOSED_PROGRAMMES)[number];
+/** Of new proposals the programme, else what is done. */
+const sheetText = (sheet: FileSheet, t: Translate): string => (sheet === 'CORRECT' || sheet === 'REMOVE' ? t(`national.files.sheet.${sheet}`) : t(`proposalPage.programmeOf.${sheet}`));
 
 /** The way of operators today: a sheet out, a result file in; never both ways for one proposal. */
 export function FilesPart({ isPast }: { readonly isPast: boolean }): ReactNode {
   const { t } = useText();
-  const [programme, setProgramme] = useState<Programme>('BPNT');
+  const [sheet, setSheet] = useState<FileSheet>('BPNT');
   const [area, setArea] = useState<string>(REGENCY.code);
   const save = useCommand('national.exportFile');
   const take = useCommand('national.importResults');
@@ -32,14 +33,14 @@ export function FilesPart({ isPast }: { readonly isPast: boolean }): ReactNode {
         <Stack gap="sm">
           <Title order={2} size="h3" id="national-files">{t('national.files.title')}</Title>
           <Text>{t('national.files.lead')}</Text>
-          <Text c="dimmed">{t('national.files.overwrite')}</Text>
+          <Text c="dimmed">{t(sheet === 'CORRECT' || sheet === 'REMOVE' ? 'national.files.byHand' : 'national.files.overwrite')}</Text>
           {isPast && <FieldWarning>{t('national.files.past')}</FieldWarning>}
           <Group align="flex-end">
-            <ChoiceField label={t('national.files.programme')} value={programme} onChange={(value) => setProgramme(PROPOSED_PROGRAMMES.find((known) => known === value) ?? 'BPNT')}
-              data={PROPOSED_PROGRAMMES.map((value) => ({ value, label: t(`proposalPage.programmeOf.${value}`) }))} w={260} />
+            <ChoiceField label={t('national.files.programme')} value={sheet} onChange={(value) => setSheet(FILE_SHEETS.find((known) => known === value) ?? 'BPNT')}
+              data={FILE_SHEETS.map((value) => ({ value, label: sheetText(value, t) }))} w={260} />
             <ChoiceField label={t('national.files.area')} value={area} onChange={(value) => setArea(value ?? REGENCY.code)} searchable w={260}
               data={[{ value: REGENCY.code, label: t('national.files.regency') }, ...SUBDISTRICTS.map(({ code, name }) => ({ value: code, label: name }))]} />
-            <Button leftSection={<IconFileExport size={18} aria-hidden />} loading={save.isPending} onClick={() => save.mutate({ programme, area })}>{t('national.files.save')}</Button>
+            <Button leftSection={<IconFileExport size={18} aria-hidden />} loading={save.isPending} onClick={() => save.mutate({ sheet, area })}>{t('national.files.save')}</Button>
             <Button variant="default" leftSection={<IconFileImport size={18} aria-hidden />} loading={take.isPending} onClick={() => void choose()}>{t('national.files.import')}</Button>
           </Group>
           {[save.error, take.error].map((error) => error !== null && <ErrorState key={error.code} error={error} />)}
@@ -77,7 +78,7 @@ function OpenFiles(): ReactNode {
   const takeBack = useCommand('national.takeBackFile');
   const columns = useMemo((): readonly DataColumn<NationalFileRow>[] => [
     { id: 'month', header: t('national.files.month'), width: '11rem', value: (row) => formatMonth(`${row.month}-01`, language) },
-    { id: 'programme', header: t('national.files.programme'), value: (row) => row.programme },
+    { id: 'programme', header: t('national.files.programme'), value: (row) => sheetText(row.sheet, t) },
     { id: 'area', header: t('national.files.area'), value: (row) => (row.area === REGENCY.code ? t('national.files.regency') : (areaName(row.area) ?? row.area)) },
     { id: 'count', header: t('national.files.count'), width: '7rem', align: 'end', value: (row) => row.count },
     { id: 'sentAt', header: t('national.files.sentAt'), minor: true, value: (row) => formatMoment(row.sentAt, language) },

@@ -37,11 +37,19 @@ const newFamily = z.object({
   programme: z.enum(['BPNT', 'PKH', 'PBI', 'BST', 'NONBANSOS']),
 });
 
+/** Answers about a family and its house, as seen on a visit; never bare codes: a number means another thing in another instrument. */
+const survey = z.object({
+  instrument: openCode, version: z.string().min(1).max(20), visitedOn: day,
+  answers: z.record(z.string().regex(/^[0-9a-z_]{1,40}$/), z.union([z.number(), z.string().min(1).max(200)])),
+}).register(named, { id: 'Survey' });
+
 const correction = z.object({
   ...everyProposal, kind: z.literal('CORRECT'), registryId, baseVersion: version,
   fields: z.object({
     nik: sixteenDigits, kk: sixteenDigits, name: shortText, birthPlace: shortText, birthDate: day, sex, address: shortText, motherName: shortText,
   }).partial(),
+  /** Of the family in which this person is registered; once for a family. */
+  household: z.array(survey).max(5).optional(),
 });
 
 export const REMOVAL_REASONS = ['DIED', 'MOVED', 'ABLE', 'DOUBLE', 'NOT_FOUND', 'REFUSED', 'CIVIL_SERVANT'] as const;

@@ -45,7 +45,7 @@ export const national: typeof id = {
   outcome: { VERIFIED: 'Passed', REJECTED: 'Rejected', DETERMINED: 'Determined' },
   gap: {
     BIRTH_DATE: 'Date of birth is missing', SEX: 'Sex is missing', ADDRESS: 'The address of the family is missing', REGISTRY_ID: 'The registry number is missing', REGISTRY_VERSION: 'Not checked in the registry',
-    MINUTES: 'Deliberation or statement is missing', NO_FIELDS: 'This change can only be typed into SIKS-NG itself', SHAPE: 'A field breaks the rules of SIKS-NG', CODE_OVER: 'This village, programme or reason is no longer in the code lists of SIKS-NG', MOTHER_NAME: 'The name of the mother is missing', NIK: 'NIK is missing',
+    MINUTES: 'Deliberation or statement is missing', NO_FIELDS: 'It does not say yet what changes', SHAPE: 'A field breaks the rules of SIKS-NG', CODE_OVER: 'This village, programme or reason is no longer in the code lists of SIKS-NG', MOTHER_NAME: 'The name of the mother is missing', NIK: 'NIK is missing',
     FAMILY_CARD: 'Family card number is missing',
   },
   items: {
@@ -108,8 +108,10 @@ export const national: typeof id = {
   files: {
     title: 'By file', lead: 'When the network cannot be used: save new proposals as the sheet of 21 columns, upload it at SIKS-NG yourself, then take the result file in. What went by file is not sent by network again.',
     overwrite: 'A new upload at SIKS-NG overwrites the earlier file of the same programme, area and month. So a new file always holds the proposals of the earlier one as well.',
+    byHand: 'SIKS-NG takes no upload for corrections and removals. This sheet lies beside you while you type them into the menus of SIKS-NG, person by person. A new file also holds what stood in the earlier file of this month, so type nothing twice. Write down on the page of the proposal what SIKS-NG shows.',
+    sheet: { CORRECT: 'Corrections', REMOVE: 'Removals' },
     past: 'The cut-off of this month is past. A file uploaded now counts for the next period.',
-    programme: 'Programme', area: 'Area', regency: 'Whole regency', save: 'Save proposal file', import: 'Take result file in',
+    programme: 'Content', area: 'Area', regency: 'Whole regency', save: 'Save proposal file', import: 'Take result file in',
     saved: 'File saved: {{proposals}} proposals, {{rows}} rows.', repeated_other: '{{count}} proposals stood in an earlier file of this month and are in it again.', unsigned_other: '{{count}} minutes are not signed. Have them signed before the upload.',
     blanks: 'Columns still empty in some rows: {{columns}}.', notSaved: 'The file was not saved, nothing has changed.',
     result: 'Result taken in: {{accepted}} accepted, {{refused}} refused, {{unclear}} unclear, {{unknown}} not from a file of this office.',

@@ -28,7 +28,7 @@ const variable: Record<string, string> = {
   P428f: 'Difficulty controlling behaviour or emotions', P428g: 'Difficulty speaking or communicating', P428h: 'Difficulty with self-care',
   P428i: 'Difficulty remembering or concentrating', P428j: 'Feels sad or depressed', P429: 'Carer or nurse', P430: 'Chronic illness',
   P431a: 'Health insurance', P431b: 'Takes part in Prakerja', P431c: 'Receives KUR', P431d: 'Receives UMi', P431e: 'Receives PIP', P431f: 'Work insurance',
-  Pmonthly_income: 'Income a month', Pskill: 'Skill or certificate',
+  Pmonthly_income: 'Income a month', Pskill: 'Skill or certificate', Pmother_name: 'Mother’s name',
 };
 
 export const verval: typeof indonesian = {

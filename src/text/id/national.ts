@@ -48,7 +48,7 @@ export const national = {
   outcome: { VERIFIED: 'Lolos', REJECTED: 'Ditolak', DETERMINED: 'Ditetapkan' },
   gap: {
     BIRTH_DATE: 'Tanggal lahir belum ada', SEX: 'Jenis kelamin belum ada', ADDRESS: 'Alamat keluarga belum ada', REGISTRY_ID: 'Nomor data terpadu belum ada', REGISTRY_VERSION: 'Belum diperiksa di data terpadu',
-    MINUTES: 'Musyawarah atau SPTJM belum dicatat', NO_FIELDS: 'Perubahan ini hanya dapat diisi langsung di SIKS-NG', SHAPE: 'Ada isian yang tidak sesuai aturan SIKS-NG', CODE_OVER: 'Desa, program, atau alasan ini tidak ada lagi dalam daftar kode SIKS-NG', MOTHER_NAME: 'Nama ibu kandung belum ada', NIK: 'NIK belum ada',
+    MINUTES: 'Musyawarah atau SPTJM belum dicatat', NO_FIELDS: 'Belum tertulis apa yang berubah', SHAPE: 'Ada isian yang tidak sesuai aturan SIKS-NG', CODE_OVER: 'Desa, program, atau alasan ini tidak ada lagi dalam daftar kode SIKS-NG', MOTHER_NAME: 'Nama ibu kandung belum ada', NIK: 'NIK belum ada',
     FAMILY_CARD: 'Nomor KK belum ada',
   },
   items: {
@@ -113,8 +113,10 @@ export const national = {
   files: {
     title: 'Lewat berkas', lead: 'Bila jaringan tidak dapat dipakai: simpan usulan baru sebagai lembar 21 kolom, unggah sendiri di SIKS-NG, lalu masukkan berkas hasilnya. Usulan yang sudah lewat berkas tidak dikirim lagi lewat jaringan.',
     overwrite: 'Unggahan baru di SIKS-NG menimpa berkas sebelumnya untuk program, wilayah, dan bulan yang sama. Karena itu berkas baru selalu memuat juga usulan dari berkas sebelumnya.',
+    byHand: 'SIKS-NG tidak menerima unggahan untuk perbaikan dan penghapusan. Lembar ini dipakai saat mengetiknya di menu SIKS-NG, orang demi orang. Berkas baru memuat juga isi berkas bulan ini sebelumnya, jadi jangan ketik dua kali. Catat di halaman usulannya apa yang tampil di SIKS-NG.',
+    sheet: { CORRECT: 'Perbaikan data', REMOVE: 'Penghapusan' },
     past: 'Batas usulan bulan ini sudah lewat. Berkas yang diunggah sekarang masuk periode berikutnya.',
-    programme: 'Program', area: 'Wilayah', regency: 'Seluruh kabupaten', save: 'Simpan berkas usulan', import: 'Masukkan berkas hasil',
+    programme: 'Isi berkas', area: 'Wilayah', regency: 'Seluruh kabupaten', save: 'Simpan berkas usulan', import: 'Masukkan berkas hasil',
     saved: 'Berkas disimpan: {{proposals}} usulan, {{rows}} baris.', repeated_other: '{{count}} usulan sudah ada di berkas bulan ini sebelumnya dan dimuat lagi.', unsigned_other: '{{count}} berita acara belum ditandatangani. Mintakan tanda tangan sebelum diunggah.',
     blanks: 'Kolom yang masih kosong di sebagian baris: {{columns}}.', notSaved: 'Berkas tidak disimpan, tidak ada yang berubah.',
     result: 'Hasil dimasukkan: {{accepted}} diterima, {{refused}} ditolak, {{unclear}} belum jelas, {{unknown}} bukan dari berkas kantor ini.',

@@ -29,7 +29,7 @@ const variable: Record<string, string> = {
   P428f: 'Kesulitan mengendalikan perilaku atau emosi', P428g: 'Kesulitan berbicara atau berkomunikasi', P428h: 'Kesulitan mengurus diri sendiri',
   P428i: 'Kesulitan mengingat atau berkonsentrasi', P428j: 'Merasa sedih atau tertekan', P429: 'Pramurukti atau perawat', P430: 'Penyakit kronis',
   P431a: 'Jaminan kesehatan', P431b: 'Mengikuti Prakerja', P431c: 'Menerima KUR', P431d: 'Menerima UMi', P431e: 'Menerima PIP', P431f: 'Jaminan ketenagakerjaan',
-  Pmonthly_income: 'Pendapatan sebulan', Pskill: 'Keterampilan atau sertifikat',
+  Pmonthly_income: 'Pendapatan sebulan', Pskill: 'Keterampilan atau sertifikat', Pmother_name: 'Nama ibu kandung',
 };
 
 const problem: Record<VervalProblemCode, string> = {

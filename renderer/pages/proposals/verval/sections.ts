@@ -13,7 +13,7 @@ const HOUSE_GROUPS = {
 } as const satisfies Record<string, readonly string[]>;
 
 const PERSON_GROUPS = {
-  BASIC: ['404', '405', '408', '409', '410', '411'],
+  BASIC: ['404', '405', 'mother_name', '408', '409', '410', '411'],
   SCHOOL: ['412', '413', '414', '415'],
   WORK: ['416', '416_hours', '417', '418', 'monthly_income', 'skill', '419'],
   BUSINESS: ['420a', '420b', '421', '422', '423', '424', '425', '426'],

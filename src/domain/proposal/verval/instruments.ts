@@ -6,6 +6,9 @@ export const REGSOSEK: Instrument = { name: 'REGSOSEK', version: '2022.K', varia
 
 const added = (code: string, of: Variable['of'], range: Variable['range']): Variable => ({ code, of, range, required: false, coding: 'ORDER' });
 
+/** Asked of each member; goes into the column IBU KANDUNG. */
+export const MOTHER_NAME = 'mother_name';
+
 /** What the form of 2025-26 adds (domain handbook §2.5); its answers are published without numbers. */
 export const DTSEN: Instrument = {
   name: 'DTSEN', version: '2025',
@@ -16,6 +19,7 @@ export const DTSEN: Instrument = {
     added('garden', 'HOUSEHOLD', { kind: 'CODE', list: 'LAND_AREA', codes: upTo(5) }),
     added('monthly_income', 'PERSON', { kind: 'CODE', list: 'INCOME', codes: upTo(5) }),
     added('skill', 'PERSON', { kind: 'TEXT', max: 100 }),
+    added(MOTHER_NAME, 'PERSON', { kind: 'TEXT', max: 100 }),
   ],
 };
 
