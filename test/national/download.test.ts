@@ -51,6 +51,20 @@ describe('download', () => {
     throw new Error('never arrived');
   });
 
+  test('a file that is announced larger than any registry is not begun', async () => {
+    const dir = tempDir();
+    let begun = 0;
+    const boasting: Answering = async (request) => {
+      if (request.url.includes('/content')) begun += 1;
+      const response = await world.simulator.honest(request);
+      if (!request.url.includes('/registry/snapshots?')) return response;
+      const { snapshots } = await response.json() as { snapshots: object[] };
+      return Response.json({ snapshots: snapshots.map((one) => ({ ...one, bytes: 2 ** 50 })) });
+    };
+    await expect(download(boasting, dir)).rejects.toMatchObject({ code: 'NATIONAL_CONTRACT_BROKEN', details: { kind: 'SHAPE' } });
+    expect([begun, readdirSync(dir).filter((name) => name.endsWith('.gz'))]).toEqual([0, []]);
+  });
+
   test('killed at random bytes, it goes on there: no byte comes twice', async () => {
     const random = seededRandom(4);
     const dir = tempDir();

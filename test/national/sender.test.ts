@@ -117,6 +117,8 @@ describe('the office\'s sender', () => {
     await run('NIGHT');
     expect(stateOf(forgotten.proposalId)).toMatchObject({ state: 'TAKEN', code: null });
     expect(nationalFact(store, 'nightOf')).toBe('2026-11-24');
+    // What comes back tells of people: it stands in the log like any other transfer.
+    expect((await admin.call('national.transfers', { before: null, limit: 100 })).map(({ operation, direction }) => `${operation} ${direction}`)).toContain('lookUpProposals DOWN');
   });
 
   it('keeps results of proposals that nobody here sent, and applies none', async () => {

@@ -241,14 +241,16 @@ async function recipients({ store, author, client, patience, signal, at, changed
 }
 
 /** Asks for everything that is open: what the feed lost, or never said, comes so. */
-async function reconcile({ store, client, signal, at, changed }: Work): Promise<void> {
+async function reconcile({ store, author, client, signal, at, changed }: Work): Promise<void> {
   at('RECONCILING');
+  let people = 0;
   for (let after = ''; ;) {
     const proposalIds = openItemsAfter(store, after, LOOKED_UP);
     const last = proposalIds.at(-1);
-    if (last === undefined) return;
+    if (last === undefined) return received(store, author, 'lookUpProposals', people, 'Mencocokkan usulan');
     const { body } = await client.call(NATIONAL.lookUpProposals, { body: { proposalIds }, signal });
     const asked = new Set(proposalIds);
+    people += body.items.filter(({ proposalId, results: known }) => asked.has(proposalId) && known.length > 0).length;
     await takeLookUp(store, body.items.filter(({ proposalId }) => asked.has(proposalId)), changed);
     after = last;
   }

@@ -5,6 +5,7 @@ import { useText } from '../../app/text.tsx';
 import { DataTable, type DataColumn } from '../../components/DataTable.tsx';
 import { Answered, EmptyState } from '../../components/states.tsx';
 import { useBehind } from './useBehind.ts';
+import { callText } from './words.ts';
 
 /** Every transfer of personal data: who, what, when, what for. */
 export function TransfersTable(): ReactNode {
@@ -13,7 +14,7 @@ export function TransfersTable(): ReactNode {
   const columns = useMemo((): readonly DataColumn<NationalTransferRow>[] => [
     { id: 'at', header: t('national.transfers.at'), width: '12rem', value: (row) => row.at, cell: (row) => formatMediumMoment(row.at, language) },
     { id: 'author', header: t('national.transfers.author'), value: (row) => (row.author === 'system' ? t('national.transfers.system') : row.author) },
-    { id: 'what', header: t('national.transfers.what'), width: '8rem', value: (row) => t(row.direction === 'UP' ? 'national.transfers.up' : 'national.transfers.down') },
+    { id: 'what', header: t('national.transfers.what'), value: (row) => `${t(row.direction === 'UP' ? 'national.transfers.up' : 'national.transfers.down')}: ${callText(row.operation, t)}` },
     { id: 'people', header: t('national.transfers.people'), width: '8rem', value: (row) => row.people, cell: (row) => t('national.transfers.people', { count: row.people }) },
     { id: 'purpose', header: t('national.transfers.purpose'), value: (row) => row.purpose },
     { id: 'way', header: t('national.transfers.way'), width: '8rem', minor: true, value: (row) => t(`national.transfers.${row.way === 'FILE' ? 'FILE' : 'HTTP'}`) },

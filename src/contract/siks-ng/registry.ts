@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { count, cursor, day, etagHeader, limit, listHeaders, moment, named, notChanged, quarter, regencyCode, registryId, sex, sha256, shortText, sixteenDigits, version, villageCode } from './common.ts';
 import type { NationalOperation } from './operation.ts';
 
+/** A regency's file has some tens of megabytes: what is a hundred times larger is no registry, and would fill the disk. */
+const MOST_BYTES = 4 * 2 ** 30;
+
 const snapshot = z.object({
   snapshotId: z.string().regex(/^[\w.-]{1,60}$/),
   regency: regencyCode,
@@ -11,7 +14,7 @@ const snapshot = z.object({
   people: count,
   households: count,
   /** Of the file as it is transferred: gzip of NDJSON, the first line the header. */
-  bytes: z.number().int().positive(),
+  bytes: z.number().int().positive().max(MOST_BYTES),
   sha256,
   publishedAt: moment,
 }).register(named, { id: 'Snapshot' });

@@ -81,12 +81,12 @@ export const national: typeof id = {
     HTTP: 'Network', FILE: 'File',
   },
   answers: { label: 'Raw answers of SIKS-NG', kind: 'Kind of request', all: 'All requests', none: 'No answers yet', at: 'Time', operation: 'Request', status: 'Status', size: 'Size', title: 'Answer to {{operation}}', notKept: 'The content of this answer is not kept.', noAnswer: 'No answer' },
-  /** Requests of the contract. */
+  /** Requests of the contract, and files. */
   call: {
     requestToken: 'Ask for a token', logInOperator: 'Operator log-in', readService: 'Service status', listCodeLists: 'Code lists: versions', readCodeList: 'Code lists: content',
     listSnapshots: 'Registry: list of files', downloadSnapshot: 'Registry: file', readDelta: 'Registry: changes', readPreLists: 'Pre-lists', sendProposals: 'Send proposals',
     readBatch: 'Answer to a batch of proposals', readResults: 'Results of proposals', lookUpProposals: 'Reconcile proposals', readRecipients: 'Programme recipients', putStatistics: 'Send statistics',
-    readMessages: 'Letters in', sendMessage: 'Send a letter',
+    readMessages: 'Letters in', sendMessage: 'Send a letter', exportFile: 'Proposal file', importResults: 'Result file',
   },
   settings: {
     title: 'Connection', url: 'Address of SIKS-NG', urlExample: 'Example: https://siks-ng.contoh.go.id', urlWrong: 'Write an address that begins with https://, without a slash at the end',
