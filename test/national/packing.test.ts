@@ -62,6 +62,18 @@ describe('proposals go up compressed', () => {
   });
 });
 
+test('answers come compressed to whoever takes that, and files as they are', async () => {
+  const plain = await fetch(`${running.url}/v1/service`, { headers: { 'accept-encoding': 'identity' } });
+  expect(plain.headers.get('content-encoding')).toBeNull();
+  const packed = await fetch(`${running.url}/v1/service`, { headers: { 'accept-encoding': 'gzip' } });
+  expect([packed.headers.get('content-encoding'), await packed.json()]).toEqual(['gzip', expect.objectContaining({ state: 'OPEN' })]);
+  const client = clientOver();
+  const [snapshot] = (await client.call(NATIONAL.listSnapshots, { query: { regency: '32.04' } })).body.snapshots;
+  const file = await client.open(NATIONAL.downloadSnapshot, { params: { snapshotId: snapshot?.snapshotId ?? '' } });
+  expect([file.headers.get('content-encoding'), Number(file.headers.get('content-length'))]).toEqual([null, snapshot?.bytes]);
+  file.discard();
+});
+
 describe('the simulator takes no bomb', () => {
   const post = async (body: BodyInit, headers: Record<string, string>, address = '/proposal-batches'): Promise<[number, string]> => {
     const { access_token: token } = (await clientOver().call(NATIONAL.requestToken, { body: { grant_type: 'client_credentials', ...named(credentialsOf(world.simulator)) } })).body;

@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serve, type HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { compressedFor } from './compress.ts';
 import type { Simulator } from './simulator.ts';
 
 export interface RunningSimulator {
@@ -31,7 +32,7 @@ export async function serveSimulator(simulator: Simulator, port: number): Promis
 async function answerOver({ answer, honest }: Simulator, request: Request, outgoing: HttpBindings['outgoing']): Promise<Response> {
   try {
     const isTrainer = new URL(request.url).pathname.startsWith('/simulator/');
-    const response = await (isTrainer ? honest(request) : answer(request));
+    const response = compressedFor(request, await (isTrainer ? honest(request) : answer(request)));
     return response.body === null ? response : new Response(watched(response.body, () => outgoing.destroy()), response);
   } catch {
     outgoing.destroy();

@@ -1,3 +1,4 @@
+import { compressedFor } from '#main/national/simulator/compress.ts';
 import type { Answering } from '#main/national/simulator/line.ts';
 import type { Random } from '#main/registry/generate/random.ts';
 
@@ -33,10 +34,14 @@ export function shapedLine(inner: Answering, random: Random): ShapedLine {
     count(headBytes(request.headers, request.url) + (request.body === null ? 0 : (await request.clone().arrayBuffer()).byteLength));
     const isLost = random.chance(FAULT_SHARE);
     if (isLost && random.chance(0.5)) throw broken();
-    const response = await inner(request);
+    // Ours is no socket: what one would ask for is asked for here, and unpacked behind the line.
+    const asking = new Headers({ 'accept-encoding': 'gzip', ...Object.fromEntries(request.headers) });
+    const response = compressedFor(new Request(request.url, { headers: asking }), await inner(request));
     count(headBytes(response.headers, ''));
     if (isLost) throw broken();
-    return response.body === null ? response : new Response(counted(response.body), response);
+    if (response.body === null) return response;
+    const body = counted(response.body);
+    return new Response(response.headers.get('content-encoding') === 'gzip' ? body.pipeThrough(new DecompressionStream('gzip') as ReadableWritablePair<Uint8Array, Uint8Array>) : body, response);
   };
   const counted = (body: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> => {
     const reader = body.getReader();
