@@ -81,6 +81,8 @@ export interface NationalView {
   readonly month: NationalVolume;
   /** Until proposals count for this period; null once it is past. */
   readonly daysToCutOff: number | null;
+  /** Until when SIKS-NG itself takes proposals of this period, as it said last; milliseconds. */
+  readonly closesAt: number | null;
 }
 
 export const NATIONAL_VIEWS = ['WAITING', 'BLOCKED', 'SENT', 'BACK', 'DONE', 'ALL'] as const;

@@ -36,7 +36,7 @@ export function setPlan(store: Store, { url, enabled, everyHours, nightHour, cut
 
 /** After new settings or credentials: whatever stopped it may be mended. */
 export function startAnew(store: Store): void {
-  for (const name of ['nextAt', 'failures', 'lastError', 'maintenance'] as const) setNationalFact(store, name, null);
+  for (const name of ['nextAt', 'failures', 'lastError', 'maintenance', 'closesAt'] as const) setNationalFact(store, name, null);
   forgetLists(store);
 }
 

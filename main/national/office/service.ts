@@ -21,7 +21,7 @@ const MOST_KEPT = 20;
 const windows = z.array(z.object({ from: z.number(), until: z.number() }));
 
 /**
- * Asks how the service stands before anything else is asked of it, and keeps the windows that it announces. Times are counted
+ * Asks how the service stands before anything else is asked of it, and keeps the windows that it announces, and until when it takes proposals. Times are counted
  * from the server's own clock, whosever is off.
  *
  * @throws SlrtError NATIONAL_MAINTENANCE with `retryAfter` in seconds; NATIONAL_CONTRACT_BROKEN of another major version
@@ -32,6 +32,8 @@ export async function askService({ store, client, patience, signal }: ServiceOpt
   const [theirs, ours] = [Date.parse(body.time), store.now()];
   const announced = body.maintenance.map(({ from, until }) => ({ from: ours + Date.parse(from) - theirs, until: ours + Date.parse(until) - theirs })).filter(({ from, until }) => until > ours && until > from);
   setNationalFact(store, 'maintenance', announced.length === 0 ? null : JSON.stringify(announced.slice(0, MOST_KEPT)));
+  const closes = body.periods.filter(({ kind, closesAt }) => kind === 'PROPOSAL' && Date.parse(closesAt) > theirs).map(({ closesAt }) => ours + Date.parse(closesAt) - theirs);
+  setNationalFact(store, 'closesAt', closes.length === 0 ? null : String(Math.min(...closes)));
   const now = announced.find(({ from }) => from <= ours);
   if (body.state !== 'MAINTENANCE' && now === undefined) return;
   const wait = Math.min(now === undefined ? UNKNOWN_END_MS : now.until - ours, LONGEST_WAIT_MS);

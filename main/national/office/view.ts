@@ -26,7 +26,7 @@ export function nationalView(store: Store, sender: Pick<NationalSender, 'running
     nextAt: nextAt === null || nextAt === PAUSED ? null : Number(nextAt), paused: nextAt === PAUSED,
     failures: Number(nationalFact(store, 'failures') ?? 0), lastError: nationalFact(store, 'lastError') as ErrorCode | null, lastGoodAt: numberOrNull(nationalFact(store, 'lastGoodAt')), maintenance: nextMaintenance(store),
     counts: itemCounts(store), strays: strayCount(store),
-    today: volumeSince(store, day), month: volumeSince(store, `${day.slice(0, 8)}01`), daysToCutOff: toCutOff > 0 ? toCutOff : null,
+    today: volumeSince(store, day), month: volumeSince(store, `${day.slice(0, 8)}01`), daysToCutOff: toCutOff > 0 ? toCutOff : null, closesAt: numberOrNull(nationalFact(store, 'closesAt')),
   };
 }
 

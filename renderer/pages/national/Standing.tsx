@@ -11,7 +11,7 @@ import { bytesText } from './words.ts';
 export function Standing({ view }: { readonly view: NationalView }): ReactNode {
   const { t, language } = useText();
   const volume = ({ up, down }: NationalVolume): string => t('national.standing.volume', { up: bytesText(up, language), down: bytesText(down, language) });
-  const { lastGoodAt, nextAt, plan, daysToCutOff, failures, maintenance } = view;
+  const { lastGoodAt, nextAt, plan, daysToCutOff, failures, maintenance, closesAt } = view;
   return (
     <Paper p="lg" component="section" aria-labelledby="national-standing">
       <Title order={2} size="h3" id="national-standing" mb="sm">{t('national.standing.title')}</Title>
@@ -23,7 +23,10 @@ export function Standing({ view }: { readonly view: NationalView }): ReactNode {
           {failures > 0 && <Text size="sm" c="dimmed">{t('national.standing.failures', { count: failures })}</Text>}
         </Fact>
         <Fact term={t('national.standing.today')}>{volume(view.today)}<Text size="sm" c="dimmed">{t('national.standing.month', { volume: volume(view.month) })}</Text></Fact>
-        <Fact term={t('national.standing.cutOff')}>{daysToCutOff === null ? t('national.standing.cutOffPast') : t('national.standing.cutOffIn', { count: daysToCutOff })}</Fact>
+        <Fact term={t('national.standing.cutOff')}>
+          {daysToCutOff === null ? t('national.standing.cutOffPast') : t('national.standing.cutOffIn', { count: daysToCutOff })}
+          {closesAt !== null && <Text size="sm" c="dimmed">{t('national.standing.closesAt', { when: formatMoment(closesAt, language) })}</Text>}
+        </Fact>
         {maintenance !== null && <Fact term={t('national.standing.maintenance')}>{t('national.standing.maintenanceOf', { from: formatMoment(maintenance.from, language), until: formatMoment(maintenance.until, language) })}</Fact>}
       </dl>
     </Paper>

@@ -31,6 +31,7 @@ export const national: typeof id = {
     cutOffIn_other: '{{count}} days left',
     cutOffPast: 'Past; counts for the next period',
     failures_other: '{{count}} failures in a row',
+    closesAt: 'SIKS-NG says it closes {{when}}',
     maintenance: 'Maintenance of SIKS-NG',
     maintenanceOf: '{{from}} to {{until}}',
   },

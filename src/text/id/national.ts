@@ -36,6 +36,7 @@ export const national = {
     cutOffIn_other: '{{count}} hari lagi',
     cutOffPast: 'Sudah lewat, masuk periode berikutnya',
     failures_other: '{{count}} kali gagal berturut-turut',
+    closesAt: 'Menurut SIKS-NG ditutup {{when}}',
     maintenance: 'Pemeliharaan SIKS-NG',
     maintenanceOf: '{{from}} sampai {{until}}',
   },
