@@ -336,11 +336,6 @@ test.describe('the exchange with SIKS-NG', () => {
     await expect(lists).toContainText('Tidak berlaku lagi di SIKS-NG, usulannya ditahan: REFUSED');
     await lists.scrollIntoViewIfNeeded();
     await expectGoodScreen(app, window, 'national-14-code-lists');
-    await part(window, 'Statistik').click();
-    await window.getByRole('grid', { name: 'Statistik bulanan' }).getByText('Terkirim').first().click();
-    await expect(window.getByRole('dialog')).toContainText('kurang dari 5');
-    await expectGoodScreen(app, window, 'national-16-statistics');
-    await window.keyboard.press('Escape');
     await trainer('maintenance', { inHours: 0, hours: 2 });
     await sendNow(window);
     await expect(window.getByText('SIKS-NG dalam pemeliharaan sampai', { exact: false })).toBeVisible();
