@@ -333,7 +333,7 @@ test.describe('the exchange with SIKS-NG', () => {
     await part(window, 'Pengaturan').click();
     const lists = window.getByRole('table', { name: 'Daftar kode SIKS-NG' });
     await expect(lists).toContainText('DUAL_JOB (Bekerja di dua tempat)');
-    await expect(lists).toContainText('Tidak berlaku lagi di SIKS-NG, usulannya ditahan: REFUSED');
+    await expect(lists).toContainText('Tidak berlaku lagi di SIKS-NG, usulannya ditahan: REFUSED (Menolak)');
     await lists.scrollIntoViewIfNeeded();
     await expectGoodScreen(app, window, 'national-14-code-lists');
     await trainer('maintenance', { inHours: 0, hours: 2 });

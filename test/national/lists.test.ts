@@ -127,7 +127,7 @@ describe('the office', () => {
     const { proposalId } = readyFamily(store, random);
     changeCodeList(world.simulator.store, 'programmes', { add: [{ code: 'BLTS', label: 'BLT Kesra' }], over: ['BPNT'], on: '2026-11-01' });
     await run();
-    expect((await admin.call('national.codeLists', {}))[0]).toMatchObject({ name: 'programmes', version: 2, added: [{ code: 'BLTS', label: 'BLT Kesra' }], gone: ['BPNT'] });
+    expect((await admin.call('national.codeLists', {}))[0]).toMatchObject({ name: 'programmes', version: 2, added: [{ code: 'BLTS', label: 'BLT Kesra' }], gone: [{ code: 'BPNT', label: 'Program Sembako' }] });
     expect((await siks.call('national.items', { view: 'BLOCKED', cursor: null, limit: 10 })).rows).toMatchObject([{ proposalId, gaps: ['CODE_OVER'] }]);
     expect(world.simulator.store.db.prepare('select 1 from proposal where proposal_id = ?').get(proposalId)).toBeUndefined();
     changeCodeList(world.simulator.store, 'programmes', { add: [{ code: 'BPNT', label: 'Program Sembako' }], over: [], on: '2026-11-01' });

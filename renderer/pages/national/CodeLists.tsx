@@ -1,7 +1,7 @@
 import { Paper, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { CodeListRow } from '#src/contract/national.ts';
-import { formatMoment, formatNumber } from '#src/text/format.ts';
+import { formatMediumMoment, formatNumber } from '#src/text/format.ts';
 import type { Translate } from '#src/text/index.ts';
 import { useCall } from '../../api.ts';
 import { useText } from '../../app/text.tsx';
@@ -37,7 +37,7 @@ function Lists({ rows }: { readonly rows: readonly CodeListRow[] }): ReactNode {
             <td>{t(`national.codeLists.nameOf.${row.name}`)}</td>
             <td>{row.version}</td>
             <td>{formatNumber(row.entries, language)}</td>
-            <td>{formatMoment(row.readAt, language)}</td>
+            <td>{formatMediumMoment(row.readAt, language)}</td>
             <td><Difference row={row} /></td>
           </tr>
         ))}
@@ -51,13 +51,13 @@ function Difference({ row: { added, gone } }: { readonly row: CodeListRow }): Re
   if (added.length + gone.length === 0) return t('national.codeLists.none');
   return (
     <>
-      {added.length > 0 && <FieldWarning>{t('national.codeLists.added', { codes: named(added.map(({ code, label }) => `${code} (${label})`), t) })}</FieldWarning>}
+      {added.length > 0 && <FieldWarning>{t('national.codeLists.added', { codes: named(added, t) })}</FieldWarning>}
       {gone.length > 0 && <FieldWarning>{t('national.codeLists.gone', { codes: named(gone, t) })}</FieldWarning>}
     </>
   );
 }
 
-function named(codes: readonly string[], t: Translate): string {
-  const shown = codes.slice(0, SHOWN).join(', ');
+function named(codes: readonly { readonly code: string; readonly label: string }[], t: Translate): string {
+  const shown = codes.slice(0, SHOWN).map(({ code, label }) => (label === '' ? code : `${code} (${label})`)).join(', ');
   return codes.length > SHOWN ? t('national.codeLists.rest', { codes: shown, count: codes.length - SHOWN }) : shown;
 }

@@ -21,7 +21,7 @@ export interface ListDifferences {
   /** Theirs, which this application can't use yet. */
   readonly added: readonly ListEntry[];
   /** Built in here, and not valid there any more. */
-  readonly gone: readonly string[];
+  readonly gone: readonly Pick<ListEntry, 'code' | 'label'>[];
 }
 
 export function differencesOf(name: KnownList, entries: readonly ListEntry[], today: string): ListDifferences {
@@ -29,7 +29,8 @@ export function differencesOf(name: KnownList, entries: readonly ListEntry[], to
   const valid = validCodes(entries, today);
   // A list of the whole country holds more villages than this regency's.
   const added = entries.filter(({ code }) => !known.has(code) && valid.has(code) && (name !== 'villages' || covers(REGENCY.code, code)));
-  return { added, gone: [...known].filter((code) => !valid.has(code)) };
+  const labels = new Map(entries.map(({ code, label }) => [code, label]));
+  return { added, gone: [...known].filter((code) => !valid.has(code)).map((code) => ({ code, label: labels.get(code) ?? '' })) };
 }
 
 /**
