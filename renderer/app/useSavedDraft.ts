@@ -4,6 +4,8 @@ import { observed, type Observed } from './observed.ts';
 
 /** How long the typing must rest before a draft is saved; well under two seconds, so that a crash costs a word at most. */
 const PAUSE_MS = 700;
+/** Somebody who types on without a rest is not saved later than this. */
+const LONGEST_MS = 1_300;
 
 /** `conflict`: another window saved this draft since; `gone`: it was handed in or discarded there. What is on the screen stays. */
 export type SaveState = { readonly kind: 'waiting' | 'saving' | 'failed' | 'conflict' | 'gone' } | { readonly kind: 'saved'; readonly at: number };
@@ -47,6 +49,7 @@ export function useSavedDraft<D extends object>(initial: D, keep: (draft: D, bas
   const basis = useRef(windows?.savedAt);
   const stuck = useRef(false);
   const saving = useRef<Promise<void>>(Promise.resolve());
+  const unsavedSince = useRef<number | null>(null);
   useEffect(() => {
     keeper.current = { keep, windows };
   });
@@ -83,7 +86,12 @@ export function useSavedDraft<D extends object>(initial: D, keep: (draft: D, bas
   }, []);
 
   useEffect(() => {
-    const timer = setTimeout(() => void save(), PAUSE_MS);
+    const now = performance.now();
+    unsavedSince.current ??= now;
+    const timer = setTimeout(() => {
+      unsavedSince.current = null;
+      void save();
+    }, Math.max(0, Math.min(PAUSE_MS, unsavedSince.current + LONGEST_MS - now)));
     return () => clearTimeout(timer);
   }, [draft, save]);
 

@@ -1,12 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { call, goTo, launchDemo, loginAs } from './desk.ts';
-import { launchApp, type LaunchedApp } from './launch.ts';
-
-/** Moments after the last key at which the program is killed in the real window; the 200 are in test/data/killedCounter. */
-const KILL_AFTER_MS = [2_000, 2_300, 2_900];
 
 const NAME = (window: Page) => window.getByLabel('Nama', { exact: true });
 
@@ -61,42 +54,3 @@ test('500 drafts: the page is there at once, shows some, and finds any', async (
     await launched.close();
   }
 });
-
-test(`killed ${KILL_AFTER_MS.length} times while a form is typed, whole process tree: all but the last 2 s is there again`, async () => {
-  const home = await mkdtemp(path.join(tmpdir(), 'slrt-kill-'));
-  const env = { SLRT_KEY_STORE: 'user-file', SLRT_DATA_DIR: path.join(home, 'data'), SLRT_KEY_DIR: path.join(home, 'keys') };
-  try {
-    let launched = await launchDemo(env);
-    await loginAs(launched.window, 'fo');
-    await beginForm(launched.window, 'Warga Nol');
-    for (const [kill, after] of KILL_AFTER_MS.entries()) {
-      const name = `Warga Terketik ${'abc'.slice(0, kill + 1)}`;
-      await NAME(launched.window).fill('');
-      await NAME(launched.window).pressSequentially(name);
-      await new Promise((resolve) => setTimeout(resolve, after));
-      await killTree(launched);
-      launched = await launchApp({ env });
-      await launched.window.waitForLoadState('domcontentloaded');
-      await loginAs(launched.window, 'fo');
-      await launched.window.getByRole('button', { name: `Lanjutkan: ${name}` }).click();
-      await expect(NAME(launched.window)).toHaveValue(name);
-      expect(await call(launched.window, 'draft.list', {})).toHaveLength(1);
-    }
-    await launched.close();
-  } finally {
-    await rm(home, { recursive: true, force: true });
-  }
-});
-
-/** SIGKILL to every process of the program, as a power cut would. */
-async function killTree({ app, close }: LaunchedApp): Promise<void> {
-  const pids = await app.evaluate(({ app: electron }) => electron.getAppMetrics().map((metric) => metric.pid));
-  for (const pid of [...pids, app.process().pid ?? 0].filter((one) => one > 1)) {
-    try {
-      process.kill(pid, 'SIGKILL');
-    } catch {
-      continue; // it went with its parent
-    }
-  }
-  await close().catch(() => undefined);
-}
