@@ -10,16 +10,22 @@ const registryId = fc.oneof(
 );
 const nik = fc.option(fc.bigInt({ min: 10n ** 15n, max: 10n ** 15n + 400n }).map(String));
 
+/** In no order; in order at first, then not; all in order. */
+const people = fc.tuple(fc.array(fc.tuple(registryId, nik), { maxLength: 900, size: 'max' }), fc.constantFrom(0, 0.5, 1)).map(([all, share]) => {
+  const inOrder = all.slice(0, all.length * share).toSorted(([one], [other]) => Number(one) - Number(other) || 0);
+  return [...inOrder, ...all.slice(inOrder.length)];
+});
+
 test('every number leads to all rows that have it, and to no other', () => {
-  fc.assert(fc.property(fc.array(fc.tuple(registryId, nik), { maxLength: 900, size: 'max' }), fc.integer({ min: 1, max: 1_000 }), (people, held) => {
+  fc.assert(fc.property(people, fc.integer({ min: 1, max: 1_000 }), (given, held) => {
     const db = new Database(':memory:');
     createNumberTables(db);
     const numbers = new RegistryNumbers(db, held);
-    people.forEach(([id, number], at) => numbers.addPerson(at + 1, id, number));
+    given.forEach(([id, number], at) => numbers.addPerson(at + 1, id, number));
     const shared = numbers.write();
     const rowsBy = (number: (person: readonly [string, string | null]) => string | null): Map<string, number[]> => {
       const rows = new Map<string, number[]>();
-      people.forEach((person, at) => {
+      given.forEach((person, at) => {
         const key = number(person);
         if (key !== null) rows.set(key, [...(rows.get(key) ?? []), at + 1]);
       });
@@ -40,4 +46,21 @@ test('every number leads to all rows that have it, and to no other', () => {
     expect(sorted).toEqual(sorted.toSorted((one, other) => one - other));
     db.close();
   }), { numRuns: 60 });
+});
+
+test('ids in their order go straight into pages, also when the order ends in the middle', () => {
+  const ids = Array.from({ length: 5_000 }, (_, at) => String(320405200100000000n + BigInt(at * 3)));
+  for (const lines of [ids, [...ids, ids[7] as string, '5', ids[4_999] as string], [...ids.slice(0, 3_000), ...ids.slice(3_000).toReversed()]]) {
+    const db = new Database(':memory:');
+    createNumberTables(db);
+    const numbers = new RegistryNumbers(db, 1_000);
+    lines.forEach((id, at) => numbers.addPerson(at + 1, id, null));
+    const doubles = lines.length - new Set(lines).size;
+    expect(numbers.write().registryIdsShared).toBe(doubles * 2);
+    const found = new NumberPages(db, 'registry_id');
+    const rows = new Map<string, number[]>();
+    lines.forEach((id, at) => rows.set(id, [...(rows.get(id) ?? []), at + 1]));
+    for (const [id, owners] of rows) expect(found.rowsOf(id)).toEqual(owners);
+    db.close();
+  }
 });

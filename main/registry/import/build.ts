@@ -8,7 +8,7 @@ import { readSnapshot } from '../snapshot/read.ts';
 import type { SnapshotHeader } from '../snapshot/header.ts';
 import { newFileName, syncPath, writePointer } from '../store/files.ts';
 import { saveMeta, type HistoryEntry } from '../store/meta.ts';
-import { createTables } from '../store/schema.ts';
+import { createTables, PAGE_SIZE } from '../store/schema.ts';
 import { carryRemoved, historyOf } from './carry.ts';
 import { checkBuilt } from './check.ts';
 import { Findings, type ImportReport } from './report.ts';
@@ -142,6 +142,7 @@ function openForBuilding(file: string, { keyHex, open = openEncrypted }: BuildOp
   rmSync(file, { force: true });
   closeSync(openSync(file, 'w'));
   const db = open(file, keyHex, { cacheKib: 4_096 });
+  db.pragma(`page_size=${PAGE_SIZE}`);
   db.pragma('journal_mode=OFF');
   db.pragma('synchronous=OFF');
   db.pragma('locking_mode=EXCLUSIVE');

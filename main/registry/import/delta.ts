@@ -127,7 +127,6 @@ class DeltaWriter {
   readonly #rules: LineRules;
   readonly #date: string;
   readonly #records: RegistryRecords;
-  readonly #people: StoredPeople;
   readonly #put: Statement;
   readonly #putHousehold: Statement;
   readonly #markChanged: Statement;
@@ -137,6 +136,8 @@ class DeltaWriter {
   /** Households of deltas count downwards from -1: they have no first member to be named after. */
   #lastHousehold: number;
   readonly #addVillage: Statement;
+  /** The highest id of each village that has got one here. */
+  readonly #lastIds = new Map<number, number>();
   readonly #villages: Map<string, number>;
 
   constructor(db: Connection, findings: Findings, header: SnapshotHeader, regency: string) {
@@ -145,7 +146,6 @@ class DeltaWriter {
     this.#date = header.date;
     this.#records = new RegistryRecords(db);
     this.#late = new LateNumbers(db);
-    this.#people = new StoredPeople(db);
     this.#put = db.prepare('insert or replace into late_person values (?, ?, ?, ?, ?, ?, ?, ?)');
     this.#putHousehold = db.prepare('insert or replace into late_household values (?, ?, ?, ?, ?, ?)');
     this.#markChanged = db.prepare('insert or ignore into changed (id) values (?)');
@@ -239,7 +239,7 @@ class DeltaWriter {
   }
 
   #setHousing(id: number, { address, rt, rw, housing }: PersonLine): void {
-    const before = this.#people.household(id);
+    const before = this.#records.people.household(id);
     this.#putHousehold.run(id, before?.kk ?? null, address ?? before?.address ?? null, rt ?? before?.rt ?? null, rw ?? before?.rw ?? null, housing);
   }
 
@@ -250,8 +250,9 @@ class DeltaWriter {
       this.#villages.set(village, number);
       this.#addVillage.run(number, village);
     }
-    const last = this.#people.lastIdOf(number);
-    return last === null ? personId(number, 1) : last + 1;
+    const id = (this.#lastIds.get(number) ?? this.#records.people.lastIdOf(number) ?? personId(number, 0)) + 1;
+    this.#lastIds.set(number, id);
+    return id;
   }
 }
 

@@ -1,5 +1,10 @@
+import type { Statement } from 'better-sqlite3';
 import type { Connection } from '#main/data/open.ts';
 import { packColumns, unpackColumns, type NumberColumns, type PagedEntry } from '../store/numberPages.ts';
+
+/** Above every half of a number. */
+const AT_END = 0xffff_ffff;
+const NONE: NumberColumns = { high: new Uint32Array(0), low: new Uint32Array(0), row: new Uint32Array(0) };
 
 /** Entries that are read back at once: 48 kB of each run during the merge. */
 const PIECE_ENTRIES = 4_096;
@@ -7,12 +12,13 @@ const PIECE_ENTRIES = 4_096;
 /**
  * Sorted runs of numbers in the file that is being built: encrypted as all of it, and their pages are used again by
  * what is written later. Half of an external merge sort (Knuth, The Art of Computer Programming 3, §5.4); the other
- * half is `merged`.
+ * half is `MergedNumbers`.
  */
 export class NumberRuns {
   readonly #db: Connection;
   /** First and last piece of each run. */
   readonly #runs: { first: number; readonly last: number }[] = [];
+  #take: Statement<[number], Buffer> | null = null;
 
   constructor(db: Connection) {
     this.#db = db;
@@ -36,7 +42,8 @@ export class NumberRuns {
   take(run: number): NumberColumns | null {
     const at = this.#runs[run] as { first: number; readonly last: number };
     if (at.first > at.last) return null;
-    const data = this.#db.prepare<[number], Buffer>('delete from number_run where id = ? returning data').pluck().get(at.first) as Buffer;
+    this.#take ??= this.#db.prepare<[number], Buffer>('delete from number_run where id = ? returning data').pluck();
+    const data = this.#take.get(at.first) as Buffer;
     at.first += 1;
     return unpackColumns(data);
   }
@@ -47,40 +54,61 @@ export class NumberRuns {
   }
 }
 
-interface Cursor {
-  readonly run: number;
-  columns: NumberColumns;
-  at: number;
-}
+/** All entries in order, equal ones in the order in which they were gathered. `next` sets the entry; false at the end. */
+export class MergedNumbers implements PagedEntry {
+  high = 0;
+  low = 0;
+  row = 0;
+  readonly #runs: NumberRuns;
+  /** What is at hand of each run, the one that was never written last; earlier runs were gathered earlier. */
+  readonly #columns: NumberColumns[] = [];
+  readonly #at: Uint32Array;
+  /** The next entry of each run. */
+  readonly #nextHigh: Uint32Array;
+  readonly #nextLow: Uint32Array;
 
-/** All entries in order, equal ones in the order in which they were gathered. @param last the run that was never written. */
-export function* merged(runs: NumberRuns, last: NumberColumns): Generator<PagedEntry> {
-  const cursors: Cursor[] = [];
-  for (let run = 0; run < runs.count; run += 1) cursors.push({ run, columns: runs.take(run) as NumberColumns, at: 0 });
-  if (last.row.length > 0) cursors.push({ run: -1, columns: last, at: 0 });
-  while (cursors.length > 0) {
-    const least = leastOf(cursors);
-    const cursor = cursors[least] as Cursor;
-    const { columns, at } = cursor;
-    yield { high: columns.high[at] as number, low: columns.low[at] as number, row: columns.row[at] as number };
-    cursor.at += 1;
-    if (cursor.at < columns.row.length) continue;
-    const next = cursor.run < 0 ? null : runs.take(cursor.run);
-    if (next === null) cursors.splice(least, 1);
-    else [cursor.columns, cursor.at] = [next, 0];
+  constructor(runs: NumberRuns, last: NumberColumns) {
+    this.#runs = runs;
+    const count = runs.count + 1;
+    [this.#at, this.#nextHigh, this.#nextLow] = [new Uint32Array(count), new Uint32Array(count), new Uint32Array(count)];
+    for (let run = 0; run < count; run += 1) this.#begin(run, run === runs.count ? last : runs.take(run));
   }
-}
 
-/** The first of the least: earlier runs were gathered earlier. */
-function leastOf(cursors: readonly Cursor[]): number {
-  let least = 0;
-  let { columns: { high, low }, at } = cursors[0] as Cursor;
-  for (let index = 1; index < cursors.length; index += 1) {
-    const other = cursors[index] as Cursor;
-    const difference = (other.columns.high[other.at] as number) - (high[at] as number) || (other.columns.low[other.at] as number) - (low[at] as number);
-    if (difference >= 0) continue;
-    least = index;
-    ({ columns: { high, low }, at } = other);
+  #begin(run: number, columns: NumberColumns | null): void {
+    this.#columns[run] = columns ?? NONE;
+    this.#at[run] = 0;
+    this.#show(run);
   }
-  return least;
+
+  #show(run: number): void {
+    const { high, low } = this.#columns[run] as NumberColumns;
+    const at = this.#at[run] as number;
+    this.#nextHigh[run] = high[at] ?? AT_END;
+    this.#nextLow[run] = low[at] ?? AT_END;
+  }
+
+  next(): boolean {
+    const run = this.#least();
+    this.high = this.#nextHigh[run] as number;
+    if (this.high === AT_END) return false;
+    this.low = this.#nextLow[run] as number;
+    const { row } = this.#columns[run] as NumberColumns;
+    const at = this.#at[run] as number;
+    this.row = row[at] as number;
+    this.#at[run] = at + 1;
+    if (at + 1 === row.length && run < this.#runs.count) this.#begin(run, this.#runs.take(run));
+    else this.#show(run);
+    return true;
+  }
+
+  /** The run with the first of the least entries. */
+  #least(): number {
+    const [nextHigh, nextLow] = [this.#nextHigh, this.#nextLow];
+    let least = 0;
+    for (let run = 1; run < nextHigh.length; run += 1) {
+      const difference = (nextHigh[run] as number) - (nextHigh[least] as number) || (nextLow[run] as number) - (nextLow[least] as number);
+      if (difference < 0) least = run;
+    }
+    return least;
+  }
 }

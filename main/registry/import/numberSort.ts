@@ -1,4 +1,4 @@
-import type { NumberColumns } from '../store/numberPages.ts';
+import type { NumberColumns, NumberParts } from '../store/numberPages.ts';
 
 const DIGIT_BITS = 11;
 const BUCKETS = 1 << DIGIT_BITS;
@@ -30,6 +30,15 @@ export function sortNumbers(columns: NumberColumns, scratch: NumberColumns): Num
     }
   }
   return from;
+}
+
+/** Whether each number is greater than the one before it, and the first than the one given. */
+export function ascends({ high, low }: NumberColumns, { high: highBefore, low: lowBefore }: NumberParts): boolean {
+  for (let at = 0; at < high.length; at += 1) {
+    const difference = (high[at] as number) - (at === 0 ? highBefore : (high[at - 1] as number)) || (low[at] as number) - (at === 0 ? lowBefore : (low[at - 1] as number));
+    if (difference <= 0) return false;
+  }
+  return true;
 }
 
 /** Where each bucket begins; null when all numbers fall into one. */

@@ -1,43 +1,50 @@
 import type { Connection } from '#main/data/open.ts';
-import { highPart, isPaged, LateNumbers, lowPart, numberOf, PageWriter, type NumberColumns, type NumberKind } from '../store/numberPages.ts';
-import { merged, NumberRuns } from './numberRuns.ts';
-import { firstOf, newColumns, sortNumbers } from './numberSort.ts';
+import { LateNumbers, numberOf, PageWriter, splitNumber, takePages, type NumberColumns, type NumberKind, type NumberParts } from '../store/numberPages.ts';
+import { MergedNumbers, NumberRuns } from './numberRuns.ts';
+import { ascends, firstOf, newColumns, sortNumbers } from './numberSort.ts';
 
 /** Numbers of one kind that are held in memory, 3 MB; the other ones wait in the file, however many come. */
 const RUN_ENTRIES = 1 << 18;
 
 /** Gathers the numbers of one kind, row by row, to write them sorted. */
 class NumberGatherer {
+  readonly #db: Connection;
   readonly #kind: NumberKind;
   readonly #held: NumberColumns;
   readonly #scratch: NumberColumns;
   readonly #runs: NumberRuns;
   readonly #late: LateNumbers;
+  readonly #parts: NumberParts = { high: 0, low: 0 };
+  /** While every number was greater than the one before it, as a ministry's ids are: they need no sorting. */
+  #inOrder: PageWriter | null;
   #length = 0;
   #lateCount = 0;
 
   /** @param scratch as long as what is held; shared between kinds */
   constructor(db: Connection, kind: NumberKind, scratch: NumberColumns) {
+    this.#db = db;
     this.#kind = kind;
     this.#scratch = scratch;
     this.#held = newColumns(scratch.row.length);
     this.#runs = new NumberRuns(db);
     this.#late = new LateNumbers(db);
+    this.#inOrder = new PageWriter(db, kind);
   }
 
   add(number: string, row: number): void {
-    if (!isPaged(number)) {
+    if (!splitNumber(number, this.#parts)) {
       // At once, so that memory stays bounded also where no id is a number.
       this.#late.add(this.#kind, number, row);
       this.#lateCount += 1;
       return;
     }
     if (this.#length === this.#held.row.length) {
-      this.#runs.write(this.#sorted());
+      if (!this.#addInOrder()) this.#runs.write(this.#sorted());
       this.#length = 0;
     }
-    this.#held.high[this.#length] = highPart(number);
-    this.#held.low[this.#length] = lowPart(number);
+    const { high, low } = this.#parts;
+    this.#held.high[this.#length] = high;
+    this.#held.low[this.#length] = low;
     this.#held.row[this.#length] = row;
     this.#length += 1;
   }
@@ -46,13 +53,53 @@ class NumberGatherer {
     return sortNumbers(firstOf(this.#held, this.#length), this.#scratch);
   }
 
+  /** Puts what is held into pages; false where the order has ended, then nothing is in pages any more. */
+  #addInOrder(): boolean {
+    const pages = this.#inOrder;
+    if (pages === null) return false;
+    const held = firstOf(this.#held, this.#length);
+    if (!ascends(held, pages.last)) {
+      this.#takeBack(pages);
+      return false;
+    }
+    for (let at = 0; at < this.#length; at += 1) pages.add(held.high[at] as number, held.low[at] as number, held.row[at] as number);
+    return true;
+  }
+
+  /** What was thought to be in order becomes runs like any other. */
+  #takeBack(pages: PageWriter): void {
+    this.#inOrder = null;
+    pages.finish();
+    let length = 0;
+    const write = (): void => {
+      if (length > 0) this.#runs.write(firstOf(this.#scratch, length));
+      length = 0;
+    };
+    for (const data of takePages(this.#db, this.#kind)) {
+      for (let at = 0; at < data.row.length; at += 1) {
+        if (length === this.#scratch.row.length) write();
+        this.#scratch.high[length] = data.high[at] as number;
+        this.#scratch.low[length] = data.low[at] as number;
+        this.#scratch.row[length] = data.row[at] as number;
+        length += 1;
+      }
+    }
+    write();
+  }
+
   /** @returns how many rows share their number with another. */
-  write(db: Connection): number {
-    const pages = new PageWriter(db, this.#kind);
+  write(): number {
     // Before the second owners of paged numbers come among the late ones.
     let shared = this.#lateCount === 0 ? 0 : this.#late.sharing(this.#kind);
+    if (this.#addInOrder()) {
+      this.#inOrder?.finish();
+      return shared;
+    }
+    const pages = new PageWriter(this.#db, this.#kind);
     let isRun = false;
-    for (const { high, low, row } of merged(this.#runs, this.#sorted())) {
+    const entries = new MergedNumbers(this.#runs, this.#sorted());
+    while (entries.next()) {
+      const { high, low, row } = entries;
       const isDouble = !pages.add(high, low, row);
       if (isDouble) this.#late.add(this.#kind, numberOf(high, low), row);
       // Each run of doubles has one more owner: the first, which went into a page.
@@ -91,9 +138,9 @@ export class RegistryNumbers {
 
   /** Writes them all, and counts who shares a number with somebody else. */
   write(): { readonly niksShared: number; readonly registryIdsShared: number } {
-    const niksShared = this.#niks.write(this.#db);
-    const registryIdsShared = this.#registryIds.write(this.#db);
-    this.#cards.write(this.#db);
+    const niksShared = this.#niks.write();
+    const registryIdsShared = this.#registryIds.write();
+    this.#cards.write();
     NumberRuns.drop(this.#db);
     return { niksShared, registryIdsShared };
   }

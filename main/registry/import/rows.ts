@@ -25,6 +25,7 @@ interface CurrentHousehold {
 /** Room kept for the people that the header announces: untouched memory costs nothing, growing does. */
 const LEAST_EXPECTED = 4_096;
 const MOST_EXPECTED = 8_000_000;
+const PEOPLE_OF_A_FAMILY = 3;
 
 /** Writes people and households as the lines come, inside the caller's transaction. */
 export class RowWriter {
@@ -37,7 +38,7 @@ export class RowWriter {
   readonly #apart;
   readonly #numbers: RegistryNumbers;
   readonly #villages = new Map<string, VillageCounter>();
-  readonly #families = new FamilyNumbers();
+  readonly #families: FamilyNumbers;
   readonly #names: NameWriter;
   #household: CurrentHousehold | null = null;
   #village: { code: string; counter: VillageCounter } | null = null;
@@ -52,6 +53,7 @@ export class RowWriter {
     this.#pages = new PersonPageWriter(db);
     this.#apart = db.prepare('insert into apart values (?, ?)');
     const room = Math.min(MOST_EXPECTED, Math.max(LEAST_EXPECTED, expected));
+    this.#families = new FamilyNumbers(room / PEOPLE_OF_A_FAMILY);
     this.#numbers = new RegistryNumbers(db);
     this.#names = new NameWriter(db, { expected: room });
   }

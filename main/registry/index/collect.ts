@@ -1,6 +1,7 @@
-import { PeopleGatherer, splitNames } from './gather.ts';
+import { PeopleGatherer } from './gather.ts';
 import { GrowingUint16, GrowingUint32 } from './growing.ts';
 import { startsOf, type IndexParts } from './parts.ts';
+import { splitNames } from './splitNames.ts';
 import { TextTable } from './textTable.ts';
 
 /** For few; the table grows. */

@@ -1,5 +1,3 @@
-import { phoneticKey } from '#src/domain/name/key.ts';
-import { nameTokens } from '#src/domain/name/tokens.ts';
 import { villageNumberOf } from '../store/schema.ts';
 import { packTraits, type IndexParts, type IndexVillage } from './parts.ts';
 import type { TextTable } from './textTable.ts';
@@ -84,34 +82,4 @@ function startOfEach(villages: readonly IndexVillage[]): Map<number, number> {
     rank += people;
   }
   return starts;
-}
-
-export interface Words {
-  /** In alphabetical order, and their sounds. */
-  readonly tokens: readonly string[];
-  readonly keys: readonly string[];
-  /** Number by alphabet of each number that `splitNames` gave. */
-  readonly rank: Uint32Array;
-}
-
-/** Splits the distinct names into words; writes how many each has, and their numbers in the order in which they were met. */
-export function splitNames(names: TextTable, lengths: Column, tokens: Column): Words {
-  names.seal();
-  const words = new Map<string, number>();
-  for (let name = 0; name < names.size; name += 1) {
-    const before = tokens.length;
-    for (const token of nameTokens(names.textOf(name))) {
-      const known = words.get(token);
-      tokens.push(known ?? words.size);
-      if (known === undefined) words.set(token, words.size);
-    }
-    lengths.push(tokens.length - before);
-  }
-  names.clear();
-  const sorted = [...words.keys()].sort();
-  const rank = new Uint32Array(words.size);
-  sorted.forEach((token, number) => {
-    rank[words.get(token) as number] = number;
-  });
-  return { tokens: sorted, keys: sorted.map(phoneticKey), rank };
 }

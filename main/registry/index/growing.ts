@@ -1,10 +1,12 @@
+const LEAST_CAPACITY = 1 << 12;
+
 /** Typed arrays that grow: a list of 1.5 million numbers in 6 MB instead of a JavaScript array's 12 to 24. */
 export class GrowingUint32 {
   #data: Uint32Array;
   length = 0;
 
-  constructor(capacity = 1 << 12) {
-    this.#data = new Uint32Array(capacity);
+  constructor(capacity = LEAST_CAPACITY) {
+    this.#data = new Uint32Array(Math.max(LEAST_CAPACITY, Math.ceil(capacity)));
   }
 
   push(value: number): void {
@@ -31,7 +33,7 @@ export class GrowingUint16 {
   #data: Uint16Array;
   length = 0;
 
-  constructor(capacity = 1 << 12) {
+  constructor(capacity = LEAST_CAPACITY) {
     this.#data = new Uint16Array(capacity);
   }
 

@@ -2,8 +2,8 @@ import type { Connection } from '#main/data/open.ts';
 import { startsOf, type IndexParts, type IndexVillage } from './parts.ts';
 
 type Data = Uint8Array | Uint16Array | Uint32Array;
-/** A blob's longest piece: SQLite refuses blobs of 1 GB, and smaller ones need less memory at once. */
-const PIECE = 1 << 20;
+/** A blob's longest piece: SQLite refuses blobs of 1 GB, and larger ones than this are dearer by the byte. */
+const PIECE = 1 << 18;
 
 /** A part that is written while it grows: only its last piece is in memory. */
 export class GrowingPart<T extends Data> {
@@ -37,20 +37,6 @@ export class GrowingPart<T extends Data> {
   finish(): void {
     if (this.#used > 0) savePiece(this.#db, this.#name, this.#pieces, this.#piece.subarray(0, this.#used));
     saveLength(this.#db, this.#name, this.length * this.#piece.BYTES_PER_ELEMENT);
-  }
-}
-
-/** Each number of a saved part of 32 bits anew, piece by piece. */
-export function changePart(db: Connection, name: string, change: (value: number) => number): void {
-  const piece = new Uint32Array(PIECE / 4);
-  for (let at = 0; ; at += 1) {
-    const data = db.prepare<[string], Buffer>('select data from search_part where name = ?').pluck().get(`${name}/${at}`);
-    if (data === undefined) return;
-    // Copied, as a blob may begin at an odd address.
-    new Uint8Array(piece.buffer).set(data);
-    const length = data.length / 4;
-    for (let index = 0; index < length; index += 1) piece[index] = change(piece[index] as number);
-    savePiece(db, name, at, piece.subarray(0, length));
   }
 }
 

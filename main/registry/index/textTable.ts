@@ -1,18 +1,24 @@
 import { GrowingUint32 } from './growing.ts';
 
+const MOST_ASCII = 127;
+/** What small letters have and capital ones lack. */
+export const SMALL_BIT = 32;
+const HASH_START = 0x811c9dc5;
+const HASH_FACTOR = 0x01000193;
+
 /**
  * Distinct texts with their running number, in one arena: 680,000 names take 18 MB where a Map takes 100.
  */
 export class TextTable {
-  /** Number + 1; 0 is free. */
-  #slots: Int32Array;
+  /** Number + 1 in the low bits, as many as count the slots, and the text's hash above them; 0 is free. */
+  #slots: Uint32Array;
   #starts: GrowingUint32;
   #arena: Buffer;
   #used = 0;
 
   /** @param expected texts, repetitions included. */
   constructor(expected: number) {
-    this.#slots = new Int32Array(1 << Math.ceil(Math.log2(expected)));
+    this.#slots = new Uint32Array(1 << Math.ceil(Math.log2(expected)));
     this.#starts = new GrowingUint32(expected);
     this.#arena = Buffer.alloc(expected * 16);
   }
@@ -23,19 +29,45 @@ export class TextTable {
 
   /** The text's number; a new text gets the next one. */
   intern(text: string): number {
-    const last = this.#slots.length - 1;
-    let slot = hashOf(text) & last;
-    for (;;) {
-      const found = (this.#slots[slot] as number) - 1;
-      if (found < 0) return this.#add(text, slot);
-      if (this.#equals(found, text)) return found;
+    const hash = hashOf(text);
+    const slots = this.#slots;
+    const last = slots.length - 1;
+    // A slot of another hash needn't be looked up in the arena, which is far away.
+    const tag = (hash & ~last) >>> 0;
+    let slot = hash & last;
+    for (let held = slots[slot] as number; held !== 0; held = slots[slot] as number) {
+      if ((held & ~last) >>> 0 === tag && this.#equals((held & last) - 1, text)) return (held & last) - 1;
       slot = (slot + 1) & last;
     }
+    return this.#add(text, slot, tag);
+  }
+
+  /** Interns a word of letters A–Z and a–z, given as bytes, in small letters. */
+  internSmall(bytes: Buffer, from: number, to: number): number {
+    let mixed = HASH_START;
+    for (let at = from; at < to; at += 1) mixed = Math.imul(mixed ^ ((bytes[at] as number) | SMALL_BIT), HASH_FACTOR);
+    const hash = finishHash(mixed);
+    const last = this.#slots.length - 1;
+    const tag = (hash & ~last) >>> 0;
+    let slot = hash & last;
+    for (let held = this.#slots[slot] as number; held !== 0; held = this.#slots[slot] as number) {
+      if ((held & ~last) >>> 0 === tag && this.#equalsSmall((held & last) - 1, bytes, from, to)) return (held & last) - 1;
+      slot = (slot + 1) & last;
+    }
+    return this.intern(bytes.toString('latin1', from, to).toLowerCase());
+  }
+
+  #equalsSmall(number: number, bytes: Buffer, from: number, to: number): boolean {
+    const arena = this.#arena;
+    const start = this.#starts.at(number);
+    if (this.#endOf(number) - start !== to - from) return false;
+    for (let at = from; at < to; at += 1) if (arena[start + at - from] !== ((bytes[at] as number) | SMALL_BIT)) return false;
+    return true;
   }
 
   /** No text comes any more: what finds them gives its memory back. */
   seal(): void {
-    this.#slots = new Int32Array(0);
+    this.#slots = new Uint32Array(0);
   }
 
   /** All of it. */
@@ -47,21 +79,29 @@ export class TextTable {
   }
 
   textOf(number: number): string {
-    const from = this.#starts.at(number);
-    const to = number + 1 < this.size ? this.#starts.at(number + 1) : this.#used;
-    return this.#arena.toString('utf8', from, to);
+    return this.#arena.toString('utf8', this.#starts.at(number), this.#endOf(number));
+  }
+
+  /** Each text as UTF-8, in the order of their numbers. */
+  forEach(visit: (bytes: Buffer, from: number, to: number) => void): void {
+    for (let number = 0; number < this.size; number += 1) visit(this.#arena, this.#starts.at(number), this.#endOf(number));
+  }
+
+  #endOf(number: number): number {
+    return number + 1 < this.size ? this.#starts.at(number + 1) : this.#used;
   }
 
   /** Compared letter by letter without making a string, as nearly all names are ASCII. */
   #equals(number: number, text: string): boolean {
+    const arena = this.#arena;
     const from = this.#starts.at(number);
-    const to = number + 1 < this.size ? this.#starts.at(number + 1) : this.#used;
-    if (to - from !== text.length) return to - from > text.length && this.textOf(number) === text;
-    for (let at = 0; at < text.length; at += 1) if (this.#arena[from + at] !== text.charCodeAt(at)) return false;
+    const length = this.#endOf(number) - from;
+    if (length !== text.length) return length > text.length && this.textOf(number) === text;
+    for (let at = 0; at < length; at += 1) if (arena[from + at] !== text.charCodeAt(at)) return false;
     return true;
   }
 
-  #add(text: string, slot: number): number {
+  #add(text: string, slot: number, tag: number): number {
     const number = this.size;
     const needed = text.length * 3;
     if (this.#used + needed > this.#arena.length) {
@@ -70,27 +110,44 @@ export class TextTable {
       this.#arena = larger;
     }
     this.#starts.push(this.#used);
-    this.#used += this.#arena.write(text, this.#used, 'utf8');
-    this.#slots[slot] = number + 1;
+    this.#write(text);
+    this.#slots[slot] = tag | (number + 1);
     if (this.size * 2 > this.#slots.length) this.#grow();
     return number;
   }
 
-  #grow(): void {
-    const larger = new Int32Array(this.#slots.length * 2);
-    const last = larger.length - 1;
-    for (let number = 0; number < this.size; number += 1) {
-      let slot = hashOf(this.textOf(number)) & last;
-      while ((larger[slot] as number) > 0) slot = (slot + 1) & last;
-      larger[slot] = number + 1;
+  #write(text: string): void {
+    const arena = this.#arena;
+    const from = this.#used;
+    for (let at = 0; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code > MOST_ASCII) {
+        this.#used = from + arena.write(text, from, 'utf8');
+        return;
+      }
+      arena[from + at] = code;
     }
-    this.#slots = larger;
+    this.#used = from + text.length;
+  }
+
+  #grow(): void {
+    this.#slots = new Uint32Array(this.#slots.length * 2);
+    const last = this.#slots.length - 1;
+    for (let number = 0; number < this.size; number += 1) {
+      const hash = hashOf(this.textOf(number));
+      let slot = hash & last;
+      while (this.#slots[slot] !== 0) slot = (slot + 1) & last;
+      this.#slots[slot] = (hash & ~last) | (number + 1);
+    }
   }
 }
 
 function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  hash ^= hash >>> 15;
-  return hash >>> 0;
+  let hash = HASH_START;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), HASH_FACTOR);
+  return finishHash(hash);
+}
+
+function finishHash(hash: number): number {
+  return (hash ^ (hash >>> 15)) >>> 0;
 }

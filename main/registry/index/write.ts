@@ -1,8 +1,13 @@
 import type { Connection } from '#main/data/open.ts';
-import { PeopleGatherer, splitNames, type Words } from './gather.ts';
+import { PeopleGatherer } from './gather.ts';
+import { GrowingUint32 } from './growing.ts';
 import type { IndexVillage } from './parts.ts';
-import { changePart, clearParts, GrowingPart, loadPart, savePart, saveWords } from './partFile.ts';
+import { clearParts, GrowingPart, loadPart, savePart, saveWords } from './partFile.ts';
+import { splitNames, type Words } from './splitNames.ts';
 import { TextTable } from './textTable.ts';
+
+/** Roughly; more may come. */
+const WORDS_OF_A_NAME = 2.5;
 
 /**
  * Builds the index into the file while the people pass by, so that an import needn't read its own rows again and memory
@@ -45,11 +50,12 @@ export class NameWriter {
 
   #writeNames(): Words {
     const lengths = new GrowingPart(this.#db, 'nameLengths', (length) => new Uint8Array(length));
-    const numbers = new GrowingPart(this.#db, 'nameTokens', (length) => new Uint32Array(length));
-    const words = splitNames(this.#names, lengths, numbers);
+    const tokens = new GrowingUint32(this.#names.size * WORDS_OF_A_NAME);
+    const words = splitNames(this.#names, lengths, tokens);
     lengths.finish();
-    numbers.finish();
-    changePart(this.#db, 'nameTokens', (number) => words.rank[number] as number);
+    const numbers = tokens.values();
+    for (let at = 0; at < numbers.length; at += 1) numbers[at] = words.rank[numbers[at] as number] as number;
+    savePart(this.#db, 'nameTokens', numbers);
     return words;
   }
 

@@ -1,4 +1,4 @@
-import { highPart, lowPart } from './numberPages.ts';
+import { splitNumber, type NumberParts } from './numberPages.ts';
 
 const EMPTY = 0;
 const LEAST_CAPACITY = 1 << 12;
@@ -8,10 +8,16 @@ const LEAST_CAPACITY = 1 << 12;
  * strings takes 60. A card number is split as in the pages that it ends in, exact also beyond 2^53.
  */
 export class FamilyNumbers {
-  #high = new Uint32Array(LEAST_CAPACITY);
-  #low = new Uint32Array(LEAST_CAPACITY);
-  #household = new Uint32Array(LEAST_CAPACITY);
+  readonly #parts: NumberParts = { high: 0, low: 0 };
+  #high = new Uint32Array(0);
+  #low = new Uint32Array(0);
+  #household = new Uint32Array(0);
   #size = 0;
+
+  /** @param expected cards; more may come. */
+  constructor(expected = 0) {
+    this.#resize(Math.max(LEAST_CAPACITY, 2 ** Math.ceil(Math.log2(expected * 1.5 + 1))));
+  }
 
   /** Gives the memory back. */
   clear(): void {
@@ -27,8 +33,8 @@ export class FamilyNumbers {
 
   /** The household's number, or 0 when the card is new; then `candidate` (> 0) is kept for it. */
   findOrAdd(kk: string, candidate: number): number {
-    const high = highPart(kk);
-    const low = lowPart(kk);
+    splitNumber(kk, this.#parts);
+    const { high, low } = this.#parts;
     const slot = this.#slotOf(high, low);
     const found = this.#household[slot] as number;
     if (found !== EMPTY) return found;

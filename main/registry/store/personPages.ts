@@ -3,7 +3,7 @@ import type { Connection } from '#main/data/open.ts';
 import { PART, rareDetailOf } from './detail.ts';
 import { packFlags } from './flags.ts';
 import { numbersAs, PageBytes, textAfter } from './pageBytes.ts';
-import { personId, villageNumberOf } from './schema.ts';
+import { PAGE_SIZE, personId, villageNumberOf } from './schema.ts';
 
 export interface StoredPerson {
   readonly id: number;
@@ -42,8 +42,8 @@ export interface StoredHousehold {
 const PERSON_END = '\u001e';
 const HOUSEHOLD = '\u001d';
 const [PERSON_END_CODE, HOUSEHOLD_CODE, PART_CODE] = [30, 29, 31];
-/** What a page of 4,096 bytes holds of a row beside the cipher's 32 bytes and SQLite's own. */
-const PAGE_BYTES = 4_016;
+/** What a page holds of a row beside the cipher's bytes, at most 64, and SQLite's own. */
+const PAGE_BYTES = PAGE_SIZE - 112;
 /** People nearer to their household's id are found by their distance: a digit or a letter, counted from `0`. */
 const NEAR = 64;
 const NEAR_ZERO = 48;
@@ -259,12 +259,14 @@ function householdIn(text: string, id: number): number {
 export class PersonPages {
   readonly #upTo;
   readonly #after;
+  readonly #last;
   /** The page read last: a person's household and family stand nearly always beside them. Pages never change. */
   #page: PersonPage | null = null;
 
   constructor(db: Connection) {
     this.#upTo = db.prepare<[number], PageRow>('select first, people, data from person_page where first <= ? order by first desc limit 1');
     this.#after = db.prepare<[number], PageRow>('select first, people, data from person_page where first > ? order by first limit 1');
+    this.#last = db.prepare<[number, number], number>('select first + people - 1 from person_page where first >= ? and first < ? order by first desc limit 1').pluck();
   }
 
   person(id: number): StoredPerson | undefined {
@@ -295,8 +297,7 @@ export class PersonPages {
 
   /** The village's highest id; null when it has nobody. */
   lastOf(village: number): number | null {
-    const row = this.#upTo.get(personId(village + 1, 0) - 1);
-    return row === undefined || villageNumberOf(row.first) !== village ? null : row.first + row.people - 1;
+    return this.#last.get(personId(village, 0), personId(village + 1, 0)) ?? null;
   }
 
   #pageWith(id: number): PersonPage | null {

@@ -21,7 +21,7 @@ export const REMOVED = 'select registry_id, nik, name, birth, village, until fro
 
 /** Reads people and households by their keys; all of it synchronous and by index. */
 export class RegistryRecords {
-  readonly #people: StoredPeople;
+  readonly people: StoredPeople;
   readonly #niks: NumberPages;
   readonly #registryIds: NumberPages;
   readonly #cards: NumberPages;
@@ -30,7 +30,7 @@ export class RegistryRecords {
   readonly #villages: ReadonlyMap<number, string>;
 
   constructor(db: Connection) {
-    this.#people = new StoredPeople(db);
+    this.people = new StoredPeople(db);
     this.#niks = new NumberPages(db, 'nik');
     this.#registryIds = new NumberPages(db, 'registry_id');
     this.#cards = new NumberPages(db, 'kk');
@@ -40,13 +40,13 @@ export class RegistryRecords {
   }
 
   byId(id: number): RegistryPerson | null {
-    const stored = this.#people.person(id);
+    const stored = this.people.person(id);
     return stored === undefined ? null : this.shown(stored);
   }
 
   /** Only what a list of names needs. */
   labelById(id: number): { readonly name: string; readonly registryId: string } | null {
-    return this.#people.person(id) ?? null;
+    return this.people.person(id) ?? null;
   }
 
   /** Usually one; several when the file gave one NIK to several people. */
@@ -66,7 +66,7 @@ export class RegistryRecords {
 
   #storedWith(pages: NumberPages, number: string, held: (stored: StoredPerson) => string | null): StoredPerson[] {
     return pages.rowsOf(number).flatMap((id) => {
-      const stored = this.#people.person(id);
+      const stored = this.people.person(id);
       return stored !== undefined && held(stored) === number ? [stored] : [];
     });
   }
@@ -83,7 +83,7 @@ export class RegistryRecords {
 
   #householdsOfCard(kk: string): StoredHousehold[] {
     return this.#cards.rowsOf(kk).flatMap((id) => {
-      const household = this.#people.household(id);
+      const household = this.people.household(id);
       return household?.kk === kk ? [household] : [];
     });
   }
@@ -119,12 +119,12 @@ export class RegistryRecords {
 
   #peopleOf(village: string): Iterable<StoredPerson> {
     const number = [...this.#villages].find(([, code]) => code === village)?.[0];
-    return number === undefined ? [] : this.#people.ofVillage(number);
+    return number === undefined ? [] : this.people.ofVillage(number);
   }
 
   /** Internal numbers of a family's members, for the search. */
   idsOfFamilyCard(kk: string): number[] {
-    return this.#householdsOfCard(kk).flatMap(({ id }) => this.#people.membersOf(id).map((stored) => stored.id));
+    return this.#householdsOfCard(kk).flatMap(({ id }) => this.people.membersOf(id).map((stored) => stored.id));
   }
 
   removedByNik(nik: string): RemovedPerson[] {
@@ -136,8 +136,8 @@ export class RegistryRecords {
   }
 
   #household(id: number): RegistryHousehold | null {
-    const shared = this.#people.household(id);
-    const stored = this.#people.membersOf(id);
+    const shared = this.people.household(id);
+    const stored = this.people.membersOf(id);
     if (shared === undefined || stored.length === 0) return null;
     const members = stored.map((member) => this.shown(member)).sort((one, other) => headFirst(one) - headFirst(other));
     const head = members.find((member) => member.relation === 'HEAD');
@@ -154,7 +154,7 @@ export class RegistryRecords {
   shown(stored: StoredPerson): RegistryPerson {
     const { relation, sex, decile, matched } = unpackFlags(stored.flags);
     const { own, birthPlace, motherName, programmes, extra } = readDetail(stored.detail);
-    const household = this.#people.household(stored.household);
+    const household = this.people.household(stored.household);
     return {
       registryId: stored.registryId, nik: stored.nik, kk: household?.kk ?? null, name: stored.name, birthPlace, birthDate: shownDate(stored.birth), sex,
       relation: RELATIONS[relation] ?? 'UNKNOWN', village: this.#villages.get(villageNumberOf(stored.id)) ?? '',

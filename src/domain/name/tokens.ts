@@ -2,8 +2,8 @@ import { isDegree, isFiliation, isFrontTitle } from './titles.ts';
 
 /** A name is read up to here; what follows can only be noise or an attack. */
 const LONGEST_NAME = 160;
-const LONGEST_TOKEN = 31;
-const MOST_TOKENS = 8;
+export const LONGEST_TOKEN = 31;
+export const MOST_TOKENS = 8;
 const PLAIN = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
 const LOOK_ALIKE_DIGITS: Readonly<Record<string, string>> = { '0': 'o', '1': 'i' };
 
@@ -18,6 +18,11 @@ export function nameTokens(name: string): string[] {
   const tokens = PLAIN.test(text) ? plainTokens(text) : writtenTokens(text);
   const capped = tokens.length > MOST_TOKENS ? tokens.slice(0, MOST_TOKENS) : tokens;
   return capped.map((token) => (token.length > LONGEST_TOKEN ? token.slice(0, LONGEST_TOKEN) : token));
+}
+
+/** Whether a plain word of a name (small letters a–z) is no title, no degree and no `bin`, wherever it stands. */
+export function alwaysCounts(word: string): boolean {
+  return !isFrontTitle(word) && !isFiliation(word) && !isDegree({ letters: word, dotInside: false, afterComma: false });
 }
 
 /** The common case, kept quick: an index of 1.5 million people passes here. */

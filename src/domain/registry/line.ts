@@ -47,7 +47,8 @@ const LONGEST_TEXT = 250;
 const LONGEST_EXTRA = 4_000;
 const FIRST_BIRTH = 18500101;
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2028\u2029\ufeff\ufffe\uffff]/g;
+const UNSAFE_LETTERS = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2028\u2029\ufeff\ufffe\uffff]/g;
+const [SPACE, DASH, ZERO, NINE, DELETE] = [32, 45, 48, 57, 127];
 const FORMULA = /^[=+\-@]/;
 const VILLAGE = /^\d\d\.\d\d\.\d\d\.\d{4}$/;
 const VILLAGE_PLAIN = /^\d{10}$/;
@@ -90,7 +91,7 @@ function readId(value: unknown): string | null {
   if (typeof value === 'number' && Number.isSafeInteger(value)) return String(value);
   if (typeof value !== 'string') return null;
   const id = value.trim();
-  return id === '' || id.length > LONGEST_ID || id.search(UNSAFE) >= 0 ? null : id;
+  return id === '' || id.length > LONGEST_ID || isUnsafe(id) ? null : id;
 }
 
 function readVillage(value: unknown): string | null {
@@ -108,6 +109,15 @@ function readName(value: unknown, note: LineRules['note']): string | null {
   return name;
 }
 
+/** Nearly every text is plain ASCII, which a loop knows sooner than the expression. */
+function isUnsafe(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < SPACE || code >= DELETE) return text.search(UNSAFE_LETTERS) >= 0;
+  }
+  return false;
+}
+
 /** Cuts, then takes out what could hide or break text on a screen, in a terminal or in a file. */
 function clean(value: string, longest: number, tooLong: FieldProblem, note: LineRules['note']): string | null {
   let text = value;
@@ -115,8 +125,8 @@ function clean(value: string, longest: number, tooLong: FieldProblem, note: Line
     text = text.slice(0, longest);
     note(tooLong);
   }
-  if (text.search(UNSAFE) >= 0) {
-    text = text.replace(UNSAFE, ' ');
+  if (isUnsafe(text)) {
+    text = text.replace(UNSAFE_LETTERS, ' ');
     note('CONTROL_CHARACTERS');
   }
   text = text.trim();
@@ -151,7 +161,7 @@ function readFamilyCard(value: unknown, nik: string | null, note: LineRules['not
 function isDigits(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (code < 48 || code > 57) return false;
+    if (code < ZERO || code > NINE) return false;
   }
   return true;
 }
@@ -166,12 +176,23 @@ function readBirth(value: unknown, { lastBirth, note }: LineRules): number {
 
 /** `1990-01-15` → 19900115; 0 when it is no day of the calendar. */
 export function dateNumber(text: string): number {
-  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return 0;
-  const year = Number(text.slice(0, 4));
-  const month = Number(text.slice(5, 7));
-  const day = Number(text.slice(8, 10));
+  if (text.length !== 10 || text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH) return 0;
+  const year = digitsIn(text, 0, 4);
+  const month = digitsIn(text, 5, 7);
+  const day = digitsIn(text, 8, 10);
   if (day <= 28 && day >= 1 && month >= 1 && month <= 12 && year >= 1000) return year * 10_000 + month * 100 + day;
   return isoDate({ year, month, day }) === null ? 0 : year * 10_000 + month * 100 + day;
+}
+
+/** NaN where something else stands between. */
+function digitsIn(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at += 1) {
+    const digit = text.charCodeAt(at) - ZERO;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 function readSex(value: unknown, note: LineRules['note']): RegistrySex | null {
@@ -196,6 +217,9 @@ function readFlag(value: unknown, note: LineRules['note']): boolean | null {
   return null;
 }
 
+/** Known at once. */
+const COMMON_PROGRAMMES = new Set(['PKH', 'BPNT', 'PBI']);
+
 function readProgrammes(value: unknown, note: LineRules['note']): string | null {
   if (isEmpty(value)) return null;
   const codes = typeof value === 'string' ? value.split('|') : value;
@@ -205,7 +229,7 @@ function readProgrammes(value: unknown, note: LineRules['note']): string | null 
 }
 
 function isProgrammeCode(value: unknown): value is string {
-  return typeof value === 'string' && /^[A-Za-z0-9_ -]{1,30}$/.test(value);
+  return typeof value === 'string' && (COMMON_PROGRAMMES.has(value) || /^[A-Za-z0-9_ -]{1,30}$/.test(value));
 }
 
 /** What nearly every household has: turned into JSON without an object between. */
@@ -237,6 +261,7 @@ function codesOf(text: string): Record<string, number | string> | null {
 
 /** Fields that the format doesn't know are kept as they came. */
 function readExtra(raw: Readonly<Record<string, unknown>>, note: LineRules['note']): string | null {
+  if (hasOnlyKnown(raw)) return null;
   let extra: Record<string, unknown> | null = null;
   for (const key in raw) {
     if (KNOWN.has(key) || isEmpty(raw[key])) continue;
@@ -248,4 +273,23 @@ function readExtra(raw: Readonly<Record<string, unknown>>, note: LineRules['note
   if (text.length <= LONGEST_EXTRA) return text;
   note('EXTRA_TOO_LONG');
   return null;
+}
+
+/** Key lists that hold known keys only, as lines of one file have few; asking for each key by name costs a tenth of the reading. */
+const KNOWN_LISTS: (readonly string[])[] = [];
+const MOST_LISTS = 8;
+
+function hasOnlyKnown(raw: Readonly<Record<string, unknown>>): boolean {
+  const keys = Object.keys(raw);
+  for (const list of KNOWN_LISTS) if (isSameList(list, keys)) return true;
+  if (!keys.every((key) => KNOWN.has(key))) return false;
+  if (KNOWN_LISTS.length === MOST_LISTS) KNOWN_LISTS.shift();
+  KNOWN_LISTS.push(keys);
+  return true;
+}
+
+function isSameList(one: readonly string[], other: readonly string[]): boolean {
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false;
+  return true;
 }
