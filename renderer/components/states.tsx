@@ -1,7 +1,7 @@
-import { Alert, Button, Group, Loader, Stack, Text } from '@mantine/core';
+import { Alert, Box, Button, Group, Loader, Stack, Text } from '@mantine/core';
 import { useTimeout } from '@mantine/hooks';
 import { IconAlertTriangle, IconInbox } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { ErrorCode } from '#src/text/error.ts';
 import { errorCode, errorText } from '../app/errorText.ts';
 import { beginReport } from '../app/problemReport.ts';
@@ -42,6 +42,18 @@ export function ErrorState({ error, onRetry }: { readonly error: unknown; readon
       )}
     </Alert>
   );
+}
+
+/** A step that was refused: taken into sight, for the button that was pressed may be a screen below. */
+export function Refusal({ error, mb }: { readonly error: unknown; readonly mb?: 'md' }): ReactNode {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (error === null) return;
+    box.current?.focus({ preventScroll: true });
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, [error]);
+  if (error === null) return null;
+  return <Box ref={box} tabIndex={-1} {...(mb === undefined ? {} : { mb })} style={{ outline: 'none', scrollMargin: 16 }}><ErrorState error={error} /></Box>;
 }
 
 /** Shows nothing for 200 ms: most answers are there before, and a flicker makes a program feel slow. */

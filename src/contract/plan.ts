@@ -49,9 +49,9 @@ export const planOperations = {
   'plan.candidates': operation({
     input: z.strictObject({ caseId: id }), output: answer<Candidates>(), access: { who: ['BACK_OFFICE', 'MANAGER'], area: 'case' }, errors: ['NOT_FOUND'],
   }),
-  /** Programme and partner whose places are limited, with what is used. */
+  /** Programme and partner whose places are limited, with what other lines than this one use. */
   'plan.capacity': operation({
-    input: z.strictObject({ programme: z.string().max(60), partner: z.string().max(60).nullable() }),
+    input: z.strictObject({ programme: z.string().max(60), partner: z.string().max(60).nullable(), lineId: id.nullable() }),
     output: answer<readonly CapacityUse[]>(), access: { who: ['BACK_OFFICE', 'MANAGER'], area: 'none' }, errors: [],
   }),
   'plan.checkLine': operation({

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import type { TestBackend } from '../ipc/backend.ts';
+import { testBackend, type TestBackend } from '../ipc/backend.ts';
 import type { Family } from '../ipc/inService.ts';
 import { staffedBackend } from '../ipc/smallOffice.ts';
 import { goTo } from './desk.ts';
@@ -31,6 +31,9 @@ export async function launchPrepared<T>(prepare: (office: TestBackend) => Promis
     },
   };
 }
+
+/** A second session on the same office beside the open window: what it writes, the window isn't told of. */
+export const beside = (launched: LaunchedApp): Promise<TestBackend> => testBackend({ dir: launched.dataDir });
 
 /** The study's family under another name and without numbers, so that several of them are several families. */
 export const named = (name: string) => (family: Family): Family => ({

@@ -82,9 +82,11 @@ describe('candidates of the founding study’s family', () => {
     const version = { isNew: false, validFrom: '2025-01-01', note: 'Kuota', basis: null };
     await admin.call('catalogue.writeProgramme', { entry: { ...programme, capacity: { ...capacity, places: 5 } }, ...version });
     await admin.call('catalogue.writePartner', { entry: { ...partner, capacity }, ...version });
-    const used = () => planner.call('plan.capacity', { programme: 'SANITASI', partner: 'DISPERKIMTAN' });
+    const used = (lineId: string | null = null) => planner.call('plan.capacity', { programme: 'SANITASI', partner: 'DISPERKIMTAN', lineId });
     expect((await used()).map((use) => use.used)).toEqual([0, 0]);
     await planner.call('plan.setLine', { caseId, basis: null, overlapReason: null, line: { id: 'line-wc', needId: null, personId: null, programme: 'SANITASI', partner: 'DISPERKIMTAN', goal: 'Jamban', dueOn: null } });
     expect(await used()).toEqual([{ of: 'PROGRAMME', code: 'SANITASI', ...capacity, places: 5, used: 1 }, { of: 'PARTNER', code: 'DISPERKIMTAN', ...capacity, used: 1 }]);
+    // The line that took the last place is not in its own way.
+    expect((await used('line-wc')).map((use) => use.used)).toEqual([0, 0]);
   });
 });

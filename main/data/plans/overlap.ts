@@ -37,8 +37,8 @@ function viewOf({ rule, help, until }: FoundOverlap): Overlap {
   };
 }
 
-/** Programme and partner whose places of this year are limited. Declined lines take no place: the projection leaves them out. */
-export function capacityOf(store: Store, programme: string, partner: string | null): CapacityUse[] {
+/** Programme and partner whose places of this year are limited, without the line's own. Declined lines take no place: the projection leaves them out. */
+export function capacityOf(store: Store, programme: string, partner: string | null, lineId: string | null): CapacityUse[] {
   const { q, sql } = store;
   const catalogue = catalogueOf(store);
   const year = Number(todayInJakarta(new Date(store.now())).slice(0, 4));
@@ -46,7 +46,7 @@ export function capacityOf(store: Store, programme: string, partner: string | nu
     const capacity = (kind === 'PROGRAMME' ? programmeIn(catalogue, code) : partnerIn(catalogue, code))?.capacity ?? null;
     if (capacity === null || capacity.year !== year) return [];
     const taken = sql.first(
-      q.selectFrom('service_projection').select((row) => row.fn.countAll().as('n')).where(kind === 'PROGRAMME' ? 'programme' : 'partner', '=', code)
+      q.selectFrom('service_projection').select((row) => row.fn.countAll().as('n')).where(kind === 'PROGRAMME' ? 'programme' : 'partner', '=', code).where('id', '!=', lineId ?? '')
         .where('since', '>=', Date.parse(`${year}-01-01T00:00:00+07:00`)).where('since', '<', Date.parse(`${year + 1}-01-01T00:00:00+07:00`)),
     );
     return [{ of: kind, code, year, places: capacity.places, used: Number(taken?.n ?? 0) }];

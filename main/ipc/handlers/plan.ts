@@ -29,7 +29,7 @@ export const planHandlers: HandlersOf<keyof typeof planOperations> = {
     logAccess(store, { userId: user.userId, action: 'READ', subjectType: 'case', subjectId: caseId, note: 'candidates' });
     return candidatesOf(store, caseId, lookupIn(services.registry));
   },
-  'plan.capacity': ({ programme, partner }, { store }) => capacityOf(store, programme, partner),
+  'plan.capacity': ({ programme, partner, lineId }, { store }) => capacityOf(store, programme, partner, lineId),
   'plan.checkLine': ({ caseId, line }, { store }) => overlapsOf(store, caseState(store, caseId), line),
 
   'plan.setLine': ({ line, overlapReason, ...at }, context) => {

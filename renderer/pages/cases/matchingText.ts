@@ -1,4 +1,7 @@
 import { areaName } from '#src/domain/area/area.ts';
+import { lineStatus } from '#src/domain/case/services.ts';
+import type { CaseView } from '#src/contract/cases.ts';
+import type { Candidate } from '#src/contract/plan.ts';
 import type { Finding } from '#src/domain/matching/evaluate.ts';
 import { FACTS, isFact, type FactCode, type FactScalar } from '#src/domain/matching/facts.ts';
 import type { Conflict } from '#src/domain/matching/match.ts';
@@ -48,4 +51,14 @@ export function conflictText({ fact, values }: Conflict, t: Translate): string {
     fact: factName(fact, t),
     values: values.map(({ value, source }) => t('matching.said', { value: valueText(fact, value, t), source: t(`matching.source.${source}`) })).join(', '),
   });
+}
+
+/** Planned, not yet asked for, and no candidate by the rules of today: rule or facts have changed. What runs keeps its version. */
+export const isDoubtful = ({ state }: CaseView, { verdict, programme, personId }: Candidate): boolean =>
+  verdict === 'TIDAK' && state.plan.lines.some((line) => line.programme === programme && line.personId === personId && lineStatus(state, line.id) === 'PLANNED');
+
+/** Of such a line: since when the rule counts, and what decides. */
+export function noLongerText({ deciding, ruleFrom }: Candidate, t: Translate, language: Language): string {
+  const [why] = deciding.filter((finding) => finding.found !== null);
+  return t('matching.panel.noLonger', { date: formatDate(ruleFrom, language), why: why === undefined ? '' : findingText(why, t, language) });
 }

@@ -5,7 +5,7 @@ import { call, useCall } from '../../api.ts';
 import { useText } from '../../app/text.tsx';
 import { today } from '../../app/today.ts';
 import { ConfirmPanel } from '../../components/ConfirmPanel.tsx';
-import { ErrorState } from '../../components/states.tsx';
+import { Refusal } from '../../components/states.tsx';
 import { useStep } from '../cases/panels/Panel.tsx';
 
 /** Takes an entry off the lists, or puts it back: a version like any other, so that nothing is lost. */
@@ -25,7 +25,7 @@ export function Retire({ programme, partner, onDone }: { readonly programme: Pro
   };
   return (
     <Group mt="lg">
-      {step.error !== null && <ErrorState error={step.error} />}
+      <Refusal error={step.error} />
       {entry.retired
         ? <Button variant="default" loading={step.busy} onClick={() => save(false)}>{t('catalogue.restore')}</Button>
         : <Button variant="outline" color="danger" c="var(--slrt-danger-text)" loading={step.busy} onClick={() => setAsking(true)}>{t('catalogue.retire')}</Button>}

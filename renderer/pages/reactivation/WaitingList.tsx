@@ -11,7 +11,7 @@ import { today } from '../../app/today.ts';
 import { useText } from '../../app/text.tsx';
 import { ChoiceField, FieldWarning } from '../../components/fields.tsx';
 import { PdfPreview } from '../../components/PdfPreview.tsx';
-import { Answered, EmptyState, ErrorState } from '../../components/states.tsx';
+import { Answered, EmptyState, Refusal } from '../../components/states.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { useStep } from '../cases/panels/Panel.tsx';
 import { useSigner } from '../cases/panels/useSigner.ts';
@@ -53,7 +53,7 @@ function Approve({ rows, onLetters }: { readonly rows: readonly WaitingReactivat
   const toggle = (caseId: string): void => setChosen(chosen.includes(caseId) ? chosen.filter((id) => id !== caseId) : [...chosen, caseId]);
   return (
     <Paper p="md">
-      {step.error !== null && <ErrorState error={step.error} />}
+      <Refusal error={step.error} />
       {refused > 0 && <FieldWarning>{t('reactivation.waiting.refused', { count: refused })}</FieldWarning>}
       <Table aria-label={t('reactivation.view.WAITING')}>
         <Table.Thead>

@@ -10,7 +10,7 @@ import { useText } from '../../app/text.tsx';
 import { ChoiceField, ErrorSummary, LongTextField } from '../../components/fields.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { SavedNote } from '../../components/SavedNote.tsx';
-import { Answered, ErrorState } from '../../components/states.tsx';
+import { Answered, Refusal } from '../../components/states.tsx';
 import { useStep } from '../cases/panels/Panel.tsx';
 import { PapersField } from '../proposals/PapersField.tsx';
 import { draftTitle, parseDraft, toInput, type RegisterDraft } from '../register/draft.ts';
@@ -94,7 +94,7 @@ function AddFamily({ initial, savedAt }: { readonly initial: RoundDraft; readonl
     <div style={{ maxWidth: 860 }}>
       <PageHeader title={draftTitle(draft) || t('round.add')} lead={t('round.addIntro')} />
       <ErrorSummary key={tries} problems={problems.shown} />
-      {step.error !== null && <div style={{ marginBottom: 16 }}><ErrorState error={step.error} /></div>}
+      <Refusal error={step.error} mb="md" />
       <Conflict state={state} onKeep={() => void keepMine().then((draftId) => navigate({ to: '/rounds/draft/$draftId', params: { draftId }, replace: true }))} />
       <FamilyStep draft={draft} change={change} problems={problems} />
       <Proposed draft={draft} change={change} />

@@ -7,7 +7,7 @@ import { useNextAction } from '../../app/hotkeys.ts';
 import { useText } from '../../app/text.tsx';
 import { ErrorSummary, TextField } from '../../components/fields.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
-import { Answered, ErrorState } from '../../components/states.tsx';
+import { Answered, Refusal } from '../../components/states.tsx';
 import { useForm } from '../../components/useForm.ts';
 import { VersionHistory } from '../../components/VersionHistory.tsx';
 import { useStep } from '../cases/panels/Panel.tsx';
@@ -43,7 +43,7 @@ function Terms({ view }: { readonly view: TermsView }): ReactNode {
     <form noValidate onSubmit={save}><Stack maw={900} gap="lg">
       <Text>{t('terms.counts')}</Text>
       <ErrorSummary problems={form.problems} />
-      {step.error !== null && <ErrorState error={step.error} />}
+      <Refusal error={step.error} />
       <Paper p="lg"><CaseTerms form={form} /></Paper>
       <Paper p="lg"><AnswerTerms form={form} /></Paper>
       <Paper p="lg"><RuleFields form={form} /></Paper>

@@ -43,7 +43,8 @@ export const matching: typeof id = {
   panel: {
     title: 'Candidate programmes',
     lead: 'What the programmes’ rules say, not a decision. A candidate is not yet a recipient.',
-    groups: { candidates: 'Candidates', data: 'Needs data', others: 'Others' },
+    noLonger: 'No candidate by the rule that counts since {{date}}. {{why}}',
+    groups: { doubtful: 'In the plan, but no candidate by the rules of today', candidates: 'Candidates', data: 'Needs data', others: 'Others' },
     why: 'Why',
     legal: 'Base: {{ref}}',
     rule: 'Rule in force since {{date}}',

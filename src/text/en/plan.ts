@@ -70,7 +70,7 @@ export const plan = {
     status: { ASKED: 'Waits for the manager’s word', ALLOWED: 'Allowed by the manager', REFUSED: 'Refused by the manager' }, unasked: 'Similar help appeared after this line was written.', note: 'The manager’s words', noteHint: 'Needed for a refusal.', allow: 'Allow',
     refuse: 'Refuse this service',
   },
-  own: { save: 'Record the office’s own help', what: 'What was done or given', whatHint: 'Example: explained how to get a family card, emergency food' },
+  own: { save: 'Record the office’s own help', what: 'What was done or given', whatNeeded: 'Write what was done or given.', whatHint: 'Example: explained how to get a family card, emergency food' },
   left: { save: 'Save', who: 'Who', reason: 'What happened', reasonOf: { MOVED: 'Moved out of this household', DIED: 'Died' }, hint: 'From now on no service is planned for them.' },
   transfer: { save: 'Transfer the case', to: 'New village', villageNeeded: 'Choose the new village.', hint: 'The case and the family’s address move along. Officers of the old area no longer see it.', done: 'The case was transferred.' },
 };

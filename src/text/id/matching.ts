@@ -48,7 +48,8 @@ export const matching = {
   panel: {
     title: 'Kandidat program',
     lead: 'Hasil aturan program, bukan keputusan. Kandidat belum tentu penerima.',
-    groups: { candidates: 'Kandidat', data: 'Perlu data', others: 'Lainnya' },
+    noLonger: 'Bukan kandidat menurut aturan yang berlaku sejak {{date}}. {{why}}',
+    groups: { doubtful: 'Di rencana, bukan kandidat menurut aturan sekarang', candidates: 'Kandidat', data: 'Perlu data', others: 'Lainnya' },
     why: 'Mengapa',
     legal: 'Dasar: {{ref}}',
     rule: 'Aturan berlaku sejak {{date}}',

@@ -70,7 +70,7 @@ export const plan = {
     status: { ASKED: 'Menunggu izin manajer', ALLOWED: 'Diizinkan manajer', REFUSED: 'Ditolak manajer' }, unasked: 'Bantuan serupa baru muncul setelah baris ini ditulis.', note: 'Kata manajer', noteHint: 'Wajib bila ditolak.', allow: 'Izinkan',
     refuse: 'Tolak layanan ini',
   },
-  own: { save: 'Catat bantuan kantor', what: 'Apa yang dikerjakan atau diberikan', whatHint: 'Contoh: dijelaskan cara mengurus KK, paket sembako darurat' },
+  own: { save: 'Catat bantuan kantor', what: 'Apa yang dikerjakan atau diberikan', whatNeeded: 'Tulis apa yang dikerjakan atau diberikan.', whatHint: 'Contoh: dijelaskan cara mengurus KK, paket sembako darurat' },
   left: { save: 'Simpan', who: 'Siapa', reason: 'Apa yang terjadi', reasonOf: { MOVED: 'Pindah dari rumah tangga ini', DIED: 'Meninggal' }, hint: 'Sesudah ini tidak ada layanan baru untuknya.' },
   transfer: { save: 'Pindahkan kasus', to: 'Desa tujuan', villageNeeded: 'Pilih desa tujuan.', hint: 'Kasus dan alamat keluarga ikut pindah. Petugas wilayah lama tidak melihatnya lagi.', done: 'Kasus dipindahkan.' },
 };

@@ -10,7 +10,7 @@ import { formatDate } from '#src/text/format.ts';
 import { call, useCall } from '../../../api.ts';
 import { useNextAction } from '../../../app/hotkeys.ts';
 import { useText } from '../../../app/text.tsx';
-import { Answered, ErrorState } from '../../../components/states.tsx';
+import { Answered, Refusal } from '../../../components/states.tsx';
 import { useStep } from '../panels/Panel.tsx';
 import { quarterText } from '../words.ts';
 import classes from './check.module.css';
@@ -67,7 +67,7 @@ export function MemberCheck({ view, member, onDone }: MemberCheckProps): ReactNo
         {year !== null && <Checkbox size="sm" label={`${t('review.sameYear')} (${year})`} checked={sameYear} onChange={(event) => setSameYear(event.currentTarget.checked)} />}
         {member.nik !== null && text !== member.name && <Button variant="subtle" size="compact-sm" onClick={() => { setText(member.name); setChosen(null); field.current?.focus(); }}>{member.name}</Button>}
       </Group>
-      {step.error !== null && <ErrorState error={step.error} />}
+      <Refusal error={step.error} />
       {query === null ? <Text c="dimmed">{t('review.answerText.NOT_CHECKED')}</Text> : (
         <Answered answer={answer}>
           {(result) => (

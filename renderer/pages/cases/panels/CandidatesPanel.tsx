@@ -6,11 +6,13 @@ import type { PlanLine } from '#src/domain/plan/events.ts';
 import { call, useCall } from '../../../api.ts';
 import { useText } from '../../../app/text.tsx';
 import { moveBy } from '../../../components/moveBy.ts';
-import { ErrorState, LoadingState } from '../../../components/states.tsx';
+import { ErrorState, LoadingState, Refusal } from '../../../components/states.tsx';
 import { newId } from '../../register/draft.ts';
 import classes from '../cases.module.css';
+import { isDoubtful } from '../matchingText.ts';
 import { programmeName, programmeOf } from '../names.ts';
 import { CandidateRow } from './CandidateRow.tsx';
+import { goesToFull } from './CapacityNote.tsx';
 import { firstPartner } from './catalogue.ts';
 import { useStep } from './Panel.tsx';
 
@@ -31,15 +33,20 @@ export function CandidatesPanel({ view, onOpen }: CandidatesPanelProps): ReactNo
   const { data, error, refetch } = useCall('plan.candidates', { caseId }, { keepPrevious: true });
   const [all, setAll] = useState(false);
   if (data === undefined) return error === null ? <LoadingState /> : <ErrorState error={error} onRetry={() => void refetch()} />;
-  const of = (wanted: ReturnType<typeof groupOf>): readonly Candidate[] => data.verdicts.filter((one) => groupOf(one) === wanted);
-  const groups = { candidates: of('candidates'), data: of('data'), others: of('others') };
+  const doubtful = data.verdicts.filter((one) => isDoubtful(view, one));
+  const of = (wanted: ReturnType<typeof groupOf>): readonly Candidate[] => data.verdicts.filter((one) => groupOf(one) === wanted && !doubtful.includes(one));
+  const groups = { doubtful, candidates: of('candidates'), data: of('data'), others: of('others') };
+  const add = async (line: PlanLine): Promise<void> => {
+    if (await goesToFull(line)) onOpen(line);
+    else await step.take(() => call('plan.setLine', { caseId, basis: lastEventId, line, overlapReason: null }), t('matching.panel.added'), () => undefined);
+  };
   const take = (candidate: Candidate): void => {
     if (candidate.planned) return;
     const line = lineOf(view, candidate, t('matching.panel.goal', { what: programmeOf(candidate.programme)?.shortName ?? candidate.programme }));
     if (candidate.overlaps.length > 0 || line.partner === '') onOpen(line);
-    else void step.take(() => call('plan.setLine', { caseId, basis: lastEventId, line, overlapReason: null }), t('matching.panel.added'), () => undefined);
+    else void add(line);
   };
-  const shown = [...groups.candidates, ...groups.data, ...(all ? groups.others : [])];
+  const shown = [...groups.doubtful, ...groups.candidates, ...groups.data, ...(all ? groups.others : [])];
   const group = (title: string, list: readonly Candidate[]): ReactNode => list.length > 0 && (
     <section aria-label={title}>
       <Group gap={8} mb={4}><Title order={4} size="h4">{title}</Title><Badge variant="light" color="gray">{list.length}</Badge></Group>
@@ -52,8 +59,9 @@ export function CandidatesPanel({ view, onOpen }: CandidatesPanelProps): ReactNo
         <Title order={3} size="h3">{t('matching.panel.title')}</Title>
         <Text size="sm" c="dimmed">{t('matching.panel.lead')} {t('matching.panel.keys')}</Text>
       </div>
-      {step.error !== null && <ErrorState error={step.error} />}
+      <Refusal error={step.error} />
       {shown.length === 0 && <Text c="dimmed">{t('matching.panel.none')}</Text>}
+      {group(t('matching.panel.groups.doubtful'), groups.doubtful)}
       {group(t('matching.panel.groups.candidates'), groups.candidates)}
       {group(t('matching.panel.groups.data'), groups.data)}
       {all && group(t('matching.panel.groups.others'), groups.others)}

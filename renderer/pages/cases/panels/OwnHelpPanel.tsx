@@ -23,7 +23,7 @@ export function OwnHelpPanel({ view, onClose }: PanelProps): ReactNode {
   const [givenOn, setGivenOn] = useState<string | null>(today());
   const [proof, setProof] = useState<DeliveryProof>('RECEIPT');
   const found: FormProblem[] = [
-    ...(what.trim() === '' ? [{ fieldId: 'own-what', text: t('referral.deliver.whatNeeded') }] : []),
+    ...(what.trim() === '' ? [{ fieldId: 'own-what', text: t('plan.own.whatNeeded') }] : []),
     ...(givenOn === null ? [{ fieldId: 'own-date', text: t('referral.wrong.date') }] : []),
   ];
   const { problems, errorOf, check } = useProblems(found);

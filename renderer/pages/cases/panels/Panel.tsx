@@ -5,7 +5,7 @@ import { useNextAction } from '../../../app/hotkeys.ts';
 import { notify } from '../../../app/notify.tsx';
 import { useText } from '../../../app/text.tsx';
 import { ErrorSummary, type FormProblem } from '../../../components/fields.tsx';
-import { ErrorState } from '../../../components/states.tsx';
+import { Refusal } from '../../../components/states.tsx';
 
 interface SideProps {
   readonly title: string;
@@ -95,7 +95,7 @@ export function PanelForm({ step, action, problems = [], danger, disabled, note,
   return (
     <form onSubmit={submit} noValidate>
       <ErrorSummary key={tries} problems={problems} />
-      {step.error !== null && <div style={{ marginBottom: 16 }}><ErrorState error={step.error} /></div>}
+      <Refusal error={step.error} mb="md" />
       <Stack gap="md">
         {children}
         {note !== undefined && <Text size="sm" c="dimmed">{note}</Text>}

@@ -11,8 +11,9 @@ import { useText } from '../../../app/text.tsx';
 import { DateField } from '../../../components/DateField.tsx';
 import { ChoiceField, TextField, type FormProblem } from '../../../components/fields.tsx';
 import { useProblems } from '../../../components/useProblems.ts';
-import { needName, partnerName, programmeName, programmeOf } from '../names.ts';
+import { needName, programmeOf } from '../names.ts';
 import { AgreementNote } from './AgreementNote.tsx';
+import { CapacityNote } from './CapacityNote.tsx';
 import { overlapText } from './overlapText.ts';
 import { firstPartner, partnerGroups, programmeGroups } from './catalogue.ts';
 import { PanelForm, useStep } from './Panel.tsx';
@@ -30,15 +31,15 @@ interface PlanLineFormProps {
 export function PlanLineForm({ view, initial, isNew, onDone }: PlanLineFormProps): ReactNode {
   const { t } = useText();
   const step = useStep();
-  const { caseId, lastEventId, needs } = view.state;
+  const { caseId, lastEventId, needs, plan } = view.state;
   const day = today();
   const [line, setLine] = useState(initial);
-  const [reason, setReason] = useState('');
+  // A reason that was refused is not offered again.
+  const [reason, setReason] = useState(() => plan.overrides.find((one) => one.lineId === initial.id && one.status !== 'REFUSED')?.reason ?? '');
   const set = (part: Partial<PlanLine>): void => setLine({ ...line, ...part });
   const programme = programmeOf(line.programme);
   const sector = needs.find((need) => need.id === line.needId)?.sector ?? null;
   const doubles = useCall('plan.checkLine', { caseId, line: { ...line, partner: line.partner || 'NONE', goal: '', dueOn: null } }, { enabled: line.programme !== '', staleTime: 0, keepPrevious: true });
-  const capacity = useCall('plan.capacity', { programme: line.programme, partner: line.partner || null }, { enabled: line.programme !== '' }).data ?? [];
   const officers = useCall('user.officers', {});
   const overlaps = line.programme === '' ? [] : doubles.data ?? [];
   const found: FormProblem[] = [
@@ -62,17 +63,15 @@ export function PlanLineForm({ view, initial, isNew, onDone }: PlanLineFormProps
       <ChoiceField label={t('plan.need')} value={line.needId ?? NONE} onChange={(id) => set({ needId: id === NONE ? null : id })} data={[...needs.map((need) => ({ value: need.id, label: needName(need, t) })), { value: NONE, label: t('plan.noNeed') }]} />
       <ChoiceField label={t('plan.person')} maw={460} value={line.personId ?? NONE} onChange={(id) => set({ personId: id === NONE ? null : id })} data={[{ value: NONE, label: t('caseRecord.wholeFamily') }, ...view.household.members.filter((member) => view.state.left[member.id] === undefined).map((member) => ({ value: member.id, label: member.name }))]} />
       <div>
-        <ChoiceField id="line-programme" label={t('plan.programme')} error={errorOf('line-programme')} value={line.programme || null} onChange={choose} searchable autoFocus data={programmeGroups(sector, day, { fits: t('plan.fits'), others: t('plan.others') })} />
+        <ChoiceField id="line-programme" label={t('plan.programme')} error={errorOf('line-programme')} value={line.programme || null} onChange={choose} searchable {...(initial.programme === '' ? { autoFocus: true } : {})} data={programmeGroups(sector, day, { fits: t('plan.fits'), others: t('plan.others') })} />
         {programme !== undefined && <Text size="sm" c="dimmed" mt={4}>{t('plan.benefit')}: {programme.benefit}. {t('plan.documents')}: {programme.documents.filter(isDocumentCode).map((code) => t(`documentCode.${code}`)).join(', ') || t('common.none')}.</Text>}
       </div>
       {line.programme !== '' && <Overlaps overlaps={overlaps} reason={reason} setReason={setReason} error={errorOf('line-reason')} />}
       <ChoiceField id="line-partner" label={t('plan.partner')} error={errorOf('line-partner')} value={line.partner || null} onChange={(partner) => set({ partner: partner ?? '' })} searchable
         data={partnerGroups(programme, { gives: t('plan.partnerGives'), sector: t('plan.partnerSector'), others: t('plan.partnerOthers') })} />
       <AgreementNote partners={[line.partner]} />
-      {capacity.map((use) => <Text key={use.of} size="sm" {...(use.used >= use.places ? { c: 'danger' } : { c: 'dimmed' })}>
-        {t(use.used >= use.places ? 'plan.capacityFull' : 'plan.capacity', { what: use.of === 'PROGRAMME' ? programmeName(use.code) : partnerName(use.code), used: use.used, places: use.places, year: use.year })}
-      </Text>)}
-      <TextField id="line-goal" label={t('plan.goal')} example={t('plan.goalHint')} error={errorOf('line-goal')} maxLength={200} value={line.goal} onChange={(event) => set({ goal: event.currentTarget.value })} />
+      {line.programme !== '' && <CapacityNote line={line} />}
+      <TextField id="line-goal" label={t('plan.goal')} example={t('plan.goalHint')} error={errorOf('line-goal')} maxLength={200} value={line.goal} {...(initial.programme === '' ? {} : { autoFocus: true })} onChange={(event) => set({ goal: event.currentTarget.value })} />
       <DateField kind="day" label={t('plan.dueOn')} value={line.dueOn} onChange={(dueOn) => set({ dueOn })} />
       <ChoiceField label={t('plan.officer')} value={line.officerId ?? NONE} onChange={(id) => set({ officerId: id === NONE ? null : id })} searchable maw={460}
         data={[{ value: NONE, label: t('plan.noOfficer') }, ...(officers.data ?? []).map((officer) => ({ value: officer.id, label: officer.name }))]} />

@@ -1,15 +1,20 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { CaseView } from '#src/contract/cases.ts';
+import type { PlanLine } from '#src/domain/plan/events.ts';
 import type { Override } from '#src/domain/plan/state.ts';
 import { formatMediumDate } from '#src/text/format.ts';
-import { call } from '../../../api.ts';
+import { call, useCall } from '../../../api.ts';
+import { mayCall } from '../../../app/mayCall.ts';
+import { useSession } from '../../../app/session.tsx';
 import { useText } from '../../../app/text.tsx';
 import { FieldWarning, TextField } from '../../../components/fields.tsx';
 import { StatusBadge, type Tone } from '../../../components/StatusBadge.tsx';
-import { ErrorState } from '../../../components/states.tsx';
+import { Refusal } from '../../../components/states.tsx';
 import classes from '../cases.module.css';
+import { isDoubtful, noLongerText } from '../matchingText.ts';
 import { partnerName, personName, programmeName } from '../names.ts';
+import { CapacityNote } from './CapacityNote.tsx';
 import { useStep } from './Panel.tsx';
 
 const TONES: Readonly<Record<Override['status'], Tone>> = { ASKED: 'needsYou', ALLOWED: 'done', REFUSED: 'stopped' };
@@ -17,7 +22,13 @@ const TONES: Readonly<Record<Override['status'], Tone>> = { ASKED: 'needsYou', A
 /** The plan as the manager decides on it: each line, and why help is given although similar help exists. */
 export function PlanSummary({ view }: { readonly view: CaseView }): ReactNode {
   const { t, language } = useText();
+  const { role } = useSession();
   const decides = view.actions.includes('overrideAllowed');
+  const { data } = useCall('plan.candidates', { caseId: view.state.caseId }, { enabled: mayCall(role, 'plan.candidates') });
+  const rulesSay = (line: PlanLine): string | undefined => {
+    const candidate = data?.verdicts.find((one) => one.programme === line.programme && one.personId === line.personId);
+    return candidate !== undefined && isDoubtful(view, candidate) ? noLongerText(candidate, t, language) : undefined;
+  };
   return (
     <ul className={classes['plain']} aria-label={t('plan.lines')}>
       {view.state.plan.lines.map((line) => {
@@ -35,6 +46,8 @@ export function PlanSummary({ view }: { readonly view: CaseView }): ReactNode {
                 {override.note !== '' && <Text size="sm">{override.note}</Text>}
               </div>
             )}
+            <CapacityNote line={line} onlyFull />
+            {rulesSay(line) !== undefined && <FieldWarning>{rulesSay(line)}</FieldWarning>}
             {override === undefined && open && <FieldWarning>{t('plan.override.unasked')}</FieldWarning>}
             {open && decides && override?.status !== 'REFUSED' && <Decide view={view} lineId={line.id} what={programmeName(line.programme)} />}
           </li>
@@ -57,7 +70,7 @@ function Decide({ view, lineId, what }: { readonly view: CaseView; readonly line
   };
   return (
     <div>
-      {step.error !== null && <ErrorState error={step.error} />}
+      <Refusal error={step.error} />
       <TextField label={t('plan.override.note')} example={t('plan.override.noteHint')} error={missing ? t('caseRecord.panel.reasonNeeded') : undefined} maxLength={4000} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
       <Group gap="sm" mt={6}>
         <Button size="compact-sm" variant="default" loading={step.busy} aria-label={`${t('plan.override.allow')}: ${what}`} onClick={() => decide(true)}>{t('plan.override.allow')}</Button>

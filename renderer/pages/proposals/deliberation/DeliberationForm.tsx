@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../../../app/text.tsx';
 import { ErrorSummary } from '../../../components/fields.tsx';
 import { SavedNote } from '../../../components/SavedNote.tsx';
-import { ErrorState } from '../../../components/states.tsx';
+import { Refusal } from '../../../components/states.tsx';
 import taskClasses from '../../register/register.module.css';
 import { Decision, Meeting, MeetingNotes } from './DeliberationFields.tsx';
 import { UNDECIDED, type Subject } from './draft.ts';
@@ -31,7 +31,7 @@ export function DeliberationForm({ deliberating, subjects, notice, tools, action
     <div style={{ maxWidth: 860 }}>
       <ErrorSummary key={tries} problems={problems} />
       {notice}
-      {step.error !== null && <div style={{ marginBottom: 16 }}><ErrorState error={step.error} /></div>}
+      <Refusal error={step.error} mb="md" />
       <Stack gap="md">
         <Meeting draft={draft} change={change} errorOf={errorOf} />
         <Group justify="space-between" align="center"><Title order={2} size="h3">{t('deliberation.decisions')}</Title>{tools}</Group>

@@ -8,7 +8,7 @@ import { mayCall } from '../../../app/mayCall.ts';
 import { useSession } from '../../../app/session.tsx';
 import { useText } from '../../../app/text.tsx';
 import { PdfPreview } from '../../../components/PdfPreview.tsx';
-import { Answered, ErrorState } from '../../../components/states.tsx';
+import { Answered, Refusal } from '../../../components/states.tsx';
 import { Side, useStep } from '../../cases/panels/Panel.tsx';
 import { Card } from '../../cases/record/Card.tsx';
 import { newId } from '../../register/draft.ts';
@@ -57,7 +57,7 @@ function SignedPaper({ view, document }: { readonly view: ProposalView; readonly
       <FileButton accept="application/pdf,image/jpeg,image/png,image/webp" onChange={(file) => file !== null && void step.take(() => keep(file), t('proposalPage.attached'), () => undefined)}>
         {(props) => <Button {...props} variant="default" size="sm" loading={step.busy} leftSection={<IconPaperclip size={16} />} title={t('proposalPage.attachHint')}>{t(`proposalPage.attach.${document}`)}</Button>}
       </FileButton>
-      {step.error !== null && <ErrorState error={step.error} />}
+      <Refusal error={step.error} />
     </>
   );
 }

@@ -10,7 +10,7 @@ import { useSavedDraft } from '../../../app/useSavedDraft.ts';
 import { ErrorSummary, focusField } from '../../../components/fields.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { SavedNote } from '../../../components/SavedNote.tsx';
-import { ErrorState } from '../../../components/states.tsx';
+import { Refusal } from '../../../components/states.tsx';
 import { useStep } from '../../cases/panels/Panel.tsx';
 import taskClasses from '../../register/register.module.css';
 import { keepDraft } from '../../work/formDrafts.ts';
@@ -81,7 +81,7 @@ export function VervalForm({ view, draftId, initial, quarter }: VervalFormProps)
         <div style={{ maxWidth: 820, minWidth: 0 }}>
           <ErrorSummary key={tried?.times} problems={section === 'REVIEW' ? [] : shown} />
           <Meanwhile view={view} seen={seen}><OtherAnswers view={view} draft={draft} onTake={answer} /></Meanwhile>
-          {step.error !== null && <div style={{ marginBottom: 16 }}><ErrorState error={step.error} /></div>}
+          <Refusal error={step.error} mb="md" />
           <SectionBody view={view} draft={draft} change={change} answer={answer} section={section} quarter={quarter} errorOf={errorOf} findings={findings} goTo={goTo} />
           <div className={taskClasses['footer']}>
             <Button onClick={next} loading={step.busy} disabled={section === 'REVIEW' && wrong.length > 0} data-next="verval" rightSection={<span className={taskClasses['key']}>{t('register.nextKey')}</span>}>
