@@ -2,14 +2,14 @@ import { expect, test } from '@playwright/test';
 import { addDays, todayInJakarta, weekday } from '#src/domain/time/date.ts';
 import { formatDate, formatShortDate } from '#src/text/format.ts';
 import type { TestBackend } from '../ipc/backend.ts';
-import { familyInService, planLine } from '../ipc/inService.ts';
-import { loginAs } from './desk.ts';
+import { approvedPlan, familyInService, letter, planLine } from '../ipc/inService.ts';
+import { goTo, loginAs } from './desk.ts';
 import { act, beside, choose, finish, launchPrepared, named, openCase, type Prepared } from './prepared.ts';
 import { expectGoodScreen } from './screen.ts';
 
 test.describe.configure({ mode: 'serial' });
 
-const [OWN, GONE, FULL, TWO, DOUBLE] = ['Sari Mandiri Contoh', 'Gani Contoh', 'Fuad Contoh', 'Dadang Contoh', 'Engkos Contoh'] as const;
+const [OWN, GONE, FULL, TWO, DOUBLE, PLANNED, RUNNING] = ['Sari Mandiri Contoh', 'Gani Contoh', 'Fuad Contoh', 'Dadang Contoh', 'Engkos Contoh', 'Pipih Contoh', 'Rusli Contoh'] as const;
 const today = todayInJakarta(new Date());
 /** A working day after the next weekend, but for the table. */
 const holiday = [9, 10, 11, 12].map((days) => addDays(today, days)).find((day) => weekday(day) > 0 && weekday(day) < 6) ?? today;
@@ -17,6 +17,7 @@ const holiday = [9, 10, 11, 12].map((days) => addDays(today, days)).find((day) =
 async function prepare(office: TestBackend) {
   const family = (name: string) => familyInService(office, named(name));
   const [own, gone, full, two, double, before] = [await family(OWN), await family(GONE), await family(FULL), await family(TWO), await family(DOUBLE), await family('Asep Sebelumnya Contoh')];
+  const [planned, running] = [await family(PLANNED), await family(RUNNING)];
   const [admin, bo] = [await office.as('admin'), await office.as('bo')];
   await admin.call('holidays.add', { date: holiday, name: 'Libur Uji Contoh', kind: 'NATIONAL', decree: 'Contoh' });
   const { partners } = await admin.call('catalogue.get', {});
@@ -24,7 +25,14 @@ async function prepare(office: TestBackend) {
   if (school === undefined) throw new Error('no school office');
   await admin.call('catalogue.writePartner', { entry: { ...school, capacity: { year: Number(today.slice(0, 4)), places: 1 } }, isNew: false, validFrom: '2025-01-01', note: 'Kuota', basis: null });
   await bo.call('plan.setLine', { caseId: before.caseId, basis: null, line: planLine({ programme: 'PIP', partner: 'DISDIK', personId: before.son.id }), overlapReason: null });
-  return { own: own.caseId, gone: { caseId: gone.caseId, elder: gone.elder.id }, full: full.caseId, two: two.caseId, double: double.caseId };
+  const pipLine = (family: Awaited<ReturnType<typeof familyInService>>) => planLine({ programme: 'PIP', partner: 'KEMENAG', personId: family.son.id });
+  await bo.call('plan.setLine', { caseId: planned.caseId, basis: null, line: pipLine(planned), overlapReason: null });
+  const line = pipLine(running);
+  const { signerId } = await approvedPlan(office, running.caseId, [line]);
+  const issued = letter([line.id], signerId, 'KEMENAG');
+  await bo.call('referral.issue', { caseId: running.caseId, basis: null, letters: [issued] });
+  await bo.call('referral.send', { caseId: running.caseId, basis: null, referralIds: [issued.referralId], means: 'BY_HAND', sentOn: today, to: '' });
+  return { planned: planned.caseId, running: running.caseId, own: own.caseId, gone: { caseId: gone.caseId, elder: gone.elder.id }, full: full.caseId, two: two.caseId, double: double.caseId };
 }
 
 test.describe('ways a plan can go', () => {
@@ -199,6 +207,7 @@ test.describe('ways a plan can go', () => {
     await openCase(window, made.double, DOUBLE);
     await window.getByRole('button', { name: 'Setujui rencana' }).click();
     const dialog = window.getByRole('dialog');
+    await expect(dialog).toContainText('Perbaikan Rumah Tidak Layak Huni memberi manfaat yang sama dan sudah direncanakan');
     await expect(dialog).toContainText('Rumah roboh');
     await window.keyboard.press('Control+Enter');
     await expect(dialog.getByRole('alert').filter({ hasText: 'manajer belum mengizinkannya' })).toBeInViewport();
@@ -217,6 +226,7 @@ test.describe('ways a plan can go', () => {
     await openCase(window, made.double, DOUBLE);
     await window.getByRole('button', { name: 'Susun rencana keluarga' }).click();
     await expect(dialog).toContainText('Jelaskan mengapa dua.');
+    await expect(dialog.getByRole('listitem').filter({ hasText: 'Bantuan Stimulan' })).toContainText(/Ditolak manajer.*Kata manajer: Cukup satu/);
     await expectGoodScreen(app, window, 'ways-i4-returned');
     await dialog.getByRole('button', { name: 'Ajukan rencana ke manajer' }).click();
     await window.keyboard.press('Control+Enter');
@@ -237,5 +247,60 @@ test.describe('ways a plan can go', () => {
     await finish(window);
     await expect(window.getByText('Disetujui, siap dirujuk')).toBeVisible();
     await expectGoodScreen(app, window, 'ways-i6-approved');
+  });
+
+  test('a threshold changes in the middle of a case: what runs goes on, what is only planned is told to planner and manager', async () => {
+    const { app, window, made } = launched;
+    await loginAs(window, 'admin');
+    await goTo(window, '#/programmes');
+    await window.getByText('Aturan', { exact: true }).first().click();
+    await window.getByLabel('Cari program atau mitra').fill('indonesia pintar');
+    await window.getByRole('row', { name: /Program Indonesia Pintar/ }).click();
+    const text = window.getByLabel('Isi aturan');
+    const younger = (rules: { periods: { exclusions: unknown[]; examples: { facts: Record<string, unknown>; expect: string }[] }[] }): string => {
+      for (const period of rules.periods) {
+        period.exclusions.push({ fact: 'AGE', op: 'gt', value: 12 });
+        for (const example of period.examples) if (example.expect === 'LAYAK') example.facts['AGE'] = 12;
+      }
+      return JSON.stringify(rules, null, 2);
+    };
+    const before = await text.inputValue();
+    await text.fill(younger(JSON.parse(before) as Parameters<typeof younger>[0]));
+    await window.getByRole('button', { name: 'Coba pada keluarga' }).click();
+    await expect(window.getByText('Dicoba pada', { exact: false })).toBeVisible();
+    await expectGoodScreen(app, window, 'ways-f1-trial');
+    await window.getByLabel('Alasan perubahan').fill('Batas usia baru');
+    await window.getByRole('button', { name: 'Terbitkan aturan' }).click();
+    await expect(window.getByText('Aturan diterbitkan.')).toBeVisible();
+
+    await loginAs(window, 'bo');
+    await openCase(window, made.planned, PLANNED);
+    await window.getByRole('button', { name: 'Ajukan rencana ke manajer' }).click();
+    const told = /Bukan kandidat menurut aturan yang berlaku sejak .*Usia: 13/;
+    await expect(window.getByRole('dialog').getByRole('status').filter({ hasText: told })).toBeVisible();
+    await window.keyboard.press('Escape');
+    await act(window, 'Susun rencana keluarga');
+    const doubtful = window.getByRole('region', { name: 'Di rencana, bukan kandidat menurut aturan sekarang' });
+    await expect(doubtful.locator('[data-candidate^="PIP "]')).toContainText('Sudah di rencana');
+    await doubtful.scrollIntoViewIfNeeded();
+    await expectGoodScreen(app, window, 'ways-f2-planned');
+    await window.getByRole('dialog').getByRole('button', { name: 'Ajukan rencana ke manajer' }).click();
+    await finish(window);
+    await loginAs(window, 'manajer');
+    await openCase(window, made.planned, PLANNED);
+    await window.getByRole('button', { name: 'Setujui rencana' }).click();
+    await expect(window.getByRole('dialog').getByRole('status').filter({ hasText: told })).toBeVisible();
+    await expectGoodScreen(app, window, 'ways-f3-manager');
+    await window.keyboard.press('Escape');
+
+    // The letter that is out goes on as it was agreed.
+    await loginAs(window, 'bo');
+    await openCase(window, made.running, RUNNING);
+    await window.getByRole('button', { name: 'Catat jawaban mitra' }).click();
+    await window.getByRole('radio', { name: 'Diterima', exact: true }).check();
+    await finish(window);
+    await act(window, 'Ubah rencana yang disetujui');
+    await expect(window.getByRole('dialog').getByRole('status').filter({ hasText: told })).toBeHidden();
+    await window.keyboard.press('Escape');
   });
 });

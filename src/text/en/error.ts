@@ -46,7 +46,7 @@ export const error: typeof idError = {
   SIGNER_MISSING: { text: 'Nobody is named to sign letters, so the letter was not made.', next: "Ask the administrator to enter the signer's name, post and NIP in the office settings." },
   REACTIVATION_PAPERS: { text: 'The statement of a health facility that treatment is needed is missing.', next: 'Ask the citizen to bring it. If the patient is in hospital now, mark that: the paper may follow.' },
   REACTIVATION_OTHER_WAY: { text: 'A card that was stopped for this cause is not reactivated this way. Nothing was saved.', next: 'See the other ways that are suggested, or register the need as an ordinary case.' },
-  OVERRIDE_NEEDED: { text: 'A service is the same as, or of the kind of, other help, and the manager has not allowed it.', next: 'The manager opens the plan, reads the reason, and allows or refuses each marked service.' },
+  OVERRIDE_NEEDED: { text: 'A service is the same as, or of the kind of, other help, and the manager has not allowed it.', next: 'Allow or refuse each marked service in the plan. That is the manager’s decision.' },
   OVERRIDE_REFUSED: { text: 'The manager refused a service that doubles other help, so the plan was not submitted.', next: 'Take the service out of the plan, or choose another.' },
   MEMBER_GONE: { text: 'This member is on record as having died or moved, so the service was not saved.', next: 'Choose another member or the whole family. If the record is wrong, put the family data right first.' },
   DUE_DATE_PAST: { text: 'The due date {{date}} has passed, so nothing was saved.', next: 'Choose a working day that is still to come.' },

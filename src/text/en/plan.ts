@@ -67,7 +67,7 @@ export const plan = {
     meansOf: { SIGNATURE: 'Signature on paper', THUMB: 'Thumb print on paper', SPOKEN: 'Spoken consent' }, save: 'Record the family’s agreement',
   },
   override: {
-    status: { ASKED: 'Waits for the manager’s word', ALLOWED: 'Allowed by the manager', REFUSED: 'Refused by the manager' }, unasked: 'Similar help appeared after this line was written.', note: 'The manager’s words', noteHint: 'Needed for a refusal.', allow: 'Allow',
+    status: { ASKED: 'Waits for the manager’s word', ALLOWED: 'Allowed by the manager', REFUSED: 'Refused by the manager' }, said: 'The manager’s word: {{note}}', unasked: 'Similar help appeared after this line was written.', note: 'The manager’s words', noteHint: 'Needed for a refusal.', allow: 'Allow',
     refuse: 'Refuse this service',
   },
   own: { save: 'Record the office’s own help', what: 'What was done or given', whatNeeded: 'Write what was done or given.', whatHint: 'Example: explained how to get a family card, emergency food' },

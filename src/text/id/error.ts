@@ -53,7 +53,7 @@ export const error: Record<ErrorCode, ErrorText> = {
   SIGNER_MISSING: { text: 'Pejabat penanda tangan surat belum ditentukan, jadi surat belum dibuat.', next: 'Minta administrator mengisi nama, jabatan, dan NIP penanda tangan di pengaturan kantor.' },
   REACTIVATION_PAPERS: { text: 'Surat keterangan membutuhkan layanan kesehatan dari puskesmas, klinik, atau rumah sakit belum ada.', next: 'Mintalah warga membawanya. Bila pasien sedang dirawat, tandai "sedang dirawat": surat dapat menyusul.' },
   REACTIVATION_OTHER_WAY: { text: 'Kartu yang berhenti karena sebab ini tidak diaktifkan kembali lewat jalan ini. Belum ada yang tersimpan.', next: 'Lihat jalan lain yang disarankan, atau daftarkan kebutuhannya sebagai kasus biasa.' },
-  OVERRIDE_NEEDED: { text: 'Ada layanan yang sama atau sejenis dengan bantuan lain, dan manajer belum mengizinkannya.', next: 'Manajer membuka rencana, membaca alasannya, lalu mengizinkan atau menolak tiap layanan yang ditandai.' },
+  OVERRIDE_NEEDED: { text: 'Ada layanan yang sama atau sejenis dengan bantuan lain, dan manajer belum mengizinkannya.', next: 'Izinkan atau tolak tiap layanan yang ditandai di rencana. Itu keputusan manajer.' },
   OVERRIDE_REFUSED: { text: 'Manajer menolak layanan yang tumpang tindih dengan bantuan lain, jadi rencana belum diajukan.', next: 'Hapus layanan itu dari rencana, atau ganti dengan layanan lain.' },
   MEMBER_GONE: { text: 'Anggota keluarga ini tercatat meninggal atau sudah pindah, jadi layanan untuknya tidak disimpan.', next: 'Pilih anggota lain atau seluruh keluarga. Bila catatannya keliru, perbaiki data keluarganya dulu.' },
   DUE_DATE_PAST: { text: 'Sasaran {{date}} sudah lewat, jadi belum tersimpan.', next: 'Pilih hari kerja yang masih akan datang.' },

@@ -67,7 +67,7 @@ export const plan = {
     meansOf: { SIGNATURE: 'Tanda tangan di kertas', THUMB: 'Cap jempol di kertas', SPOKEN: 'Persetujuan lisan' }, save: 'Catat persetujuan keluarga',
   },
   override: {
-    status: { ASKED: 'Menunggu izin manajer', ALLOWED: 'Diizinkan manajer', REFUSED: 'Ditolak manajer' }, unasked: 'Bantuan serupa baru muncul setelah baris ini ditulis.', note: 'Kata manajer', noteHint: 'Wajib bila ditolak.', allow: 'Izinkan',
+    status: { ASKED: 'Menunggu izin manajer', ALLOWED: 'Diizinkan manajer', REFUSED: 'Ditolak manajer' }, said: 'Kata manajer: {{note}}', unasked: 'Bantuan serupa baru muncul setelah baris ini ditulis.', note: 'Kata manajer', noteHint: 'Wajib bila ditolak.', allow: 'Izinkan',
     refuse: 'Tolak layanan ini',
   },
   own: { save: 'Catat bantuan kantor', what: 'Apa yang dikerjakan atau diberikan', whatNeeded: 'Tulis apa yang dikerjakan atau diberikan.', whatHint: 'Contoh: dijelaskan cara mengurus KK, paket sembako darurat' },

@@ -10,6 +10,7 @@ import classes from '../cases.module.css';
 import { needName, partnerName, personName, programmeName } from '../names.ts';
 import type { PanelProps } from './ActionPanel.tsx';
 import { CandidatesPanel } from './CandidatesPanel.tsx';
+import { OverrideNote } from './OverrideNote.tsx';
 import { PlanLineForm } from './PlanLineForm.tsx';
 import { RemoveLine } from './RemoveLine.tsx';
 
@@ -38,6 +39,7 @@ export function PlanPanel({ view, onSubmit }: PanelProps & { readonly onSubmit: 
                 <Text fw={600}>{programmeName(line.programme)}</Text>
                 <Text size="sm">{personName(view, line.personId, t)} · {partnerName(line.partner)}</Text>
                 <Text size="sm" c="dimmed">{line.goal}</Text>
+                <OverrideNote view={view} line={line} />
               </div>
               <Group gap={4} wrap="nowrap" style={{ flex: 'none' }}>
                 <Button size="compact-sm" variant="subtle" aria-label={t('plan.edit', { what: programmeName(line.programme) })} onClick={() => setShown({ kind: 'form', line })}>{t('common.edit')}</Button>

@@ -2,22 +2,19 @@ import { Button, Group, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { CaseView } from '#src/contract/cases.ts';
 import type { PlanLine } from '#src/domain/plan/events.ts';
-import type { Override } from '#src/domain/plan/state.ts';
 import { formatMediumDate } from '#src/text/format.ts';
 import { call, useCall } from '../../../api.ts';
 import { mayCall } from '../../../app/mayCall.ts';
 import { useSession } from '../../../app/session.tsx';
 import { useText } from '../../../app/text.tsx';
 import { FieldWarning, TextField } from '../../../components/fields.tsx';
-import { StatusBadge, type Tone } from '../../../components/StatusBadge.tsx';
 import { Refusal } from '../../../components/states.tsx';
 import classes from '../cases.module.css';
 import { isDoubtful, noLongerText } from '../matchingText.ts';
 import { partnerName, personName, programmeName } from '../names.ts';
 import { CapacityNote } from './CapacityNote.tsx';
+import { OverrideNote } from './OverrideNote.tsx';
 import { useStep } from './Panel.tsx';
-
-const TONES: Readonly<Record<Override['status'], Tone>> = { ASKED: 'needsYou', ALLOWED: 'done', REFUSED: 'stopped' };
 
 /** The plan as the manager decides on it: each line, and why help is given although similar help exists. */
 export function PlanSummary({ view }: { readonly view: CaseView }): ReactNode {
@@ -32,24 +29,16 @@ export function PlanSummary({ view }: { readonly view: CaseView }): ReactNode {
   return (
     <ul className={classes['plain']} aria-label={t('plan.lines')}>
       {view.state.plan.lines.map((line) => {
-        const override = view.state.plan.overrides.find((one) => one.lineId === line.id);
-        const open = view.openOverlaps.includes(line.id);
+        const refused = view.state.plan.overrides.some((one) => one.lineId === line.id && one.status === 'REFUSED');
         return (
           <li key={line.id} className={classes['option']}>
             <Text fw={600}>{programmeName(line.programme)}</Text>
             <Text size="sm">{personName(view, line.personId, t)} · {partnerName(line.partner)}</Text>
             <Text size="sm">{line.goal}{line.dueOn === null ? '' : `, ${formatMediumDate(line.dueOn, language)}`}</Text>
-            {override !== undefined && (
-              <div>
-                <StatusBadge tone={TONES[override.status]}>{t(`plan.override.status.${override.status}`)}</StatusBadge>
-                {override.reason !== '' && <Text size="sm" mt={2}>{t('caseRecord.story.overlap', { reason: override.reason })}</Text>}
-                {override.note !== '' && <Text size="sm">{override.note}</Text>}
-              </div>
-            )}
+            <OverrideNote view={view} line={line} />
             <CapacityNote line={line} onlyFull />
             {rulesSay(line) !== undefined && <FieldWarning>{rulesSay(line)}</FieldWarning>}
-            {override === undefined && open && <FieldWarning>{t('plan.override.unasked')}</FieldWarning>}
-            {open && decides && override?.status !== 'REFUSED' && <Decide view={view} lineId={line.id} what={programmeName(line.programme)} />}
+            {view.openOverlaps.includes(line.id) && decides && !refused && <Decide view={view} lineId={line.id} what={programmeName(line.programme)} />}
           </li>
         );
       })}
