@@ -9,7 +9,7 @@ import { queryClient } from './queryClient.ts';
  */
 export function followNews(restarted: () => void): () => void {
   const stops = [
-    on('case.changed', () => void refresh(['case', 'household', 'people', 'home', 'plan'])),
+    on('case.changed', () => void refresh(['case', 'household', 'people', 'home', 'plan', 'referral', 'reactivation'])),
     on('ticket.changed', () => void refresh(['ticket'])),
     on('work.changed', () => void refresh(['fieldReport', 'round', 'proposal', 'work', 'home'])),
     on('session.changed', () => void refresh(['session', 'app'])),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EVENT_SCHEMAS } from '../domain/case/events.ts';
+import { sendMeans } from '../domain/referral/events.ts';
 import { answer, id, nothing, operation, requiredText, villageCode, type DocumentFile } from './operation.ts';
 import { householdInput, memberInput } from './people.ts';
 
@@ -15,6 +16,16 @@ export interface WaitingReactivation {
   readonly cause: string;
   readonly inHospital: boolean;
   readonly openedAt: number;
+}
+
+/** A letter that nobody has carried to BPJS Kesehatan yet. */
+export interface UnsentReactivation {
+  readonly caseId: string;
+  readonly referralId: string;
+  readonly number: string;
+  readonly personName: string;
+  readonly village: string;
+  readonly issuedOn: string;
 }
 
 /** One person of a list after a mass event, as it comes from a spreadsheet. */
@@ -55,7 +66,21 @@ export const reactivationOperations = {
     access: { who: ['MANAGER'], area: 'own' },
     errors: ['SIGNER_MISSING'],
   }),
-  /** Many letters as one document, and the list that goes with them. */
+  /** Letters that are made and not sent, oldest first; what was approved yesterday is still found. */
+  'reactivation.unsent': operation({
+    input: nothing,
+    output: answer<readonly UnsentReactivation[]>(),
+    access: { who: ['FRONT_OFFICE', 'BACK_OFFICE', 'MANAGER'], area: 'own' },
+    errors: [],
+  }),
+  /** All of them left together: one pile, one dispatch. What can't be sent is told, the others go. */
+  'reactivation.send': operation({
+    input: z.strictObject({ referralIds: z.array(id).min(1).max(500), means: sendMeans, sentOn: z.iso.date(), to: z.string().trim().max(200) }),
+    output: answer<{ readonly sent: number; readonly refused: readonly { readonly referralId: string; readonly code: string }[] }>(),
+    access: { who: ['BACK_OFFICE', 'FRONT_OFFICE', 'MANAGER'], area: 'own' },
+    errors: [],
+  }),
+  /** Many letters as one document. */
   'reactivation.letters': operation({
     input: z.strictObject({ referralIds: z.array(id).min(1).max(500) }),
     output: answer<DocumentFile>(),

@@ -15,12 +15,12 @@ export interface Prepared<T> extends LaunchedApp {
  * The real window on an office that already has a past: it is made by the same operations, before the window opens, on
  * whatever day the clock says.
  */
-export async function launchPrepared<T>(prepare: (office: TestBackend) => Promise<T>, now?: () => number): Promise<Prepared<T>> {
+export async function launchPrepared<T>(prepare: (office: TestBackend) => Promise<T>, now?: () => number, env: Readonly<Record<string, string>> = {}): Promise<Prepared<T>> {
   const office = await staffedBackend(now === undefined ? {} : { now });
   const { dir } = office;
   const made = await prepare(office);
   office.stop();
-  const launched = await launchApp({ dataDir: dir, env: { SLRT_KEY_STORE: 'user-file', SLRT_KEY_DIR: path.join(dir, 'keys') } });
+  const launched = await launchApp({ dataDir: dir, env: { SLRT_KEY_STORE: 'user-file', SLRT_KEY_DIR: path.join(dir, 'keys'), ...env } });
   await launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768));
   await launched.window.waitForLoadState('domcontentloaded');
   return {

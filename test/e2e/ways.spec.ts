@@ -257,12 +257,16 @@ test.describe('ways a plan can go', () => {
     await window.getByLabel('Cari program atau mitra').fill('indonesia pintar');
     await window.getByRole('row', { name: /Program Indonesia Pintar/ }).click();
     const text = window.getByLabel('Isi aturan');
-    const younger = (rules: { periods: { exclusions: unknown[]; examples: { facts: Record<string, unknown>; expect: string }[] }[] }): string => {
-      for (const period of rules.periods) {
-        period.exclusions.push({ fact: 'AGE', op: 'gt', value: 12 });
-        for (const example of period.examples) if (example.expect === 'LAYAK') example.facts['AGE'] = 12;
-      }
-      return JSON.stringify(rules, null, 2);
+    interface Period { from: string; to: string | null; exclusions: unknown[]; examples: { facts: Record<string, unknown>; expect: string }[] }
+    /** The old threshold until yesterday, the new one from today. */
+    const younger = (rules: { periods: Period[] }): string => {
+      const [last] = rules.periods.slice(-1) as [Period];
+      const next = structuredClone(last);
+      last.to = addDays(today, -1);
+      next.from = today;
+      next.exclusions.push({ fact: 'AGE', op: 'gt', value: 12 });
+      for (const example of next.examples) if (example.expect === 'LAYAK') example.facts['AGE'] = 12;
+      return JSON.stringify({ ...rules, periods: [...rules.periods, next] }, null, 2);
     };
     const before = await text.inputValue();
     await text.fill(younger(JSON.parse(before) as Parameters<typeof younger>[0]));
@@ -276,7 +280,7 @@ test.describe('ways a plan can go', () => {
     await loginAs(window, 'bo');
     await openCase(window, made.planned, PLANNED);
     await window.getByRole('button', { name: 'Ajukan rencana ke manajer' }).click();
-    const told = /Bukan kandidat menurut aturan yang berlaku sejak .*Usia: 13/;
+    const told = `Bukan kandidat menurut aturan yang berlaku sejak ${formatDate(today)}. Usia: 13 (tidak boleh lebih dari 12; data keluarga)`;
     await expect(window.getByRole('dialog').getByRole('status').filter({ hasText: told })).toBeVisible();
     await window.keyboard.press('Escape');
     await act(window, 'Susun rencana keluarga');

@@ -83,5 +83,20 @@ describe('a card that is no longer active', () => {
     expect(Date.now() - started).toBeLessThan(60_000);
     const bundle = await manager.call('reactivation.letters', { referralIds: letters.slice(0, 20).map((letter) => letter.referralId) });
     expect(bundle.bytes.length).toBeGreaterThan(100_000);
+
+    // Nobody has to print at once: the letters wait in a list of their own until they are sent, all of them together.
+    const unsent = async () => (await bo.call('reactivation.unsent', {})).map((row) => row.referralId);
+    const referralIds = letters.map((letter) => letter.referralId);
+    expect((await unsent()).filter((id) => !referralIds.includes(id))).toHaveLength(1); // the patient's, of the first test
+    expect(await (await test.as('puskesos')).call('reactivation.unsent', {}).catch((error: { code: string }) => error.code)).toBe('ROLE_NOT_ALLOWED');
+    const [first] = letters;
+    await manager.call('referral.withdraw', { caseId: first?.caseId ?? '', basis: null, referralId: first?.referralId ?? '', reason: 'Meninggal' });
+    const send = { means: 'PARTNER_LIST', sentOn: '2026-11-28', to: 'loket BPJS' } as const;
+    const mine = [...referralIds, randomUUID()];
+    const done = await bo.call('reactivation.send', { referralIds: mine, ...send });
+    expect(done).toEqual({ sent: 499, refused: [{ referralId: first?.referralId, code: 'REFERRAL_WITHDRAWN' }, { referralId: mine[500], code: 'NOT_FOUND' }] });
+    expect(await unsent()).toHaveLength(1);
+    expect((await bo.call('case.open', { caseId: letters[1]?.caseId ?? '' })).state.referrals).toMatchObject([{ status: 'SENT', sent: [{ means: 'PARTNER_LIST', to: 'loket BPJS' }] }]);
+    expect((await bo.call('reactivation.send', { referralIds: [...referralIds].slice(0, 3), ...send })).refused).toMatchObject([{ code: 'REFERRAL_WITHDRAWN' }]);
   }, 120_000);
 });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { WaitingReactivation } from '#src/contract/reactivation.ts';
 import { covers } from '#src/domain/area/area.ts';
 import type { CaseState } from '#src/domain/case/state.ts';
@@ -41,12 +42,13 @@ export interface Approved {
   readonly refused: { caseId: string; code: string }[];
 }
 
-/** Approves and makes the letters, case by case: one that can't go holds up no other. @throws SlrtError SIGNER_MISSING */
-export function approveReactivations(store: Store, user: SessionUser, caseIds: readonly string[], signerId: string): Approved {
+/** Approves and makes the letters, case by case: one that can't go holds up no other, and other windows get their turn in between. @throws SlrtError SIGNER_MISSING */
+export async function approveReactivations(store: Store, user: SessionUser, caseIds: readonly string[], signerId: string): Promise<Approved> {
   if (!listSigners(store).some((signer) => signer.id === signerId)) throw new SlrtError('SIGNER_MISSING');
   const letters: Approved['letters'] = [];
   const refused: Approved['refused'] = [];
   for (const caseId of new Set(caseIds)) {
+    await breathe();
     try {
       letters.push({ caseId, ...approveOne(store, user, caseId, signerId) });
     } catch (error) {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { ParsedInputOf } from '#src/contract/ipc.ts';
 import type { MemberInput } from '#src/contract/people.ts';
 import { covers } from '#src/domain/area/area.ts';
@@ -13,12 +14,14 @@ type Many = ParsedInputOf<'reactivation.requestMany'>;
 
 /**
  * A list after a mass event: every person gets a case of their own; whose NIK we know keeps their family. The village
- * vouches for the need of treatment, so the facility's statement follows for each. Rows that can't go are told.
+ * vouches for the need of treatment, so the facility's statement follows for each. Rows that can't go are told, and other
+ * windows get their turn in between.
  */
-export function requestMany(store: Store, user: SessionUser, input: Many): { made: number; refused: { row: number; code: string }[] } {
+export async function requestMany(store: Store, user: SessionUser, input: Many): Promise<{ made: number; refused: { row: number; code: string }[] }> {
   if (!canBeAsked(input.cause)) throw new SlrtError('REACTIVATION_OTHER_WAY');
   const refused: { row: number; code: string }[] = [];
-  input.rows.forEach((row, index) => {
+  for (const [index, row] of input.rows.entries()) {
+    await breathe();
     try {
       if (!covers(user.area, row.village)) throw new SlrtError('AREA_NOT_ALLOWED');
       const family = knownFamily(store, user, row.nik) ?? newFamily(row);
@@ -30,7 +33,7 @@ export function requestMany(store: Store, user: SessionUser, input: Many): { mad
       if (!(error instanceof SlrtError) || error.code === 'DISK_FULL') throw error;
       refused.push({ row: index + 1, code: error.code });
     }
-  });
+  }
   return { made: input.rows.length - refused.length, refused };
 }
 

@@ -36,10 +36,10 @@ function codeText(fact: FactCode, code: string, t: Translate): string {
 
 /** "Usia: 13 (syarat 6–21; data keluarga)". */
 export function findingText({ fact, op, value, found, part }: Finding, t: Translate, language: Language): string {
-  const wanted = t(`matching.op.${part === 'EXCLUSION' && op === 'in' ? 'notIn' : op}`, { value: valueText(fact, value as FactScalar, t) });
+  const wanted = t(`matching.op.${op}`, { value: valueText(fact, value as FactScalar, t) });
   if (found === null) return t('matching.missingOne', { fact: factName(fact, t) });
   const source = t(`matching.source.${found.source}`);
-  return t('matching.finding', {
+  return t(part === 'EXCLUSION' ? 'matching.excluded' : 'matching.finding', {
     fact: factName(fact, t), found: valueText(fact, found.value, t), wanted,
     source: found.asOf === null || found.asOf === '' ? source : t('matching.asOf', { source, date: formatDate(found.asOf, language) }),
   });

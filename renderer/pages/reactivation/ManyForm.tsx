@@ -11,6 +11,9 @@ import { PanelForm, useStep } from '../cases/panels/Panel.tsx';
 import { CONSENT_VERSION, newId } from '../register/draft.ts';
 import { causeKey } from './AskForm.tsx';
 
+/** Wrong lines that are told one by one. */
+const SHOWN = 10;
+
 /** A list from a spreadsheet after many cards were stopped at once: read, shown line by line where it is wrong, then sent to the manager. */
 export function ManyForm(): ReactNode {
   const { t, language } = useText();
@@ -34,7 +37,8 @@ export function ManyForm(): ReactNode {
       <PanelForm step={step} action={t('reactivation.many.send', { count: people.length })} disabled={people.length === 0} onSubmit={submit}>
         <LongTextField label={t('reactivation.many.list')} example={t('reactivation.many.hint')} minRows={8} maxRows={14} value={text} autoFocus onChange={(event) => setText(event.currentTarget.value)} />
         {text.trim() !== '' && <Text>{t('reactivation.many.read', { count: people.length, number: formatNumber(people.length, language) })}</Text>}
-        {problems.slice(0, 10).map(({ line, problem }) => <FieldWarning key={line}>{t('reactivation.many.line', { line, what: t(`reactivation.many.wrong.${problem}`) })}</FieldWarning>)}
+        {problems.slice(0, SHOWN).map(({ line, problem }) => <FieldWarning key={line}>{t('reactivation.many.line', { line, what: t(`reactivation.many.wrong.${problem}`) })}</FieldWarning>)}
+        {problems.length > SHOWN && <Text size="sm">{t('reactivation.many.moreLines', { count: problems.length - SHOWN })}</Text>}
         <ChoiceField label={t('reactivation.causeLabel')} value={cause} onChange={(value) => setCause(value ?? cause)} maw={460} data={REACTIVATION_CAUSES.filter(({ code }) => canBeAsked(code)).map(({ code }) => ({ value: code, label: t(`reactivation.cause.${causeKey(code)}`) }))} />
         <TextField label={t('reactivation.facility')} example={t('reactivation.many.facilityHint')} maxLength={200} maw={460} value={facility} onChange={(event) => setFacility(event.currentTarget.value)} />
         <Text size="sm" c="dimmed">{t('reactivation.many.consent')}</Text>

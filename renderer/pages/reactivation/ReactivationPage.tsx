@@ -9,9 +9,11 @@ import { PageHeader } from '../../components/PageHeader.tsx';
 import { AskForm } from './AskForm.tsx';
 import { ManyForm } from './ManyForm.tsx';
 import { PersonSearch, type Chosen } from './PersonSearch.tsx';
+import { UnsentList } from './UnsentList.tsx';
 import { WaitingList } from './WaitingList.tsx';
 
-type View = 'ONE' | 'MANY' | 'WAITING';
+const VIEWS = ['ONE', 'MANY', 'WAITING', 'LETTERS'] as const;
+type View = (typeof VIEWS)[number];
 
 /** From "the card is no longer active" to the letter: whoever asks at the counter, a list after a mass event, and the manager's word. */
 export function ReactivationPage(): ReactNode {
@@ -22,13 +24,12 @@ export function ReactivationPage(): ReactNode {
   return (
     <>
       <PageHeader title={t('reactivation.title')} lead={t('reactivation.lead')} />
-      {asks && (
-        <SegmentedControl aria-label={t('reactivation.title')} value={view} onChange={(next) => setView(next as View)} transitionDuration={0} mb="lg"
-          data={[{ value: 'ONE', label: t('reactivation.view.ONE') }, { value: 'MANY', label: t('reactivation.view.MANY') }, { value: 'WAITING', label: t('reactivation.view.WAITING') }]} />
-      )}
+      <SegmentedControl aria-label={t('reactivation.title')} value={view} onChange={(next) => setView(next as View)} transitionDuration={0} mb="lg"
+        data={VIEWS.filter((one) => asks || one === 'WAITING' || one === 'LETTERS').map((one) => ({ value: one, label: t(`reactivation.view.${one}`) }))} />
       {view === 'ONE' && <One />}
       {view === 'MANY' && <ManyForm />}
       {view === 'WAITING' && <WaitingList />}
+      {view === 'LETTERS' && <UnsentList />}
     </>
   );
 }

@@ -10,15 +10,12 @@ import { useSession } from '../../app/session.tsx';
 import { today } from '../../app/today.ts';
 import { useText } from '../../app/text.tsx';
 import { ChoiceField, FieldWarning } from '../../components/fields.tsx';
-import { PdfPreview } from '../../components/PdfPreview.tsx';
 import { Answered, EmptyState, Refusal } from '../../components/states.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { useStep } from '../cases/panels/Panel.tsx';
 import { useSigner } from '../cases/panels/useSigner.ts';
 import { dateAndDistance } from '../cases/words.ts';
-
-/** How many letters are shown in one document; the others follow in the next. */
-const BUNDLE = 50;
+import { Letters } from './Letters.tsx';
 
 /** What waits for the manager, patients in hospital first; approved together, each has its letter at once. */
 export function WaitingList(): ReactNode {
@@ -27,8 +24,8 @@ export function WaitingList(): ReactNode {
   const [letters, setLetters] = useState<readonly string[]>([]);
   return (
     <Stack gap="lg">
-      <Answered answer={waiting}>{(rows) => (rows.length === 0 ? <EmptyState title={t('reactivation.waiting.empty')} hint={t('reactivation.waiting.emptyHint')} /> : <Approve key={rows.map((row) => row.caseId).join()} rows={rows} onLetters={setLetters} />)}</Answered>
-      {letters.length > 0 && <Letters referralIds={letters} />}
+      <Answered answer={waiting}>{(rows) => (rows.length === 0 ? <EmptyState title={t('reactivation.waiting.empty')} hint={t('reactivation.waiting.emptyHint')} /> : <Approve rows={rows} onLetters={setLetters} />)}</Answered>
+      {letters.length > 0 && <Letters key={letters[0]} referralIds={letters} />}
     </Stack>
   );
 }
@@ -39,7 +36,9 @@ function Approve({ rows, onLetters }: { readonly rows: readonly WaitingReactivat
   const step = useStep('reactivation');
   const may = mayCall(role, 'reactivation.approve');
   const { signerId, setSigner, signers } = useSigner();
-  const [chosen, setChosen] = useState<readonly string[]>(rows.map((row) => row.caseId));
+  // What was left out stays so when the list is read again.
+  const [without, setWithout] = useState<ReadonlySet<string>>(new Set());
+  const chosen = rows.map((row) => row.caseId).filter((caseId) => !without.has(caseId));
   const [refused, setRefused] = useState(0);
   const approve = (): void => {
     if (signerId === null || chosen.length === 0) return;
@@ -50,7 +49,7 @@ function Approve({ rows, onLetters }: { readonly rows: readonly WaitingReactivat
     }, t('reactivation.waiting.approved'), () => undefined);
   };
   usePageAction(may ? approve : null);
-  const toggle = (caseId: string): void => setChosen(chosen.includes(caseId) ? chosen.filter((id) => id !== caseId) : [...chosen, caseId]);
+  const toggle = (caseId: string): void => setWithout(without.has(caseId) ? new Set([...without].filter((id) => id !== caseId)) : new Set([...without, caseId]));
   return (
     <Paper p="md">
       <Refusal error={step.error} />
@@ -58,7 +57,7 @@ function Approve({ rows, onLetters }: { readonly rows: readonly WaitingReactivat
       <Table aria-label={t('reactivation.view.WAITING')}>
         <Table.Thead>
           <Table.Tr>
-            {may && <Table.Th w={44}><Checkbox aria-label={t('reactivation.waiting.all')} checked={chosen.length === rows.length} indeterminate={chosen.length > 0 && chosen.length < rows.length} onChange={() => setChosen(chosen.length === rows.length ? [] : rows.map((row) => row.caseId))} /></Table.Th>}
+            {may && <Table.Th w={44}><Checkbox aria-label={t('reactivation.waiting.all')} checked={chosen.length === rows.length} indeterminate={chosen.length > 0 && chosen.length < rows.length} onChange={() => setWithout(chosen.length === rows.length ? new Set(chosen) : new Set())} /></Table.Th>}
             <Table.Th>{t('reactivation.waiting.who')}</Table.Th><Table.Th>{t('reactivation.waiting.where')}</Table.Th><Table.Th>{t('reactivation.waiting.since')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
@@ -79,22 +78,6 @@ function Approve({ rows, onLetters }: { readonly rows: readonly WaitingReactivat
           <Button loading={step.busy} disabled={chosen.length === 0 || signerId === null} onClick={approve}>{t('reactivation.waiting.approve', { count: chosen.length })}</Button>
         </Group>
       )}
-    </Paper>
-  );
-}
-
-/** The letters as pages, in bundles that a printer can hold. */
-function Letters({ referralIds }: { readonly referralIds: readonly string[] }): ReactNode {
-  const { t } = useText();
-  const [from, setFrom] = useState(0);
-  const file = useCall('reactivation.letters', { referralIds: referralIds.slice(from, from + BUNDLE) });
-  return (
-    <Paper p="md">
-      <Group justify="space-between" mb="sm">
-        <Text fw={600}>{t('reactivation.letters.title', { from: from + 1, to: Math.min(from + BUNDLE, referralIds.length), of: referralIds.length })}</Text>
-        {referralIds.length > BUNDLE && <Button variant="default" size="sm" onClick={() => setFrom(from + BUNDLE < referralIds.length ? from + BUNDLE : 0)}>{t('reactivation.letters.next')}</Button>}
-      </Group>
-      <Answered answer={file}>{(value) => <PdfPreview file={value} />}</Answered>
     </Paper>
   );
 }

@@ -3,6 +3,7 @@ import { searchVillages } from '../area/searchVillages.ts';
 import { checkName } from '../person/name.ts';
 import { normalizeDigits } from '../person/digits.ts';
 import { parseNik } from '../person/nik.ts';
+import { splitCsv } from '../../text/csv.ts';
 import type { IsoDate } from '../time/date.ts';
 
 export interface PastedPerson {
@@ -26,8 +27,8 @@ export interface Pasted {
 const MOST = 500;
 
 /**
- * A list from a spreadsheet, one person a line: NIK, name, family card, village, address, card number; parted by tabs or
- * semicolons. A first line of headings is passed over. The village by name, or by its code.
+ * A list from a spreadsheet, one person a line: NIK, name, family card, village, address, card number; parted by tabs,
+ * semicolons or commas. A first line of headings is passed over. The village by name, or by its code.
  */
 export function readReactivationPaste(text: string, today: IsoDate): Pasted {
   const people: PastedPerson[] = [];
@@ -46,7 +47,9 @@ export function readReactivationPaste(text: string, today: IsoDate): Pasted {
 }
 
 function readLine(raw: string, today: IsoDate): PastedPerson | PasteProblem {
-  const cells = raw.split(raw.includes('\t') ? '\t' : ';').map((cell) => cell.trim().replace(/^["']+|["']+$/g, '').trim());
+  const separator = raw.includes('\t') ? '\t' : raw.includes(';') ? ';' : ',';
+  // A quote that is never closed parts nothing: what stands there is read as it is.
+  const cells = (splitCsv(raw, separator) ?? raw.split(separator)).map((cell) => cell.trim().replace(/^["']+|["']+$/g, '').trim());
   const [nikText = '', nameText = '', cardText = '', villageText = '', address = '', numberText = ''] = cells;
   if (cells.length < 5) return 'COLUMNS';
   const nik = normalizeDigits(nikText);

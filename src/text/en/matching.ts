@@ -35,6 +35,7 @@ export const matching: typeof id = {
     HOME: { OWN: 'own', RENTED: 'rented', FREE: 'free of rent', OFFICIAL: 'official', OTHER: 'other', NONE: 'no house' },
   },
   finding: '{{fact}}: {{found}} (wanted {{wanted}}; {{source}})',
+  excluded: '{{fact}}: {{found}} (may not be {{wanted}}; {{source}})',
   asOf: '{{source}}, {{date}}',
   missingOne: '{{fact}} is not known',
   conflict: 'Sources differ on {{fact}}: {{values}}',

@@ -1,7 +1,7 @@
 export const reactivation = {
   title: 'Reactivate PBI-JK',
   lead: 'From "the card is not active" to the letter to BPJS Kesehatan.',
-  view: { ONE: 'One person', MANY: 'A list of many', WAITING: 'Waiting for the manager' },
+  view: { ONE: 'One person', MANY: 'A list of many', WAITING: 'Waiting for the manager', LETTERS: 'Letters not sent' },
   who: 'Whose card?',
   whoHint: 'NIK, family card number, or name',
   whose: 'Owner of the card',
@@ -34,9 +34,9 @@ export const reactivation = {
     name: 'Fill in the name as on the KTP.', village: 'Choose the village.', address: 'Fill in the address.', facility: 'Fill in the hospital, health centre or clinic.', papers: 'The statement that treatment is needed is missing.', consent: 'Ask for the citizen’s consent.',
   },
   many: {
-    list: 'Paste from a spreadsheet', hint: 'One person a line: NIK, name, family card, village, address, card number. Columns parted by tabs or semicolons.', read_one: '{{number}} person read.', read_other: '{{number}} people read.', line: 'Line {{line}}: {{what}}',
+    list: 'Paste from a spreadsheet', hint: 'One person a line: NIK, name, family card, village, address, card number. Columns parted by tabs, semicolons or commas.', read_one: '{{number}} person read.', read_other: '{{number}} people read.', line: 'Line {{line}}: {{what}}',
     send_one: 'Send {{count}} person to the manager', send_other: 'Send {{count}} people to the manager',
-    wrong: { COLUMNS: 'columns are missing', NIK: 'the NIK is wrong', NAME: 'the name is wrong', VILLAGE: 'the village is unknown or not the only one', TWICE: 'this NIK stands above already', TOO_MANY: 'more than 500 people, send as the next list' },
+    moreLines_one: 'and {{count}} more wrong line', moreLines_other: 'and {{count}} more wrong lines', wrong: { COLUMNS: 'columns are missing', NIK: 'the NIK is wrong', NAME: 'the name is wrong', VILLAGE: 'the village is unknown or not the only one', TWICE: 'this NIK stands above already', TOO_MANY: 'more than 500 people, send as the next list' },
     facilityHint: 'May stay empty where it differs.', consent: 'The consent is recorded as spoken, gathered by the village.', done_one: '{{count}} request lies with the manager.', done_other: '{{count}} requests lie with the manager.', refused: 'Person {{row}}: {{why}}', running: 'a request is under way', area: 'outside of your area',
     data: 'the data is not right yet',
   },
@@ -44,5 +44,8 @@ export const reactivation = {
     empty: 'Nothing waits for approval.', emptyHint: 'New requests appear here by themselves.', all: 'Choose all', who: 'Owner of the card', where: 'Place of treatment', since: 'Came in', inHospital: 'In hospital', approve_one: 'Approve {{count}} and make the letter', approve_other: 'Approve {{count}} and make the letters',
     approved: 'Approved, the letters are made.', refused_one: '{{count}} could not be approved. Open the case to see why.', refused_other: '{{count}} could not be approved. Open the cases to see why.',
   },
-  letters: { title: 'Letters {{from}} to {{to}} of {{of}}', next: 'Next' },
+  unsent: {
+    empty: 'No letter waits to be sent.', emptyHint: 'Letters appear here as soon as the manager approves.', send_one: 'Record {{count}} letter as sent', send_other: 'Record {{count}} letters as sent', refused_one: '{{count}} letter could not be recorded as sent. Open the case to see why.', refused_other: '{{count}} letters could not be recorded as sent. Open the cases to see why.',
+  },
+  letters: { all_one: 'Save {{number}} letter as one PDF', all_other: 'Save {{number}} letters as one PDF', making: 'Letters made', made: '{{done}} of {{of}} letters', back: 'Back', title: 'Letters {{from}} to {{to}} of {{of}}', next: 'Next' },
 };

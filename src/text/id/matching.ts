@@ -40,6 +40,7 @@ export const matching = {
     HOME: { OWN: 'milik sendiri', RENTED: 'kontrak atau sewa', FREE: 'menumpang', OFFICIAL: 'rumah dinas', OTHER: 'lainnya', NONE: 'tidak punya rumah' },
   },
   finding: '{{fact}}: {{found}} (syarat {{wanted}}; {{source}})',
+  excluded: '{{fact}}: {{found}} (tidak boleh {{wanted}}; {{source}})',
   asOf: '{{source}}, {{date}}',
   missingOne: '{{fact}} belum diketahui',
   conflict: 'Sumber berbeda tentang {{fact}}: {{values}}',

@@ -1,7 +1,7 @@
 export const reactivation = {
   title: 'Aktifkan kembali PBI-JK',
   lead: 'Dari "KIS tidak aktif" sampai surat untuk BPJS Kesehatan.',
-  view: { ONE: 'Satu orang', MANY: 'Daftar banyak orang', WAITING: 'Menunggu manajer' },
+  view: { ONE: 'Satu orang', MANY: 'Daftar banyak orang', WAITING: 'Menunggu manajer', LETTERS: 'Surat belum dikirim' },
   who: 'Kartu siapa?',
   whoHint: 'NIK, nomor KK, atau nama',
   whose: 'Pemilik kartu',
@@ -35,13 +35,16 @@ export const reactivation = {
     name: 'Isi nama sesuai KTP.', village: 'Pilih desa atau kelurahan.', address: 'Isi alamat.', facility: 'Isi rumah sakit, puskesmas, atau klinik.', papers: 'Surat keterangan membutuhkan layanan kesehatan belum ada.', consent: 'Mintalah persetujuan warga.',
   },
   many: {
-    list: 'Tempel dari lembar kerja', hint: 'Satu baris satu orang: NIK, nama, nomor KK, desa, alamat, nomor kartu. Kolom dipisah tab atau titik koma.', read_other: '{{number}} orang terbaca.', line: 'Baris {{line}}: {{what}}', send_other: 'Kirim {{count}} orang ke manajer',
-    wrong: { COLUMNS: 'kolomnya kurang', NIK: 'NIK tidak benar', NAME: 'nama tidak benar', VILLAGE: 'desa tidak dikenal atau ada beberapa yang sama', TWICE: 'NIK ini sudah ada di atas', TOO_MANY: 'lebih dari 500 orang, kirim sebagai daftar berikutnya' },
+    list: 'Tempel dari lembar kerja', hint: 'Satu baris satu orang: NIK, nama, nomor KK, desa, alamat, nomor kartu. Kolom dipisah tab, titik koma, atau koma.', read_other: '{{number}} orang terbaca.', line: 'Baris {{line}}: {{what}}', send_other: 'Kirim {{count}} orang ke manajer',
+    moreLines_other: 'dan {{count}} baris lain yang salah', wrong: { COLUMNS: 'kolomnya kurang', NIK: 'NIK tidak benar', NAME: 'nama tidak benar', VILLAGE: 'desa tidak dikenal atau ada beberapa yang sama', TWICE: 'NIK ini sudah ada di atas', TOO_MANY: 'lebih dari 500 orang, kirim sebagai daftar berikutnya' },
     facilityHint: 'Boleh kosong bila berbeda-beda.', consent: 'Persetujuan dicatat sebagai lisan, dikumpulkan oleh desa.', done_other: '{{count}} permohonan ada di meja manajer.', refused: 'Orang ke-{{row}}: {{why}}', running: 'permohonannya sudah berjalan', area: 'di luar wilayah Anda', data: 'datanya belum benar',
   },
   waiting: {
     empty: 'Tidak ada yang menunggu persetujuan.', emptyHint: 'Permohonan baru muncul sendiri di sini.', all: 'Pilih semua', who: 'Pemilik kartu', where: 'Tempat berobat', since: 'Masuk', inHospital: 'Sedang dirawat', approve_other: 'Setujui {{count}} dan buat suratnya',
     approved: 'Disetujui, surat sudah dibuat.', refused_other: '{{count}} tidak dapat disetujui. Buka kasusnya untuk melihat sebabnya.',
   },
-  letters: { title: 'Surat {{from}} sampai {{to}} dari {{of}}', next: 'Berikutnya' },
+  unsent: {
+    empty: 'Tidak ada surat yang belum dikirim.', emptyHint: 'Surat muncul di sini begitu manajer menyetujui.', send_other: 'Catat {{count}} surat terkirim', refused_other: '{{count}} surat tidak dapat dicatat terkirim. Buka kasusnya untuk melihat sebabnya.',
+  },
+  letters: { all_other: 'Simpan {{number}} surat sebagai satu PDF', making: 'Surat dibuat', made: '{{done}} dari {{of}} surat', back: 'Sebelumnya', title: 'Surat {{from}} sampai {{to}} dari {{of}}', next: 'Berikutnya' },
 };
