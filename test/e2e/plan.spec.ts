@@ -194,5 +194,11 @@ test.describe('plan and referral', () => {
     await window.getByLabel('Alasan').fill('Kartu belum diterima.');
     await window.keyboard.press('Control+Enter');
     await expect(window.getByText('membuka kembali kasus', { exact: false })).toBeVisible();
+    // It is looked at again from the start; the plan that was finished stays as it was, and none is current.
+    await expect(window.getByText('Kasus ini sudah berakhir.')).toBeHidden();
+    await expect(window.getByText('Menunggu Review & Analisa', { exact: false })).toBeVisible();
+    const { state } = await call(window, 'case.open', { caseId: 'study-case' });
+    expect(state).toMatchObject({ status: 'IN_REVIEW', plan: { version: 1, status: 'COMPLETED' }, earlierPlans: [] });
+    expect(state.referrals).toHaveLength(2);
   });
 });

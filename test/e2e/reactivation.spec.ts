@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { demoNik } from '#main/data/demo/families.ts';
+import { todayInJakarta } from '#src/domain/time/date.ts';
 import { call, goTo, launchDemo, loginAs } from './desk.ts';
 import { expectGoodScreen } from './screen.ts';
 import type { LaunchedApp } from './launch.ts';
@@ -39,6 +40,10 @@ test.describe('a card that is no longer active', () => {
     await loginAs(window, 'manajer');
     await goTo(window, '#/reactivation');
     await expect(window.getByText('Sedang dirawat')).toBeVisible();
+    const { rows: [row] } = await call(window, 'case.queue', { queue: 'AWAITING_APPROVAL', village: null, text: number, cursor: null, limit: 1 });
+    // Of today, an emergency, and first of all that waits.
+    expect(row).toMatchObject({ urgency: 'EMERGENCY', dueOn: todayInJakarta(new Date()) });
+    expect((await call(window, 'reactivation.waiting', {}))[0]).toMatchObject({ number, inHospital: true });
     await expectGoodScreen(launched.app, window, 'reactivation-3-waiting');
     await window.keyboard.press('Control+Enter');
     await expect(window.locator('[data-pdf="shown"]')).toBeVisible({ timeout: 60_000 });

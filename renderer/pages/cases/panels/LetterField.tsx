@@ -10,7 +10,7 @@ interface LetterFieldProps {
   readonly onChange: (referralId: string) => void;
 }
 
-/** One of a case's letters, by its partner and number. */
+/** One of a case's letters, by its number, which long names would push out of sight, and partner. */
 export function LetterField({ label, letters, value, onChange }: LetterFieldProps): ReactNode {
-  return <ChoiceField label={label} value={value} onChange={(id) => onChange(id ?? value)} data={letters.map((letter) => ({ value: letter.referralId, label: `${partnerName(letter.partner)}, ${letter.number}` }))} />;
+  return <ChoiceField label={label} value={value} onChange={(id) => onChange(id ?? value)} data={letters.map((letter) => ({ value: letter.referralId, label: `${letter.number}, ${partnerName(letter.partner)}` }))} />;
 }
