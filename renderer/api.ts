@@ -105,9 +105,9 @@ export async function refreshAfter(name: string): Promise<void> {
   await refresh(TOUCHES[firstWord(name)] ?? []);
 }
 
-/** Makes every answer of these groups of operations stale and reads again what is on the screen. */
+/** Makes every answer of these operations, or groups of them, stale and reads again what is on the screen. */
 export async function refresh(groups: readonly string[]): Promise<void> {
-  await queryClient.invalidateQueries({ predicate: (query) => groups.includes(firstWord(String(query.queryKey[0]))) });
+  await queryClient.invalidateQueries({ predicate: ({ queryKey: [name] }) => groups.includes(String(name)) || groups.includes(firstWord(String(name))) });
 }
 
 const firstWord = (name: string): string => name.split('.')[0] ?? name;

@@ -1,6 +1,9 @@
 import { on, refresh } from '../api.ts';
 import { queryClient } from './queryClient.ts';
 
+/** What may show a case that changed; pages that are being printed stay as they are. */
+const OF_CASES = ['case', 'household', 'people', 'home', 'plan', 'referral.queue', 'referral.counters', 'reactivation.waiting', 'reactivation.unsent'];
+
 /**
  * Follows the news of the data process: what changed is read again.
  *
@@ -9,7 +12,7 @@ import { queryClient } from './queryClient.ts';
  */
 export function followNews(restarted: () => void): () => void {
   const stops = [
-    on('case.changed', () => void refresh(['case', 'household', 'people', 'home', 'plan', 'referral', 'reactivation'])),
+    on('case.changed', () => void refresh(OF_CASES)),
     on('ticket.changed', () => void refresh(['ticket'])),
     on('work.changed', () => void refresh(['fieldReport', 'round', 'proposal', 'work', 'home'])),
     on('session.changed', () => void refresh(['session', 'app'])),
