@@ -83,6 +83,7 @@ test.describe('500 cards that stopped at once', () => {
     await window.getByRole('button', { name: 'Simpan 495 surat sebagai satu PDF' }).click();
     await expect.poll(async () => (await readdir(folder)).length, { timeout: 120_000 }).toBe(1);
     test.info().annotations.push({ type: 'one file, ms', description: String(Date.now() - began) });
+    await expect(window.getByText('PDF tersimpan.')).toBeVisible({ timeout: 30_000 });
     const { pages } = await readPdf(new Uint8Array(await readFile(path.join(folder, (await readdir(folder))[0] ?? ''))));
     expect(pages).toHaveLength(2 * 495);
     letters.forEach(({ number, personName }, index) => {

@@ -3,7 +3,9 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { ParsedInputOf } from '#src/contract/ipc.ts';
 import type { MemberInput } from '#src/contract/people.ts';
 import { covers } from '#src/domain/area/area.ts';
+import { bornByNik } from '#src/domain/person/nik.ts';
 import { canBeAsked } from '#src/domain/programme/reactivation.ts';
+import { todayInJakarta, type IsoDate } from '#src/domain/time/date.ts';
 import { SlrtError } from '#src/text/error.ts';
 import { readHousehold } from '../people/household.ts';
 import type { SessionUser } from '../sessions/session.ts';
@@ -24,7 +26,7 @@ export async function requestMany(store: Store, user: SessionUser, input: Many):
     await breathe();
     try {
       if (!covers(user.area, row.village)) throw new SlrtError('AREA_NOT_ALLOWED');
-      const family = knownFamily(store, user, row.nik) ?? newFamily(row);
+      const family = knownFamily(store, user, row.nik) ?? newFamily(row, todayInJakarta(new Date(store.now())));
       requestReactivation(store, user, {
         caseId: row.caseId, ...family.parts, documents: ['SUKET_BUTUH_LAYANAN_KESEHATAN'], consent: input.consent,
         ask: { personId: family.personId, cardNumber: row.cardNumber, cause: input.cause, facility: input.facility, inHospital: false, note: '' },
@@ -50,8 +52,8 @@ function knownFamily(store: Store, user: SessionUser, nik: string): Family | nul
   return { personId: person.id, parts: { household, members: [...members] } };
 }
 
-function newFamily({ name, nik, familyCard, village, address }: Many['rows'][number]): Family {
+function newFamily({ name, nik, familyCard, village, address }: Many['rows'][number], today: IsoDate): Family {
   const personId = randomUUID();
-  const member: MemberInput = { id: personId, name, nik, birthPlace: null, birthDate: null, sex: null, relation: 'HEAD', occupation: null, condition: null };
+  const member: MemberInput = { id: personId, name, nik, birthPlace: null, ...bornByNik(nik, today), relation: 'HEAD', occupation: null, condition: null };
   return { personId, parts: { household: { id: randomUUID(), familyCard, village, address, rt: null, rw: null, phone: null, latitude: null, longitude: null }, members: [member] } };
 }

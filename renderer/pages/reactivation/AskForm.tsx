@@ -3,8 +3,10 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import type { AgreementMeans } from '#src/domain/plan/events.ts';
+import { bornByNik } from '#src/domain/person/nik.ts';
 import { canBeAsked, REACTIVATION_CAUSES, REACTIVATION_PAPERS, reactivationPapersMissing } from '#src/domain/programme/reactivation.ts';
 import { call } from '../../api.ts';
+import { today } from '../../app/today.ts';
 import { useText } from '../../app/text.tsx';
 import { ChoiceField, TextField, type FormProblem } from '../../components/fields.tsx';
 import { NikField } from '../../components/NikField.tsx';
@@ -66,7 +68,7 @@ export function AskForm({ chosen, onBack, onMade }: AskFormProps): ReactNode {
         {chosen.isNew ? (
           <>
             <TextField id="ask-name" label={t('reactivation.name')} error={errorOf('ask-name')} maxLength={100} value={person?.name ?? ''} autoFocus onChange={(event) => setPerson({ name: event.currentTarget.value })} />
-            <NikField label={t('reactivation.nik')} value={person?.nik ?? ''} onChange={(nik) => setPerson({ nik: /^\d{16}$/.test(nik) ? nik : nik === '' ? null : person?.nik ?? null })} />
+            <NikField label={t('reactivation.nik')} value={person?.nik ?? ''} onChange={(nik) => setPerson({ nik: /^\d{16}$/.test(nik) ? nik : nik === '' ? null : person?.nik ?? null, ...bornByNik(nik, today()) })} />
             <VillagePicker id="ask-village" label={t('reactivation.village')} value={household.village === '' ? null : household.village} error={errorOf('ask-village')} onChange={(village) => setHousehold({ ...household, village: village ?? '' })} />
             <TextField id="ask-address" label={t('caseRecord.address')} error={errorOf('ask-address')} maxLength={200} value={household.address} onChange={(event) => setHousehold({ ...household, address: event.currentTarget.value })} />
           </>

@@ -5,7 +5,9 @@ import { useState, type ReactNode } from 'react';
 import type { HouseholdView } from '#src/contract/people.ts';
 import { isCaseStatus, isEnded } from '#src/domain/case/state.ts';
 import { normalizeDigits } from '#src/domain/person/digits.ts';
+import { bornByNik } from '#src/domain/person/nik.ts';
 import { call, useCall } from '../../api.ts';
+import { today } from '../../app/today.ts';
 import { useText } from '../../app/text.tsx';
 import { Answered, EmptyState, ErrorState } from '../../components/states.tsx';
 import { newId } from '../register/draft.ts';
@@ -61,6 +63,6 @@ function newPerson(text: string): Chosen {
   return {
     personId, isNew: true, running: [],
     household: { id: newId(), familyCard: null, village: '', address: '', rt: null, rw: null, phone: null, latitude: null, longitude: null },
-    members: [{ id: personId, name: isNik ? '' : text.trim().slice(0, 100), nik: isNik ? digits : null, birthPlace: null, birthDate: null, sex: null, relation: 'HEAD', occupation: null, condition: null }],
+    members: [{ id: personId, name: isNik ? '' : text.trim().slice(0, 100), nik: isNik ? digits : null, birthPlace: null, ...bornByNik(digits, today()), relation: 'HEAD', occupation: null, condition: null }],
   };
 }

@@ -104,3 +104,10 @@ function centuryEarlier(date: IsoDate, today: IsoDate): IsoDate | null {
   if (parts === null || now === null || now.year - (parts.year - 100) > OLDEST_AGE) return null;
   return isoDate({ ...parts, year: parts.year - 100 });
 }
+
+/** What a NIK says surely of its bearer: the birth date only where no living person could have been born a century earlier. */
+export function bornByNik(nik: string, today: IsoDate): { readonly birthDate: IsoDate | null; readonly sex: Sex | null } {
+  const parsed = parseNik(nik, today);
+  if (!parsed.ok) return { birthDate: null, sex: null };
+  return { birthDate: parsed.birthDateIfOlder === null ? parsed.birthDate : null, sex: parsed.sex };
+}

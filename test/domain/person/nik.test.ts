@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { normalizeDigits, numberInRow } from '#src/domain/person/digits.ts';
-import { compareNik, formatNik, maskNik, parseNik, type ParsedNik } from '#src/domain/person/nik.ts';
+import { bornByNik, compareNik, formatNik, maskNik, parseNik, type ParsedNik } from '#src/domain/person/nik.ts';
 
 const TODAY = '2026-11-24';
 const MAN = '3204991501900001';
@@ -74,6 +74,9 @@ describe('parseNik', () => {
     expect(parsed('3204992902000001').birthDate).toBe('2000-02-29');
     expect(parsed('3204992411260001').birthDateIfOlder).toBe('1926-11-24');
     expect(parsed(MAN).birthDateIfOlder).toBeNull();
+    expect(bornByNik('3204992411260001', TODAY)).toEqual({ birthDate: null, sex: 'L' });
+    expect(bornByNik(MAN, TODAY)).toEqual({ birthDate: parsed(MAN).birthDate, sex: 'L' });
+    expect(bornByNik('12', TODAY)).toEqual({ birthDate: null, sex: null });
   });
 });
 
