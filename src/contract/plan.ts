@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { FOLLOW_UP_EVENTS } from '../domain/followUp/events.ts';
+import { isSayable, type AssessableFact } from '../domain/matching/assessed.ts';
+import type { FactValue } from '../domain/matching/facts.ts';
 import type { Verdict } from '../domain/matching/match.ts';
-import { PLAN_EVENTS, planLineSchema } from '../domain/plan/events.ts';
+import { assessedFactSchema, PLAN_EVENTS, planLineSchema } from '../domain/plan/events.ts';
 import type { HelpSource, OverlapRule, ReceivedHelp } from '../domain/programme/overlap.ts';
 import type { CaseView } from './cases.ts';
 import { answer, id, operation, requiredText, villageCode, type DocumentFile } from './operation.ts';
@@ -44,10 +46,24 @@ export interface Candidate extends Verdict {
   readonly planned: boolean;
 }
 
+/** What is known of one subject (null: the house) of what an officer can say, and what programmes wait for. */
+export interface SubjectFacts {
+  readonly personId: string | null;
+  readonly known: readonly (FactValue & { readonly fact: AssessableFact })[];
+  readonly awaited: readonly AssessableFact[];
+}
+
+/** The day on which it was said is the data process's own matter. */
+const saidFact = assessedFactSchema.omit({ on: true }).strict().refine(isSayable);
+
 export const planOperations = {
   /** What the rules say of each member and the family: candidates, those that wait for data, the others. */
   'plan.candidates': operation({
     input: z.strictObject({ caseId: id }), output: answer<Candidates>(), access: { who: ['BACK_OFFICE', 'MANAGER'], area: 'case' }, errors: ['NOT_FOUND'],
+  }),
+  /** What is known for the rules, from which source, and what they still wait for: the questions of an assessment. */
+  'plan.facts': operation({
+    input: z.strictObject({ caseId: id }), output: answer<readonly SubjectFacts[]>(), access: { who: ['BACK_OFFICE', 'REVIEW_ANALYST'], area: 'case' }, errors: ['NOT_FOUND'],
   }),
   /** Programme and partner whose places are limited, with what other lines than this one use. */
   'plan.capacity': operation({
@@ -93,10 +109,10 @@ export const planOperations = {
   }),
   /** Where help is needed, how great the risk is, and what the family can do itself. */
   'case.assess': operation({
-    input: z.strictObject({ ...step, assessment: PLAN_EVENTS.assessed }),
+    input: z.strictObject({ ...step, assessment: PLAN_EVENTS.assessed.extend({ facts: z.array(saidFact).max(400).optional() }) }),
     output: answer<CaseView>(),
     access: { who: ['BACK_OFFICE', 'REVIEW_ANALYST'], area: 'case' },
-    errors: stepErrors,
+    errors: [...stepErrors, 'MEMBER_GONE'],
   }),
   'case.memberLeft': operation({
     input: z.strictObject({ ...step, left: PLAN_EVENTS.memberLeft }),

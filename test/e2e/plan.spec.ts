@@ -86,7 +86,7 @@ test.describe('plan and referral', () => {
     await expect(window.getByRole('button', { name: 'Buat surat rujukan' })).toBeVisible();
     await window.getByRole('button', { name: 'Tindakan lain' }).click();
     await window.getByRole('menuitem', { name: 'Catat asesmen' }).click();
-    await window.getByRole('group', { name: 'Odah Rohayati' }).getByText('Kesehatan').click();
+    await window.getByRole('group', { name: 'Odah Rohayati', exact: true }).getByText('Kesehatan').click();
     await window.getByLabel('Kekuatan keluarga').fill('Suami terampil mengecat.');
     await expectGoodScreen(launched.app, window, 'assess-1');
     await window.keyboard.press('Control+Enter');

@@ -52,6 +52,35 @@ describe('candidates of the founding study’s family', () => {
     expect(ranks).toEqual(ranks.toSorted());
   });
 
+  it('what the planner assessed makes house and electricity candidates, with its source and what others say', async () => {
+    const { family, planner, caseId } = await registered(1);
+    const assess = (facts: readonly { personId: string | null; fact: string; value: string | number | boolean }[]) =>
+      planner.call('case.assess', { caseId, basis: null, assessment: { needs: [], risk: 'HIGH', strengths: '', note: '', facts: [...facts] } });
+    const before = await planner.call('plan.facts', { caseId });
+    expect(before.find(({ personId }) => personId === null)?.awaited).toEqual(expect.arrayContaining(['HOME', 'OWNS_LAND']));
+    expect(before.find(({ personId }) => personId === family.elder.id)?.awaited).toEqual(['INSURANCE']);
+    expect(before.find(({ personId }) => personId === null)?.known).toContainEqual({ fact: 'TOILET', value: 'NONE', source: 'STORY', asOf: null, complete: true, others: [] });
+    const house = [{ personId: null, fact: 'HOME', value: 'OWN' }, { personId: null, fact: 'OWNS_LAND', value: true }, { personId: null, fact: 'ROOMS', value: 1 }, { personId: null, fact: 'TOILET', value: 'PUBLIC' }, { personId: null, fact: 'LIGHT', value: 'NONE' }, { personId: null, fact: 'FLOOR', value: 'EARTH' }];
+    const { state } = await assess([...house, { personId: family.elder.id, fact: 'INSURANCE', value: 'NONE' }]);
+    expect(state.assessment?.facts).toContainEqual({ personId: null, fact: 'HOME', value: 'OWN', on: new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10) });
+    const { verdicts } = await planner.call('plan.candidates', { caseId });
+    const of = (programme: string, personId: string | null) => bySubject(verdicts, programme).find((one) => one.personId === personId);
+    expect(of('RUTILAHU_KAB', null)).toMatchObject({ verdict: 'LAYAK', aimed: true, missingFacts: [] });
+    expect(of('RUTILAHU_KAB', null)?.deciding).toContainEqual(expect.objectContaining({ fact: 'HOME', truth: true, found: expect.objectContaining({ value: 'OWN', source: 'ASSESSMENT' }) }));
+    expect(of('BPBL', null)).toMatchObject({ verdict: 'LAYAK' });
+    expect(of('PBI_JK', family.elder.id)).toMatchObject({ verdict: 'LAYAK' });
+    // The story said that there is no toilet at all: the planner sees both.
+    expect(of('SANITASI', null)).toMatchObject({ verdict: 'LAYAK', conflicts: [{ fact: 'TOILET', values: [{ value: 'PUBLIC', source: 'ASSESSMENT' }, { value: 'NONE', source: 'STORY' }] }] });
+    // A house that is rented is no candidate; the assessment that says so replaces the one before.
+    await assess([{ personId: null, fact: 'HOME', value: 'RENTED' }]);
+    const rented = (await planner.call('plan.candidates', { caseId })).verdicts;
+    expect(bySubject(rented, 'RUTILAHU_KAB')).toMatchObject([{ verdict: 'TIDAK', deciding: [{ fact: 'HOME', found: { value: 'RENTED', source: 'ASSESSMENT' } }] }]);
+    for (const wrong of [{ personId: null, fact: 'HOME', value: 'CASTLE' }, { personId: null, fact: 'ROOMS', value: 0 }, { personId: family.elder.id, fact: 'HOME', value: 'OWN' }, { personId: null, fact: 'DECILE', value: 1 }, { personId: null, fact: 'NOTHING', value: true }]) {
+      await expect(assess([wrong])).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+    }
+    await expect(assess([{ personId: 'nobody', fact: 'ILL', value: true }])).rejects.toMatchObject({ code: 'MEMBER_GONE' });
+  });
+
   it('not in the register: nothing becomes a no for that, the decile is what is asked for', async () => {
     const { family, planner, caseId } = await registered(null);
     const { verdicts } = await planner.call('plan.candidates', { caseId });

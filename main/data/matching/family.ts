@@ -3,6 +3,7 @@ import { foldFieldReport } from '#src/domain/fieldReport/fold.ts';
 import { foldProposals } from '#src/domain/proposal/fold.ts';
 import type { CaseEvent } from '#src/domain/case/events.ts';
 import type { CaseState } from '#src/domain/case/state.ts';
+import { readAssessed } from '#src/domain/matching/assessed.ts';
 import type { MatchFamily, MatchSheet } from '#src/domain/matching/family.ts';
 import type { ReceivedHelp } from '#src/domain/programme/overlap.ts';
 import type { Programme } from '#src/domain/programme/programme.ts';
@@ -48,7 +49,7 @@ export function familyOf(store: Store, { state, events, helps, programmes, looku
     categoriesAsked: state.timeline.some((entry) => entry.type === 'needsMapped'),
     needs: state.needs,
     sheets: [...sheetsOf(state.caseId, events), ...registered.flatMap(registerSheet)],
-    assessed: [],
+    assessed: readAssessed(state.assessment?.facts ?? []),
     narrative: registration.narrative,
     documents: [...new Set([...state.documents, ...state.attachments.filter((one) => one.removed === null).map((one) => one.document)])],
   };

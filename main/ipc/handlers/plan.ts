@@ -6,6 +6,7 @@ import { SlrtError } from '#src/text/error.ts';
 import { logAccess } from '../../data/accessLog.ts';
 import { caseState } from '../../data/cases/projection.ts';
 import { candidatesOf } from '../../data/matching/candidates.ts';
+import { datedFacts, knownFactsOf } from '../../data/matching/assessment.ts';
 import type { RegisterLookup } from '../../data/matching/family.ts';
 import { planDocument } from '../../data/plans/document.ts';
 import { checkDueDate, checkMember, checkOverrides, overlapKey } from '../../data/plans/lineChecks.ts';
@@ -28,6 +29,10 @@ export const planHandlers: HandlersOf<keyof typeof planOperations> = {
   'plan.candidates': ({ caseId }, { store, services, user }) => {
     logAccess(store, { userId: user.userId, action: 'READ', subjectType: 'case', subjectId: caseId, note: 'candidates' });
     return candidatesOf(store, caseId, lookupIn(services.registry));
+  },
+  'plan.facts': ({ caseId }, { store, services, user }) => {
+    logAccess(store, { userId: user.userId, action: 'READ', subjectType: 'case', subjectId: caseId, note: 'facts' });
+    return knownFactsOf(store, caseId, lookupIn(services.registry));
   },
   'plan.capacity': ({ programme, partner, lineId }, { store }) => capacityOf(store, programme, partner, lineId),
   'plan.checkLine': ({ caseId, line }, { store }) => overlapsOf(store, caseState(store, caseId), line),
@@ -73,7 +78,11 @@ export const planHandlers: HandlersOf<keyof typeof planOperations> = {
   } }),
   'plan.return': ({ reason, ...at }, context) => step(context, { ...at, type: 'planReturned', name: 'plan.return', data: () => ({ reason }) }),
 
-  'case.assess': ({ assessment, ...at }, context) => step(context, { ...at, type: 'assessed', name: 'case.assess', data: () => assessment }),
+  'case.assess': ({ assessment, ...at }, context) => step(context, { ...at, type: 'assessed', name: 'case.assess', data: (state) => {
+    const { facts = [], ...rest } = assessment;
+    for (const { personId } of facts) checkMember(context.store, state, personId);
+    return { ...rest, facts: datedFacts(context.store, state, facts) };
+  } }),
   'case.memberLeft': ({ left, ...at }, context) => step(context, { ...at, type: 'memberLeft', name: 'case.memberLeft', data: () => left }),
   'plan.override': ({ lineId, allow, note, ...at }, context) => {
     const asked = (state: CaseState) => {

@@ -1,5 +1,6 @@
 import { RELATIONS } from '../person/relation.ts';
 import { PPKS_CATEGORIES } from '../person/ppks.ts';
+import { catalogueCode } from '../programme/programme.ts';
 
 /** What a rule may ask (domain.md §4.7). Labels and the question for a missing one are texts: `matching.fact.AGE`. */
 export type FactType =
@@ -72,6 +73,7 @@ export const FACTS = {
   HAS_SEVERELY_DISABLED: household(yesNo),
   HOME: household(code(HOMES)),
   OWNS_LAND: household(yesNo),
+  ROOMS: household(number(1, 30)),
   FLOOR: household(code(FLOORS)),
   FLOOR_AREA: household(number(1, 9_999)),
   WALL: household(code(WALLS)),
@@ -80,6 +82,8 @@ export const FACTS = {
   LIGHT: household(code(LIGHTS)),
   POWER: household(number(0, 100_000)),
   FARM_LAND: household(yesNo),
+  /** Rupiah a month, of all who earn. */
+  INCOME: household(number(0, 100_000_000)),
   DISASTER: household(yesNo),
   OUT_OF_FOOD: household(yesNo),
   SOMEBODY_DIED: household(yesNo),
@@ -93,6 +97,18 @@ export function isFact(text: string): text is FactCode {
 }
 
 export type FactScalar = number | boolean | string | readonly string[];
+
+/** Whether a value is one that the fact can have; of a set, one of its members. */
+export function fitsFact(fact: FactCode, value: unknown): boolean {
+  const type: FactType = FACTS[fact].type;
+  switch (type.kind) {
+    case 'NUMBER': return typeof value === 'number' && Number.isInteger(value) && value >= type.min && value <= type.max;
+    case 'BOOLEAN': return typeof value === 'boolean';
+    case 'CODE': return typeof value === 'string' && type.codes.includes(value);
+    case 'CODES': return typeof value === 'string' && (type.codes === null ? catalogueCode.safeParse(value).success : type.codes.includes(value));
+    case 'AREA': return typeof value === 'string' && /^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/.test(value);
+  }
+}
 
 /** Where a value comes from; texts: `matching.source.REGISTER`. The first that speaks counts. */
 export const FACT_SOURCES = ['SURVEY', 'VISIT', 'ASSESSMENT', 'REGISTER', 'RECORD', 'NEED', 'OFFICE', 'STORY', 'AGE'] as const;

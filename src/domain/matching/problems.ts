@@ -1,8 +1,7 @@
 import { addDays } from '../time/date.ts';
 import { contradictionIn } from './contradiction.ts';
-import { FACTS, isFact, type FactCode, type FactScalar, type Facts, type FactType, type FactValue } from './facts.ts';
+import { FACTS, fitsFact, isFact, type FactCode, type FactScalar, type Facts, type FactType, type FactValue } from './facts.ts';
 import { judge } from './evaluate.ts';
-import { catalogueCode } from '../programme/programme.ts';
 import { expressionsOf, type Condition, type Expression, type RuleExample, type RulePeriod, type RuleSet, type SharedConditions } from './rules.ts';
 
 /** What is wrong with a rule, with what its sentence needs. Texts: `matching.problem.LOOP`. */
@@ -73,17 +72,7 @@ function conditionProblems({ fact, op, value }: Condition, of: RuleSet['of']): R
   const values: readonly unknown[] = Array.isArray(value) ? value : [value];
   const listed = ['in', 'notIn', 'between', 'containsAny', 'containsNone'].includes(op) === Array.isArray(value);
   const shaped = listed && (op !== 'between' || (values.length === 2 && Number(values[0]) <= Number(values[1])));
-  return shaped && values.every((one) => fits(type, one)) ? [] : [problem('WRONG_VALUE', { fact, value: values.join(', ') })];
-}
-
-function fits(type: FactType, value: unknown): boolean {
-  switch (type.kind) {
-    case 'NUMBER': return typeof value === 'number' && Number.isInteger(value) && value >= type.min && value <= type.max;
-    case 'BOOLEAN': return typeof value === 'boolean';
-    case 'CODE': return typeof value === 'string' && type.codes.includes(value);
-    case 'CODES': return typeof value === 'string' && (type.codes === null ? catalogueCode.safeParse(value).success : type.codes.includes(value));
-    case 'AREA': return typeof value === 'string' && /^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/.test(value);
-  }
+  return shaped && values.every((one) => fitsFact(fact, one)) ? [] : [problem('WRONG_VALUE', { fact, value: values.join(', ') })];
 }
 
 function periodProblems({ periods }: RuleSet, runsFrom: string | null): RuleProblem[] {

@@ -29,11 +29,17 @@ export type RiskLevel = z.infer<typeof riskLevel>;
 export const agreementMeans = z.enum(['SIGNATURE', 'THUMB', 'SPOKEN']);
 export type AgreementMeans = z.infer<typeof agreementMeans>;
 
+/** What the officer saw or was told of a person or the house (null), for the programmes' rules; known facts: matching/assessed.ts. */
+export const assessedFactSchema = z.object({ personId: id.nullable(), fact: code, value: z.union([z.number(), z.boolean(), code]), on: date });
+export type AssessedFactEvent = z.infer<typeof assessedFactSchema>;
+
 export const PLAN_EVENTS = {
   /** Where help is needed, by member (null: the household); short by design. */
   assessed: z.object({
     needs: z.array(z.object({ personId: id.nullable(), area: assessmentArea, urgent: z.boolean() })).max(200),
     risk: riskLevel, strengths: longText, note: longText,
+    /** Absent in assessments of older apps. */
+    facts: z.array(assessedFactSchema).max(400).optional(),
   }),
   /** A member died or left the household: nothing is planned for them any more. */
   memberLeft: z.object({ personId: id, reason: z.enum(['DIED', 'MOVED']), leftOn: date, note: shortText }),

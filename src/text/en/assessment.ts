@@ -10,4 +10,18 @@ export const assessment = {
   strengths: 'Strengths of the family',
   strengthsHint: 'What the family can do itself: skills, relatives, savings, land',
   save: 'Save the assessment',
+  facts: {
+    title: 'Facts for finding programmes',
+    lead: 'Fill in what you saw or asked yourself. What stays empty keeps its other source, or stays unknown.',
+    house: 'House and family',
+    awaited: 'Programmes wait for this',
+    unknown: 'Not recorded',
+    now: 'Now: {{value}} ({{source}})',
+    differs: 'Differs: {{value}} ({{source}})',
+    add: 'Something else',
+    addHint: 'Choose if there is any',
+    addAbout: 'Something else about members',
+    addOf: 'Something else about {{who}}',
+    range: 'A number from {{low}} to {{high}}.',
+  },
 };

@@ -10,4 +10,18 @@ export const assessment = {
   strengths: 'Kekuatan keluarga',
   strengthsHint: 'Apa yang dapat dilakukan keluarga sendiri: keterampilan, kerabat, tabungan, lahan',
   save: 'Simpan asesmen',
+  facts: {
+    title: 'Keterangan untuk mencari program',
+    lead: 'Isi yang Anda lihat atau tanyakan sendiri. Yang kosong tetap memakai sumber lain atau tetap belum diketahui.',
+    house: 'Rumah dan keluarga',
+    awaited: 'Ditunggu program',
+    unknown: 'Belum dicatat',
+    now: 'Sekarang: {{value}} ({{source}})',
+    differs: 'Berbeda: {{value}} ({{source}})',
+    add: 'Keterangan lain',
+    addHint: 'Pilih bila ada',
+    addAbout: 'Keterangan lain tentang anggota',
+    addOf: 'Keterangan lain tentang {{who}}',
+    range: 'Angka {{low}} sampai {{high}}.',
+  },
 };

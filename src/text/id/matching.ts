@@ -9,7 +9,7 @@ const fact: Record<FactCode, string> = {
   LIVES_ALONE: 'Tinggal sendiri', CATEGORIES: 'Kategori PPKS', RECEIVES: 'Bantuan yang diterima', DECILE: 'Desil keluarga', IN_REGISTER: 'Terdaftar di DTSEN', VILLAGE: 'Desa',
   SIZE: 'Jumlah anggota keluarga', FAMILY_OCCUPATIONS: 'Pekerjaan anggota keluarga', FAMILY_RECEIVES: 'Bantuan yang diterima keluarga', CHILDREN_UNDER_7: 'Anak di bawah 7 tahun',
   PUPILS: 'Anggota yang bersekolah', ELDERLY: 'Anggota lansia', HAS_PREGNANT: 'Ada ibu hamil', HAS_SEVERELY_DISABLED: 'Ada disabilitas berat', HOME: 'Status rumah', OWNS_LAND: 'Lahan milik sendiri',
-  FLOOR: 'Lantai', FLOOR_AREA: 'Luas lantai (m²)', WALL: 'Dinding', ROOF: 'Atap', TOILET: 'Jamban', LIGHT: 'Listrik', POWER: 'Daya listrik (VA)', FARM_LAND: 'Punya lahan tani',
+  FLOOR: 'Lantai', FLOOR_AREA: 'Luas lantai (m²)', WALL: 'Dinding', ROOF: 'Atap', TOILET: 'Jamban', LIGHT: 'Listrik', POWER: 'Daya listrik (VA)', FARM_LAND: 'Punya lahan tani', ROOMS: 'Jumlah ruang', INCOME: 'Penghasilan keluarga sebulan (Rp)',
   DISASTER: 'Korban bencana', OUT_OF_FOOD: 'Kehabisan bahan pangan', SOMEBODY_DIED: 'Ada anggota meninggal', PAYS_LAND_TAX: 'Membayar PBB',
 };
 const source: Record<FactSource, string> = {
@@ -55,6 +55,7 @@ export const matching = {
     legal: 'Dasar: {{ref}}',
     rule: 'Aturan berlaku sejak {{date}}',
     needData: 'Perlu data: {{facts}}',
+    assess: 'Isi data',
     needPapers: 'Berkas yang belum ada: {{papers}}',
     add: 'Tambahkan',
     addOf: 'Tambahkan {{what}} untuk {{who}}',

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { CaseView } from '#src/contract/cases.ts';
 import { useText } from '../../../app/text.tsx';
 import { CheckPanel } from '../check/CheckPanel.tsx';
@@ -35,21 +35,37 @@ interface ActionPanelProps extends PanelProps {
   readonly onGo: (action: Action) => void;
 }
 
-const WIDE: Partial<Record<Action, string>> = { registryChecked: '1180px', needsMapped: '760px', planLineAdded: '820px', referralIssued: '760px', planApproved: '640px', planSubmitted: '640px', familyAgreed: '820px', assessed: '760px', followUpDone: '640px' };
+const WIDE: Partial<Record<Action, string>> = { registryChecked: '1180px', needsMapped: '760px', planLineAdded: '820px', referralIssued: '760px', planApproved: '640px', planSubmitted: '640px', familyAgreed: '820px', assessed: '820px', followUpDone: '640px' };
 
 /** The side panel of whatever step was chosen. */
 export function ActionPanel({ view, action, onClose, onGo }: ActionPanelProps): ReactNode {
   const { t } = useText();
+  const [planning, setPlanning] = useState(false);
   if (action === null) return null;
   if (action === 'reportAdded') return <ReportPanel caseId={view.state.caseId} number={view.state.registration?.number ?? ''} onClose={onClose} onDone={onClose} />;
+  const back = (): void => {
+    setPlanning(false);
+    if (planning && action === 'assessed') onGo('planLineAdded');
+    else onClose();
+  };
+  const assess = (): void => {
+    setPlanning(true);
+    onGo('assessed');
+  };
   return (
-    <Side key={action} title={t(`caseRecord.action.${action}`)} onClose={onClose} {...(WIDE[action] === undefined ? {} : { size: WIDE[action] })}>
-      <Body view={view} action={action} onClose={onClose} onGo={onGo} />
+    <Side key={action} title={t(`caseRecord.action.${action}`)} onClose={back} {...(WIDE[action] === undefined ? {} : { size: WIDE[action] })}>
+      <Body view={view} action={action} onClose={back} onGo={onGo} onAssess={assess} />
     </Side>
   );
 }
 
-function Body({ view, action, onClose, onGo }: ActionPanelProps & { readonly action: Action }): ReactNode {
+interface BodyProps extends ActionPanelProps {
+  readonly action: Action;
+  /** To the assessment in the middle of planning, and back. */
+  readonly onAssess: () => void;
+}
+
+function Body({ view, action, onClose, onGo, onAssess }: BodyProps): ReactNode {
   const props = { view, onClose };
   if (isTextStep(action)) return <TextPanel {...props} action={action} />;
   switch (action) {
@@ -58,7 +74,7 @@ function Body({ view, action, onClose, onGo }: ActionPanelProps & { readonly act
     case 'consentGiven': return <ConsentPanel {...props} />;
     case 'completed': return <CompletePanel {...props} />;
     case 'returnedToFrontOffice': return <ReturnPanel {...props} />;
-    case 'planLineAdded': return <PlanPanel {...props} onSubmit={() => onGo('planSubmitted')} />;
+    case 'planLineAdded': return <PlanPanel {...props} onSubmit={() => onGo('planSubmitted')} onAssess={onAssess} />;
     case 'assessed': return <AssessPanel {...props} />;
     case 'familyAgreed': return <AgreePanel {...props} />;
     case 'ownHelpGiven': return <OwnHelpPanel {...props} />;

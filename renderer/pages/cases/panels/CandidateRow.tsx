@@ -3,6 +3,7 @@ import { IconCheck } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import type { CaseView } from '#src/contract/cases.ts';
 import type { Candidate } from '#src/contract/plan.ts';
+import { isAssessable } from '#src/domain/matching/assessed.ts';
 import { formatDate } from '#src/text/format.ts';
 import { useText } from '../../../app/text.tsx';
 import classes from '../cases.module.css';
@@ -14,10 +15,12 @@ interface CandidateRowProps {
   readonly view: CaseView;
   readonly candidate: Candidate;
   readonly onTake: () => void;
+  /** To where an officer can say what is missing. */
+  readonly onAssess: (() => void) | null;
 }
 
 /** One programme for one member: why, what is missing, which paper is missing, what is there already. */
-export function CandidateRow({ view, candidate, onTake }: CandidateRowProps): ReactNode {
+export function CandidateRow({ view, candidate, onTake, onAssess }: CandidateRowProps): ReactNode {
   const { t, language } = useText();
   const [open, setOpen] = useState(false);
   const { programme, personId, verdict, deciding, missingFacts, missingDocuments, overlaps, planned, note, legalRef, ruleFrom, conflicts } = candidate;
@@ -44,6 +47,7 @@ export function CandidateRow({ view, candidate, onTake }: CandidateRowProps): Re
         </div>
         <Group gap={4} wrap="nowrap" style={{ flex: 'none' }}>
           <Button size="compact-sm" variant="subtle" color="gray" aria-expanded={open} aria-label={`${t('matching.panel.why')}: ${programmeName(programme)}, ${who}`} onClick={() => setOpen(!open)}>{t('matching.panel.why')}</Button>
+          {verdict === 'BELUM_DIKETAHUI' && onAssess !== null && missingFacts.some(isAssessable) && <Button size="compact-sm" variant="light" color="amber" aria-label={`${t('matching.panel.assess')}: ${programmeName(programme)}, ${who}`} onClick={onAssess}>{t('matching.panel.assess')}</Button>}
           {planned
             ? <Text size="sm" c="dimmed"><IconCheck size={16} aria-hidden /> {t('matching.panel.planned')}</Text>
             : verdict !== 'TIDAK' && (

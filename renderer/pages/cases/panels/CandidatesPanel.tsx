@@ -20,13 +20,15 @@ interface CandidatesPanelProps {
   readonly view: CaseView;
   /** Opens the line's form: something has to be said first. */
   readonly onOpen: (line: PlanLine) => void;
+  /** To the assessment, where the missing facts are said. */
+  readonly onAssess: () => void;
 }
 
 /**
  * What the programmes' rules say of the family: candidates, those that wait for data, the others with the reason. Arrows
  * choose, T puts the line into the plan; help that is there already goes through the line's form.
  */
-export function CandidatesPanel({ view, onOpen }: CandidatesPanelProps): ReactNode {
+export function CandidatesPanel({ view, onOpen, onAssess }: CandidatesPanelProps): ReactNode {
   const { t } = useText();
   const step = useStep('plan');
   const { caseId, lastEventId } = view.state;
@@ -50,7 +52,7 @@ export function CandidatesPanel({ view, onOpen }: CandidatesPanelProps): ReactNo
   const group = (title: string, list: readonly Candidate[]): ReactNode => list.length > 0 && (
     <section aria-label={title}>
       <Group gap={8} mb={4}><Title order={4} size="h4">{title}</Title><Badge variant="light" color="gray">{list.length}</Badge></Group>
-      <ul className={classes['plain']}>{list.map((candidate) => <CandidateRow key={keyOf(candidate)} view={view} candidate={candidate} onTake={() => take(candidate)} />)}</ul>
+      <ul className={classes['plain']}>{list.map((candidate) => <CandidateRow key={keyOf(candidate)} view={view} candidate={candidate} onTake={() => take(candidate)} onAssess={view.actions.includes('assessed') ? onAssess : null} />)}</ul>
     </section>
   );
   return (

@@ -17,7 +17,7 @@ import { RemoveLine } from './RemoveLine.tsx';
 type Open = { readonly kind: 'form'; readonly line: PlanLine } | { readonly kind: 'remove'; readonly line: PlanLine } | null;
 
 /** The family plan: lines made from needs, one at a time, then handed to the manager. */
-export function PlanPanel({ view, onSubmit }: PanelProps & { readonly onSubmit: () => void }): ReactNode {
+export function PlanPanel({ view, onSubmit, onAssess }: PanelProps & { readonly onSubmit: () => void; readonly onAssess: () => void }): ReactNode {
   const { t } = useText();
   const { plan, needs } = view.state;
   const planned = new Set(plan.lines.map((line) => line.needId));
@@ -68,7 +68,7 @@ export function PlanPanel({ view, onSubmit }: PanelProps & { readonly onSubmit: 
         {plan.lines.length > 0 && view.actions.includes('planSubmitted') && <Button onClick={onSubmit}>{t('plan.submitSave')}</Button>}
         <Button variant="default" leftSection={<IconPlus size={18} />} onClick={() => setShown({ kind: 'form', line: lineFor(null) })}>{t('plan.new')}</Button>
       </Group>
-      <CandidatesPanel view={view} onOpen={(line) => setShown({ kind: 'form', line })} />
+      <CandidatesPanel view={view} onAssess={onAssess} onOpen={(line) => setShown({ kind: 'form', line })} />
     </Stack>
   );
 }

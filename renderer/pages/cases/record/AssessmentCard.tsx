@@ -1,9 +1,12 @@
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { CaseView } from '#src/contract/cases.ts';
+import type { AssessedFactEvent } from '#src/domain/plan/events.ts';
+import type { Translate } from '#src/text/index.ts';
 import { useText } from '../../../app/text.tsx';
 import { StatusBadge } from '../../../components/StatusBadge.tsx';
 import classes from '../cases.module.css';
+import { factName, valueText } from '../matchingText.ts';
 import { personName } from '../names.ts';
 import { Card } from './Card.tsx';
 
@@ -24,7 +27,15 @@ export function AssessmentCard({ view }: { readonly view: CaseView }): ReactNode
           </li>
         ))}
       </ul>
+      {factLines(assessment.facts ?? [], t).map(([personId, words]) => <Text key={personId ?? 'home'} size="sm" mt={6}>{personId === null ? t('assessment.facts.house') : personName(view, personId, t)}: {words}</Text>)}
       {assessment.strengths !== '' && <Text size="sm" mt={6}>{t('assessment.strengths')}: {assessment.strengths}</Text>}
     </Card>
   );
+}
+
+/** What was seen and asked, a line for the house and each person. */
+function factLines(facts: readonly AssessedFactEvent[], t: Translate): (readonly [string | null, string])[] {
+  return [...new Set(facts.map(({ personId }) => personId))].map((personId) => [
+    personId, facts.filter((one) => one.personId === personId).map(({ fact, value }) => `${factName(fact, t).toLowerCase()} ${valueText(fact, value, t)}`).join(', '),
+  ]);
 }
