@@ -81,6 +81,7 @@ test.describe('catalogue, rules and candidates', () => {
     await window.getByText('Aturan', { exact: true }).first().click();
     await window.getByLabel('Cari program atau mitra').fill('jamban');
     await window.getByRole('row', { name: /Bantuan Jamban dan Sanitasi/ }).click();
+    await window.getByText('Teks (untuk ahli)', { exact: true }).click();
     const text = window.getByLabel('Isi aturan');
     const before = await text.inputValue();
     await text.fill(before.replace('"HOME"', '"RUMAH"'));
@@ -96,6 +97,31 @@ test.describe('catalogue, rules and candidates', () => {
     await window.getByLabel('Alasan perubahan').fill('Keputusan rapat koordinasi');
     await window.getByRole('button', { name: 'Terbitkan aturan' }).click();
     await expect(window.getByText('Aturan diterbitkan.')).toBeVisible();
+  });
+
+  test('a rule as a form: a new condition, what is wrong told at its field, an example run at once', async () => {
+    const { window, app } = launched;
+    await window.getByLabel('Cari program atau mitra').fill('jamban');
+    await window.getByRole('row', { name: /Bantuan Jamban dan Sanitasi/ }).click();
+    const period = window.getByRole('region', { name: 'Masa berlaku 1' });
+    await expect(period).toContainText('Contoh yang memenuhi');
+    await expectGoodScreen(app, window, 'catalogue-8b-rule-form');
+    const parts = period.getByRole('group', { name: /^Syarat\.\d+$/ });
+    const before = await parts.count();
+    await period.getByRole('button', { name: 'Tambah ke Syarat', exact: true }).click();
+    await expect(parts).toHaveCount(before + 1);
+    const added = period.getByRole('group', { name: `Syarat.${before + 1}`, exact: true });
+    await added.getByLabel(`Syarat.${before + 1}: nilai`, { exact: true }).fill('99');
+    await expect(added.getByRole('alert')).toContainText('nilai 99 tidak berlaku');
+    await expect(window.getByRole('button', { name: 'Terbitkan aturan' })).toBeDisabled();
+    await expectGoodScreen(app, window, 'catalogue-8c-rule-form-problem');
+    await added.getByRole('button', { name: `Hapus Syarat.${before + 1}`, exact: true }).click();
+    await period.getByLabel('Dasar hukum').fill('Peraturan contoh nomor 1');
+    await window.getByRole('button', { name: 'Periksa' }).click();
+    await expect(window.getByText('contoh dijalankan dan hasilnya sesuai', { exact: false })).toBeVisible();
+    await window.getByText('Teks (untuk ahli)', { exact: true }).click();
+    await expect(window.getByLabel('Isi aturan')).toHaveValue(/Peraturan contoh nomor 1/);
+    await window.keyboard.press('Escape');
   });
 
   test('the planner sees candidates with their reasons and puts one into the plan with one key', async () => {

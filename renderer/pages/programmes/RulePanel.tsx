@@ -1,4 +1,5 @@
-import { Alert, Badge, Button, Group, Stack, Table, Text, Textarea } from '@mantine/core';
+import { Alert, Badge, Button, Group, SegmentedControl, Stack, Table, Text, Textarea } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import type { RuleCheck, RuleRow, RuleText, RuleTrial } from '#src/contract/rule.ts';
@@ -14,6 +15,7 @@ import { Answered, ErrorState } from '../../components/states.tsx';
 import { factName } from '../cases/matchingText.ts';
 import { PanelForm, Side, useStep } from '../cases/panels/Panel.tsx';
 import { FactList } from './FactList.tsx';
+import { RuleForm } from './RuleForm.tsx';
 import { problemText, unreadableText } from './ruleText.ts';
 
 interface RulePanelProps {
@@ -33,19 +35,32 @@ export function RulePanel({ rule, name, onClose }: RulePanelProps): ReactNode {
   );
 }
 
+/** Fields for the usual case, the text for whoever reads it. */
+const WAYS = ['FORM', 'TEXT'] as const;
+type Way = (typeof WAYS)[number];
+
 function Editor({ rule, opened, onDone }: { readonly rule: Pick<RuleRow, 'kind' | 'code'>; readonly opened: RuleText; readonly onDone: () => void }): ReactNode {
   const { t } = useText();
   const { role } = useSession();
   const step = useStep('rule');
   const looking = useStep('none');
   const [text, setText] = useState(opened.text);
+  const [way, setWay] = useState<Way>('FORM');
   const [result, setResult] = useState<RuleCheck | RuleTrial | null>(null);
   const [validFrom, setValidFrom] = useState<string | null>(today());
   const [note, setNote] = useState('');
   const which = { kind: rule.kind, code: rule.code, text };
   const may = mayCall(role, 'rule.publish');
+  // In the form every change is checked as soon as typing pauses, so that what is wrong stands at its field.
+  const [settled] = useDebouncedValue(text, 500);
+  const live = useCall('rule.check', { ...which, text: settled }, { enabled: may && way === 'FORM' && settled === text && text !== opened.text });
+  const problems = result?.problems ?? (settled === text ? live.data?.problems : undefined) ?? [];
+  const change = (next: string): void => {
+    setText(next);
+    setResult(null);
+  };
   const look = (ask: () => Promise<RuleCheck | RuleTrial>): void => void looking.take(async () => setResult(await ask()), t('rule.looked'), () => undefined);
-  const wrong = result !== null && (result.unreadable !== null || result.problems.length > 0);
+  const wrong = problems.length > 0 || (result !== null && result.unreadable !== null);
   const publish = (): void => {
     if (validFrom === null || note.trim() === '') return;
     void step.take(() => call('rule.publish', { ...which, validFrom, note, basis: opened.versionId }), t('rule.published'), onDone);
@@ -53,15 +68,18 @@ function Editor({ rule, opened, onDone }: { readonly rule: Pick<RuleRow, 'kind' 
   return (
     <Stack>
       <Text size="sm" c="dimmed">{t('rule.lead')}</Text>
-      <Textarea label={t('rule.text')} value={text} readOnly={!may} autosize minRows={10} maxRows={13} spellCheck={false} styles={{ input: { fontFamily: 'monospace', fontSize: '0.8125rem' } }}
-        onChange={(event) => { setText(event.currentTarget.value); setResult(null); }} />
+      <SegmentedControl aria-label={t('rule.form.way')} value={way} transitionDuration={0} onChange={(next) => setWay(next as Way)} style={{ alignSelf: 'flex-start' }}
+        data={WAYS.map((one) => ({ value: one, label: t(`rule.form.wayOf.${one}`) }))} />
+      {way === 'FORM' && <RuleForm kind={rule.kind} text={text} problems={problems} readOnly={!may} onChange={change} />}
+      {way === 'TEXT' && <Textarea label={t('rule.text')} value={text} readOnly={!may} autosize minRows={10} maxRows={13} spellCheck={false} styles={{ input: { fontFamily: 'monospace', fontSize: '0.8125rem' } }}
+        onChange={(event) => change(event.currentTarget.value)} />}
       {may && (
         <Group>
           <Button variant="default" loading={looking.busy} onClick={() => look(() => call('rule.check', which))}>{t('rule.check')}</Button>
           <Button variant="default" loading={looking.busy} onClick={() => look(() => call('rule.try', { ...which, validFrom: validFrom ?? today() }))}>{t('rule.try')}</Button>
         </Group>
       )}
-      <FactList />
+      {way === 'TEXT' && <FactList />}
       {looking.error !== null && <ErrorState error={looking.error} />}
       {result !== null && <Result result={result} />}
       {may && (

@@ -12,7 +12,8 @@ export interface RuleProblem {
   readonly details: Readonly<Record<string, string>>;
 }
 
-const OPERATORS_OF: Readonly<Record<FactType['kind'], readonly Condition['op'][]>> = {
+/** The comparisons that a kind of fact can be asked with. */
+export const OPERATORS_OF: Readonly<Record<FactType['kind'], readonly Condition['op'][]>> = {
   NUMBER: ['eq', 'lt', 'lte', 'gt', 'gte', 'between'],
   BOOLEAN: ['eq'],
   CODE: ['eq', 'in', 'notIn'],

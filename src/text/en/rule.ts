@@ -17,6 +17,17 @@ export const rule: typeof id = {
   trial: 'Tried on {{families}} families with an open case ({{asked}} results)', count: '{{verdict}}: {{before}} become {{after}}',
   facts: 'Facts that can be asked',
   fact: { code: 'Code', means: 'Meaning', values: 'Values', number: 'number {{low}} to {{high}}', area: 'area code, such as 32.04.05', programmes: 'programme codes' },
+  form: {
+    way: 'How to edit', wayOf: { FORM: 'Form', TEXT: 'Text (for experts)' },
+    unreadable: 'The rule can’t be shown as a form. Put it right in the text first.',
+    kind: { fact: 'Question', all: 'All of', any: 'One of', not: 'Not', use: 'Shared condition' },
+    op: { eq: 'is', lt: 'less than', lte: 'at most', gt: 'more than', gte: 'at least', between: 'between', in: 'one of', notIn: 'none of', containsAny: 'holds one of', containsNone: 'holds none of', startsWith: 'in the area' },
+    kindOf: '{{name}}: form', sharedOf: '{{name}}: shared condition', factOf: '{{name}}: fact', opOf: '{{name}}: comparison', valueOf: '{{name}}: value', remove: 'Remove {{name}}', addTo: 'Add to {{name}}', add: 'Add',
+    condition: 'Condition', period: 'Period {{number}}', addPeriod: 'New period', removePeriod: 'Remove this period', from: 'From', to: 'Until (empty: from then on)', legalRef: 'Legal basis', note: 'Note', noteHint: 'Where sources differ: what the other one says.',
+    part: { about: 'Meant for', conditions: 'Conditions', exclusions: 'Exclusions' },
+    hint: { about: 'Whom the programme is for.', conditions: 'All of them must hold.', exclusions: 'None of them may hold.', examples: 'Made-up people or houses. All of them are run whenever the rule is checked.' },
+    examples: 'Examples', exampleName: 'Example {{number}}', exampleIs: 'Example: {{kind}}', addExample: 'Example: {{kind}}', expect: 'Right answer', addFact: 'Add a fact to {{name}}', addFactShort: 'Add a fact',
+  },
   table: 'List of rules', shared: 'Shared condition {{code}}', of: { PERSON: 'Each person', HOUSEHOLD: 'Family or house' },
   column: { of: 'Asked of', questions: 'Questions', examples: 'Examples', state: 'State', case: 'Case', was: 'Now', is: 'Then', missing: 'Missing data' },
 };

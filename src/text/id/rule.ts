@@ -19,6 +19,17 @@ export const rule = {
   trial: 'Dicoba pada {{families}} keluarga dengan kasus terbuka ({{asked}} hasil)', count: '{{verdict}}: {{before}} menjadi {{after}}',
   facts: 'Fakta yang dapat ditanyakan',
   fact: { code: 'Kode', means: 'Arti', values: 'Nilai', number: 'angka {{low}} sampai {{high}}', area: 'kode wilayah, misalnya 32.04.05', programmes: 'kode program' },
+  form: {
+    way: 'Cara mengubah', wayOf: { FORM: 'Formulir', TEXT: 'Teks (untuk ahli)' },
+    unreadable: 'Isi aturan tidak dapat ditampilkan sebagai formulir. Perbaiki dahulu di tampilan teks.',
+    kind: { fact: 'Pertanyaan', all: 'Semua dari', any: 'Salah satu dari', not: 'Bukan', use: 'Syarat bersama' },
+    op: { eq: 'sama dengan', lt: 'kurang dari', lte: 'paling banyak', gt: 'lebih dari', gte: 'paling sedikit', between: 'antara', in: 'salah satu dari', notIn: 'bukan salah satu dari', containsAny: 'memuat salah satu', containsNone: 'tidak memuat', startsWith: 'di wilayah' },
+    kindOf: '{{name}}: bentuk', sharedOf: '{{name}}: syarat bersama', factOf: '{{name}}: fakta', opOf: '{{name}}: perbandingan', valueOf: '{{name}}: nilai', remove: 'Hapus {{name}}', addTo: 'Tambah ke {{name}}', add: 'Tambah',
+    condition: 'Syarat', period: 'Masa berlaku {{number}}', addPeriod: 'Masa berlaku baru', removePeriod: 'Hapus masa ini', from: 'Mulai', to: 'Sampai (kosong: seterusnya)', legalRef: 'Dasar hukum', note: 'Catatan', noteHint: 'Bila sumber berbeda: apa kata sumber lain.',
+    part: { about: 'Sasaran', conditions: 'Syarat', exclusions: 'Pengecualian' },
+    hint: { about: 'Untuk siapa program ini.', conditions: 'Semuanya harus terpenuhi.', exclusions: 'Tidak satu pun boleh terpenuhi.', examples: 'Orang atau rumah rekaan. Semuanya dijalankan setiap kali aturan diperiksa.' },
+    examples: 'Contoh', exampleName: 'Contoh {{number}}', exampleIs: 'Contoh {{kind}}', addExample: 'Contoh {{kind}}', expect: 'Hasil yang benar', addFact: 'Tambah fakta ke {{name}}', addFactShort: 'Tambah fakta',
+  },
   table: 'Daftar aturan', shared: 'Syarat bersama {{code}}', of: { PERSON: 'Tiap orang', HOUSEHOLD: 'Keluarga atau rumah' },
   column: { of: 'Ditanyakan untuk', questions: 'Pertanyaan', examples: 'Contoh', state: 'Keadaan', case: 'Kasus', was: 'Sekarang', is: 'Nanti', missing: 'Data yang kurang' },
 };
