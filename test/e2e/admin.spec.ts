@@ -62,6 +62,35 @@ test('an account is made, its first log-in asks for a new password, and it can b
   await expect(window.getByRole('grid', { name: 'Daftar pengguna' })).toContainText('Nonaktif');
 });
 
+test('an account is active again, gets another name and a new temporary password, which is asked to be changed', async () => {
+  const { window } = started;
+  const reopened = async (): Promise<void> => {
+    await window.getByLabel('Cari pengguna').fill('tini');
+    await window.getByRole('row', { name: /Tini/ }).click();
+  };
+  await reopened();
+  await window.getByRole('button', { name: 'Aktifkan kembali' }).click();
+  await expect(window.getByText('Akun Tini Kartini aktif kembali.')).toBeVisible();
+  await reopened();
+  const panel = window.getByRole('dialog');
+  await panel.getByLabel('Nama lengkap').fill('');
+  await panel.getByRole('button', { name: 'Simpan perubahan' }).click();
+  await expect(panel.getByRole('alert')).toContainText('isian yang perlu diperiksa');
+  await panel.getByLabel('Nama lengkap').fill('Tini Kartini Contoh');
+  await panel.getByRole('button', { name: 'Simpan perubahan' }).click();
+  await expect(window.getByText('Perubahan akun Tini Kartini Contoh tersimpan.')).toBeVisible();
+  await reopened();
+  await panel.getByRole('textbox', { name: /Kata sandi sementara/ }).fill('lupa-sandi-2026');
+  await panel.getByRole('button', { name: 'Simpan kata sandi sementara' }).click();
+  await expect(window.getByText('Kata sandi sementara untuk Tini Kartini Contoh tersimpan.')).toBeVisible();
+  await panel.getByRole('button', { name: 'Tutup' }).click();
+  await logOut(window);
+  await logIn(window, 'tini', 'lupa-sandi-2026');
+  await expect(window.getByRole('heading', { name: 'Buat kata sandi baru' })).toBeVisible();
+  await window.getByRole('button', { name: 'Keluar', exact: true }).click();
+  await logIn(window, 'admin');
+});
+
 test('office settings show letterhead and numbers as they will come out', async () => {
   const { app, window } = started;
   await open('Kantor');
