@@ -74,6 +74,8 @@ async function answer(window: Page, partner: string, outcome: string): Promise<v
   await window.getByRole('radio', { name: outcome, exact: true }).check();
 }
 
+const HOUSE_LINE = { needId: null, personId: null, programme: 'RUTILAHU_KAB', partner: 'DISPERKIMTAN', goal: 'Rumah layak', dueOn: null } as const;
+
 const row = (window: Page, programme: string, who: string): Locator =>
   window.locator('[data-candidate]').filter({ hasText: `· ${who}` }).and(window.locator(`[data-candidate^="${programme} "]`));
 
@@ -276,5 +278,62 @@ test.describe('the family of the founding study', () => {
     const { state } = await call(window, 'case.open', { caseId: CASE });
     expect(state).toMatchObject({ status: 'INFORMED', toTell: [] });
     await picture(window, 'family-22-informed');
+  });
+
+  test('closes with the family’s own rating and words', async () => {
+    const { window } = launched;
+    await act(window, 'Selesaikan kasus');
+    await window.getByLabel('Keterangan hasil').fill('Rumah, listrik, JKN, dan sekolah terpenuhi; Ibu Wati menunggu kuota KUBE.');
+    await window.getByRole('dialog').getByText('5', { exact: true }).click();
+    await window.getByLabel('Kata keluarga sendiri').fill('Hatur nuhun, sekarang tidak kehujanan lagi.');
+    await picture(window, 'family-23-close');
+    await done(window);
+    const story = window.getByRole('list', { name: 'Cerita kasus' });
+    await expect(story).toContainText('Kata keluarga: Hatur nuhun, sekarang tidak kehujanan lagi.');
+    expect((await call(window, 'case.open', { caseId: CASE })).state).toMatchObject({ status: 'CLOSED', closing: { rating: 5 } });
+    await picture(window, 'family-24-closed');
+  });
+
+  /** The family comes back and asks for the house alone. */
+  async function comesAgain(at: string, caseId: string): Promise<void> {
+    const { window } = launched;
+    await moveTo(launched, at);
+    await registerStudyFamily(window, caseId, [{ id: `${caseId}-need`, kind: 'PROGRAM_NEED', sector: 'HOUSING', personId: null, note: 'minta perbaikan rumah lagi' }], `${CASE}-home`);
+    await review(window, caseId);
+    await loginAs(window, 'bo');
+    await openCase(window, caseId);
+    await window.getByRole('button', { name: 'Susun rencana keluarga' }).click();
+    await window.getByRole('heading', { name: 'Kandidat program' }).waitFor();
+  }
+
+  test('comes again for the same house: stopped, with the reason and the day from which it may', async () => {
+    const { app, window } = launched;
+    await comesAgain('2027-03-01T09:00:00+07:00', 'again-case');
+    const house = row(window, 'RUTILAHU_KAB', 'Seluruh keluarga');
+    const reason = 'Perbaikan Rumah Tidak Layak Huni sudah diterima keluarga: kasus';
+    await expect(house).toContainText(reason);
+    await expect(house).toContainText('Baru boleh lagi setelah 10 Desember 2032.');
+    await house.scrollIntoViewIfNeeded();
+    await picture(window, 'family-25-again');
+    await house.getByRole('button', { name: /^Isi baris/ }).click();
+    await expect(window.getByText('Perhatikan: bantuan serupa')).toBeVisible();
+    await expect(window.getByRole('dialog')).toContainText(reason);
+    await window.getByRole('button', { name: 'Tambahkan ke rencana' }).click();
+    await expect(window.getByRole('alert').filter({ hasText: 'Ada 1 isian' })).toContainText('Tulis alasan mengapa tetap diberikan.');
+    await expectGoodScreen(app, window, 'family-26-stopped');
+    // Nor past the window.
+    await expect(call(window, 'plan.setLine', { caseId: 'again-case', basis: null, line: { id: 'again-line', ...HOUSE_LINE }, overlapReason: null })).rejects.toThrow('DUPLICATE_SERVICE');
+    expect((await call(window, 'case.open', { caseId: 'again-case' })).state.plan.lines).toEqual([]);
+    await call(window, 'case.cancel', { caseId: 'again-case', basis: null, reason: 'Sudah menerima, belum enam tahun' });
+  });
+
+  test('six years later nothing stands in the way', async () => {
+    const { window } = launched;
+    await comesAgain('2032-12-13T09:00:00+07:00', 'later-case');
+    const house = row(window, 'RUTILAHU_KAB', 'Seluruh keluarga');
+    await expect(house).not.toContainText('Baru boleh lagi');
+    await picture(window, 'family-27-later');
+    await house.getByRole('button', { name: /^Tambahkan/ }).click();
+    await expect(house).toContainText('Sudah di rencana');
   });
 });
