@@ -62,10 +62,10 @@ async function done(window: Page): Promise<void> {
   await expect(window.getByRole('dialog')).toBeHidden();
 }
 
-/** One of several letters or services, by the beginning of its words. */
-async function pick(window: Page, label: string, begins: string): Promise<void> {
+/** One of several letters or services, by a part of its words: a letter's begin with its number. */
+async function pick(window: Page, label: string, part: string): Promise<void> {
   await window.getByRole('dialog').getByRole('combobox', { name: label, exact: true }).click();
-  await window.getByRole('option', { name: new RegExp(`^${begins}`) }).click();
+  await window.getByRole('option', { name: part }).click();
 }
 
 async function answer(window: Page, partner: string, outcome: string): Promise<void> {
