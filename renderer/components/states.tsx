@@ -74,9 +74,13 @@ export interface Answer<T> {
   readonly refetch: () => unknown;
 }
 
-/** The three states of an answer in one place: loading, refused, there. */
+/** What was seen before is no longer this user's to see: the case has moved, was shut, or is gone. */
+const SHUT: ReadonlySet<ErrorCode> = new Set(['AREA_NOT_ALLOWED', 'ROLE_NOT_ALLOWED', 'CASE_PROTECTED', 'NOT_FOUND']);
+
+/** The three states of an answer in one place: loading, refused, there. An older answer stays on the screen when a newer one fails, unless it is refused. */
 export function Answered<T>({ answer, children }: { readonly answer: Answer<T>; readonly children: (value: T) => ReactNode }): ReactNode {
-  if (answer.data !== undefined) return children(answer.data);
+  const shut = answer.error !== null && SHUT.has(errorCode(answer.error));
+  if (answer.data !== undefined && !shut) return children(answer.data);
   if (answer.error !== null) return <ErrorState error={answer.error} onRetry={() => void answer.refetch()} />;
   return <LoadingState />;
 }

@@ -158,8 +158,8 @@ test.describe('letters and cases that take another way', () => {
     await goTo(window, `#/cases/${made.moved}`);
     await expect(window.getByRole('alert').filter({ hasText: 'di luar wilayah tugas Anda' })).toBeVisible();
     await loginAs(window, 'dayeuhkolot');
-    await goTo(window, '#/cases');
-    await window.getByRole('row', { name: new RegExp(MOVED) }).click();
+    await goTo(window, '#/cases?queue=OPEN');
+    await expect(window.getByRole('row', { name: new RegExp(MOVED) })).toBeVisible();
     await openCase(window, made.moved, MOVED);
     await expect(window.getByText('Kec. Dayeuhkolot', { exact: false }).first()).toBeVisible();
     await expect(window.getByRole('list', { name: 'Cerita kasus' })).toContainText('Keluarga pindah ke Dayeuhkolot.');
