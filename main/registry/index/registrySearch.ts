@@ -48,6 +48,10 @@ export class RegistrySearch {
 
   /** @param exhaustive scores every name instead of likely ones: the yardstick of tests and benchmarks. */
   search(query: RegistryQuery, exhaustive = false): RegistrySearchResult {
+    return this.#records.together(() => this.#search(query, exhaustive));
+  }
+
+  #search(query: RegistryQuery, exhaustive: boolean): RegistrySearchResult {
     const started = performance.now();
     const prepared = prepareQuery(query.name);
     const limit = Math.max(1, Math.min(MOST_RESULTS, query.limit ?? DEFAULT_LIMIT));

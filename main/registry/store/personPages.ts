@@ -51,6 +51,9 @@ const FAR_SIGN = '/';
 /** Villages may alternate line by line: so many pages wait for their village to come back. */
 const MOST_WAITING = 1_000;
 
+/** A family lies in one page or two, and the search for it looks into the next one. */
+const MOST_RECENT = 4;
+
 /** A page that is being filled. */
 interface OpenPage {
   readonly village: number;
@@ -260,8 +263,8 @@ export class PersonPages {
   readonly #upTo;
   readonly #after;
   readonly #last;
-  /** The page read last: a person's household and family stand nearly always beside them. Pages never change. */
-  #page: PersonPage | null = null;
+  /** The pages read last, the newest first: a person's household and family stand beside them. Pages never change. */
+  #recent: PersonPage[] = [];
 
   constructor(db: Connection) {
     this.#upTo = db.prepare<[number], PageRow>('select first, people, data from person_page where first <= ? order by first desc limit 1');
@@ -292,7 +295,7 @@ export class PersonPages {
     const page = this.#pageWith(id);
     if (page !== null) return page;
     const row = this.#after.get(id);
-    return row === undefined ? null : (this.#page = new PersonPage(row));
+    return row === undefined ? null : this.#take(row);
   }
 
   /** The village's highest id; null when it has nobody. */
@@ -301,10 +304,16 @@ export class PersonPages {
   }
 
   #pageWith(id: number): PersonPage | null {
-    if (this.#page !== null && id >= this.#page.first && id < this.#page.end) return this.#page;
+    const known = this.#recent.find((page) => id >= page.first && id < page.end);
+    if (known !== undefined) return known;
     const row = this.#upTo.get(id);
-    if (row === undefined || id >= row.first + row.people) return null;
-    return (this.#page = new PersonPage(row));
+    return row === undefined || id >= row.first + row.people ? null : this.#take(row);
+  }
+
+  #take(row: PageRow): PersonPage {
+    const page = new PersonPage(row);
+    this.#recent = [page, ...this.#recent.slice(0, MOST_RECENT - 1)];
+    return page;
   }
 }
 

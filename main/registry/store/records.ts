@@ -22,6 +22,8 @@ export const REMOVED = 'select registry_id, nik, name, birth, village, until fro
 /** Reads people and households by their keys; all of it synchronous and by index. */
 export class RegistryRecords {
   readonly people: StoredPeople;
+  readonly #db: Connection;
+  readonly #inOne;
   readonly #niks: NumberPages;
   readonly #registryIds: NumberPages;
   readonly #cards: NumberPages;
@@ -30,6 +32,8 @@ export class RegistryRecords {
   readonly #villages: ReadonlyMap<number, string>;
 
   constructor(db: Connection) {
+    this.#db = db;
+    this.#inOne = db.transaction((read: () => unknown) => read());
     this.people = new StoredPeople(db);
     this.#niks = new NumberPages(db, 'nik');
     this.#registryIds = new NumberPages(db, 'registry_id');
@@ -37,6 +41,11 @@ export class RegistryRecords {
     this.#removedByNik = db.prepare<[string], RemovedRow>(`${REMOVED} where nik = ? order by until desc limit 20`);
     this.#removedByRegistryId = db.prepare<[string], RemovedRow>(`${REMOVED} where registry_id = ? order by until desc limit 20`);
     this.#villages = villageCodes(db);
+  }
+
+  /** Several reads as one transaction: each by itself would lock the file and look whether it has changed, which takes longer than the read. */
+  together<T>(read: () => T): T {
+    return this.#db.inTransaction ? read() : (this.#inOne(read) as T);
   }
 
   byId(id: number): RegistryPerson | null {
@@ -51,12 +60,14 @@ export class RegistryRecords {
 
   /** Usually one; several when the file gave one NIK to several people. */
   byNik(nik: string): RegistryPerson[] {
-    return this.#storedWith(this.#niks, nik, (stored) => stored.nik).map((stored) => this.shown(stored));
+    return this.together(() => this.#storedWith(this.#niks, nik, (stored) => stored.nik).map((stored) => this.shown(stored)));
   }
 
   byRegistryId(registryId: string): RegistryPerson | null {
-    const stored = this.storedOf(registryId);
-    return stored === undefined ? null : this.shown(stored);
+    return this.together(() => {
+      const stored = this.storedOf(registryId);
+      return stored === undefined ? null : this.shown(stored);
+    });
   }
 
   /** As the file keeps them: with their own and their household's id. */
@@ -73,8 +84,10 @@ export class RegistryRecords {
 
   /** The whole family of a card, the head first. */
   byFamilyCard(kk: string): RegistryHousehold | null {
-    const household = this.householdOfCard(kk);
-    return household === undefined ? null : this.#household(household.id);
+    return this.together(() => {
+      const household = this.householdOfCard(kk);
+      return household === undefined ? null : this.#household(household.id);
+    });
   }
 
   householdOfCard(kk: string): StoredHousehold | undefined {
@@ -90,8 +103,10 @@ export class RegistryRecords {
 
   /** The household of a person, also of one without a family card. */
   householdOf(registryId: string): RegistryHousehold | null {
-    const stored = this.storedOf(registryId);
-    return stored === undefined ? null : this.#household(stored.household);
+    return this.together(() => {
+      const stored = this.storedOf(registryId);
+      return stored === undefined ? null : this.#household(stored.household);
+    });
   }
 
   familiesIn(village: string): number {
