@@ -3,8 +3,8 @@ import { addDays, todayInJakarta, weekday } from '#src/domain/time/date.ts';
 import { formatDate, formatShortDate } from '#src/text/format.ts';
 import type { TestBackend } from '../ipc/backend.ts';
 import { approvedPlan, familyInService, letter, planLine } from '../ipc/inService.ts';
-import { goTo, loginAs } from './desk.ts';
-import { act, beside, choose, finish, launchPrepared, named, openCase, type Prepared } from './prepared.ts';
+import { loginAs } from './desk.ts';
+import { beside, choose, finish, launchPrepared, named, openCase, type Prepared } from './prepared.ts';
 import { expectGoodScreen } from './screen.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -184,127 +184,5 @@ test.describe('ways a plan can go', () => {
     await expectGoodScreen(app, window, 'ways-h2-submitted');
     await window.keyboard.press('Escape');
     await expect(window.getByText('Menunggu Manajer', { exact: false })).toBeVisible();
-  });
-
-  test('a double: the manager refuses with a reason, the planner answers, the manager allows', async () => {
-    const { app, window, made } = launched;
-    await openCase(window, made.double, DOUBLE);
-    await window.getByRole('button', { name: 'Susun rencana keluarga' }).click();
-    const add = async (programme: string, reason: string | null): Promise<void> => {
-      await window.getByRole('button', { name: 'Layanan baru' }).click();
-      await choose(window, 'Program atau layanan', programme);
-      await window.getByLabel('Tujuan').fill('Rumah layak');
-      if (reason !== null) await window.getByLabel('Alasan tetap diberikan').fill(reason);
-      await window.getByRole('button', { name: 'Tambahkan ke rencana' }).click();
-      await expect(window.getByRole('button', { name: 'Layanan baru' })).toBeVisible();
-    };
-    await add('Perbaikan Rumah Tidak Layak Huni', null);
-    await add('Bantuan Stimulan Perumahan Swadaya', 'Rumah roboh');
-    await window.getByRole('dialog').getByRole('button', { name: 'Ajukan rencana ke manajer' }).click();
-    await expectGoodScreen(app, window, 'ways-i1-submit');
-    await finish(window);
-    await loginAs(window, 'manajer');
-    await openCase(window, made.double, DOUBLE);
-    await window.getByRole('button', { name: 'Setujui rencana' }).click();
-    const dialog = window.getByRole('dialog');
-    await expect(dialog).toContainText('Perbaikan Rumah Tidak Layak Huni memberi manfaat yang sama dan sudah direncanakan');
-    await expect(dialog).toContainText('Rumah roboh');
-    await window.keyboard.press('Control+Enter');
-    await expect(dialog.getByRole('alert').filter({ hasText: 'manajer belum mengizinkannya' })).toBeInViewport();
-    await expectGoodScreen(app, window, 'ways-i2-stopped');
-    await dialog.getByRole('button', { name: /^Tolak layanan ini/ }).click();
-    await expect(dialog).toContainText('Tulis alasannya');
-    await dialog.getByLabel('Kata manajer').fill('Cukup satu');
-    await dialog.getByRole('button', { name: /^Tolak layanan ini/ }).click();
-    await expect(dialog).toContainText('Ditolak manajer');
-    await expectGoodScreen(app, window, 'ways-i3-refused');
-    await window.keyboard.press('Escape');
-    await act(window, 'Kembalikan rencana');
-    await window.getByLabel('Alasan').fill('Jelaskan mengapa dua.');
-    await finish(window);
-    await loginAs(window, 'bo');
-    await openCase(window, made.double, DOUBLE);
-    await window.getByRole('button', { name: 'Susun rencana keluarga' }).click();
-    await expect(dialog).toContainText('Jelaskan mengapa dua.');
-    await expect(dialog.getByRole('listitem').filter({ hasText: 'Bantuan Stimulan' })).toContainText(/Ditolak manajer.*Kata manajer: Cukup satu/);
-    await expectGoodScreen(app, window, 'ways-i4-returned');
-    await dialog.getByRole('button', { name: 'Ajukan rencana ke manajer' }).click();
-    await window.keyboard.press('Control+Enter');
-    await expect(dialog.getByRole('alert').filter({ hasText: 'Manajer menolak layanan' })).toBeVisible();
-    await expectGoodScreen(app, window, 'ways-i5-refused-again');
-    await window.keyboard.press('Escape');
-    await window.getByRole('button', { name: 'Susun rencana keluarga' }).click();
-    await dialog.getByRole('button', { name: 'Ubah Bantuan Stimulan Perumahan Swadaya' }).click();
-    await window.getByLabel('Alasan tetap diberikan').fill('Rumah roboh, ada foto; Rutilahu hanya untuk atap');
-    await dialog.getByRole('button', { name: 'Simpan perubahan' }).click();
-    await dialog.getByRole('button', { name: 'Ajukan rencana ke manajer' }).click();
-    await finish(window);
-    await loginAs(window, 'manajer');
-    await openCase(window, made.double, DOUBLE);
-    await window.getByRole('button', { name: 'Setujui rencana' }).click();
-    await dialog.getByRole('button', { name: /^Izinkan/ }).click();
-    await expect(dialog).toContainText('Diizinkan manajer');
-    await finish(window);
-    await expect(window.getByText('Disetujui, siap dirujuk')).toBeVisible();
-    await expectGoodScreen(app, window, 'ways-i6-approved');
-  });
-
-  test('a threshold changes in the middle of a case: what runs goes on, what is only planned is told to planner and manager', async () => {
-    const { app, window, made } = launched;
-    await loginAs(window, 'admin');
-    await goTo(window, '#/programmes');
-    await window.getByText('Aturan', { exact: true }).first().click();
-    await window.getByLabel('Cari program atau mitra').fill('indonesia pintar');
-    await window.getByRole('row', { name: /Program Indonesia Pintar/ }).click();
-    const text = window.getByLabel('Isi aturan');
-    interface Period { from: string; to: string | null; exclusions: unknown[]; examples: { facts: Record<string, unknown>; expect: string }[] }
-    /** The old threshold until yesterday, the new one from today. */
-    const younger = (rules: { periods: Period[] }): string => {
-      const [last] = rules.periods.slice(-1) as [Period];
-      const next = structuredClone(last);
-      last.to = addDays(today, -1);
-      next.from = today;
-      next.exclusions.push({ fact: 'AGE', op: 'gt', value: 12 });
-      for (const example of next.examples) if (example.expect === 'LAYAK') example.facts['AGE'] = 12;
-      return JSON.stringify({ ...rules, periods: [...rules.periods, next] }, null, 2);
-    };
-    const before = await text.inputValue();
-    await text.fill(younger(JSON.parse(before) as Parameters<typeof younger>[0]));
-    await window.getByRole('button', { name: 'Coba pada keluarga' }).click();
-    await expect(window.getByText('Dicoba pada', { exact: false })).toBeVisible();
-    await expectGoodScreen(app, window, 'ways-f1-trial');
-    await window.getByLabel('Alasan perubahan').fill('Batas usia baru');
-    await window.getByRole('button', { name: 'Terbitkan aturan' }).click();
-    await expect(window.getByText('Aturan diterbitkan.')).toBeVisible();
-
-    await loginAs(window, 'bo');
-    await openCase(window, made.planned, PLANNED);
-    await window.getByRole('button', { name: 'Ajukan rencana ke manajer' }).click();
-    const told = `Bukan kandidat menurut aturan yang berlaku sejak ${formatDate(today)}. Usia: 13 (tidak boleh lebih dari 12; data keluarga)`;
-    await expect(window.getByRole('dialog').getByRole('status').filter({ hasText: told })).toBeVisible();
-    await window.keyboard.press('Escape');
-    await act(window, 'Susun rencana keluarga');
-    const doubtful = window.getByRole('region', { name: 'Di rencana, bukan kandidat menurut aturan sekarang' });
-    await expect(doubtful.locator('[data-candidate^="PIP "]')).toContainText('Sudah di rencana');
-    await doubtful.scrollIntoViewIfNeeded();
-    await expectGoodScreen(app, window, 'ways-f2-planned');
-    await window.getByRole('dialog').getByRole('button', { name: 'Ajukan rencana ke manajer' }).click();
-    await finish(window);
-    await loginAs(window, 'manajer');
-    await openCase(window, made.planned, PLANNED);
-    await window.getByRole('button', { name: 'Setujui rencana' }).click();
-    await expect(window.getByRole('dialog').getByRole('status').filter({ hasText: told })).toBeVisible();
-    await expectGoodScreen(app, window, 'ways-f3-manager');
-    await window.keyboard.press('Escape');
-
-    // The letter that is out goes on as it was agreed.
-    await loginAs(window, 'bo');
-    await openCase(window, made.running, RUNNING);
-    await window.getByRole('button', { name: 'Catat jawaban mitra' }).click();
-    await window.getByRole('radio', { name: 'Diterima', exact: true }).check();
-    await finish(window);
-    await act(window, 'Ubah rencana yang disetujui');
-    await expect(window.getByRole('dialog').getByRole('status').filter({ hasText: told })).toBeHidden();
-    await window.keyboard.press('Escape');
   });
 });
