@@ -4,7 +4,7 @@ import type { TextChanges } from '#src/domain/office/texts.ts';
 import { translator } from '#src/text/index.ts';
 import { officeText } from '#src/text/officeTexts.ts';
 import { letterhead } from './letterhead.ts';
-import { mm, printable, renderPdf } from './pdf.ts';
+import { flow, mm, printable, renderPdf } from './pdf.ts';
 import { qrSvg } from './qr.ts';
 
 export interface CitizenNote {
@@ -49,7 +49,7 @@ export async function renderCitizenNote(note: CitizenNote): Promise<Uint8Array> 
                 stack: [
                   { text: `${t('document.receipt.number')} ${note.number}` }, { text: [`${t('document.receipt.code')}  `, { text: note.code, bold: true, fontSize: 14 }] },
                   ...(note.askAt === null ? [] : [{ text: `${t('document.receipt.ask')}: ${printable(note.askAt)}` }]),
-                  { text: printable(officeText(note.texts, 'receiptAskHow', { kode: note.code })), fontSize: 10 },
+                  { text: flow(officeText(note.texts, 'receiptAskHow', { kode: note.code })), fontSize: 10 },
                 ],
               },
               { svg: qrSvg(note.code), fit: [66, 66], alignment: 'right' },

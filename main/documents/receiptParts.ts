@@ -1,3 +1,4 @@
+import type { Content } from 'pdfmake/interfaces.js';
 import { CASE_KINDS } from '#src/domain/case/kinds.ts';
 import { isDocumentCode } from '#src/domain/document/codes.ts';
 import type { Receipt } from '#src/domain/document/receipt.ts';
@@ -5,7 +6,7 @@ import { maskNik } from '#src/domain/person/nik.ts';
 import { formatLongDate, formatMoment } from '#src/text/format.ts';
 import type { Translate } from '#src/text/index.ts';
 import { officeText } from '#src/text/officeTexts.ts';
-import { printable } from './pdf.ts';
+import { flow, printable } from './pdf.ts';
 
 export interface ReceiptTexts {
   /** Label and value of each line. */
@@ -41,10 +42,10 @@ function partyFacts({ applicant, reporter }: Receipt, t: Translate): (readonly [
   ];
 }
 
-/** How to ask for the status without telling a NIK. */
-export function askLine(receipt: Receipt, t: Translate): string {
-  const where = receipt.askAt === null ? '' : ` ${printable(receipt.askAt)}.`;
-  return `${t('document.receipt.ask')}:${where} ${printable(officeText(receipt.texts, 'receiptAskHow', { kode: receipt.code }))}`;
+/** How to ask for the status without telling a NIK; the code is read out, so it never stands on two lines. */
+export function askLine(receipt: Receipt, t: Translate): Content[] {
+  const where = receipt.askAt === null ? '' : ` ${receipt.askAt}.`;
+  return flow(`${t('document.receipt.ask')}:${where} ${officeText(receipt.texts, 'receiptAskHow', { kode: receipt.code })}`);
 }
 
 /** The office's promises below everything else. */

@@ -87,6 +87,13 @@ describe('referral letter', () => {
 });
 
 describe('receipt', () => {
+  test.each(['A4', '80MM'] as const)('%s: wherever the line ends, the status code stands on one line', async (paper) => {
+    for (let words = 0; words < 14; words += 1) {
+      const receipt = { ...RECEIPT, code: 'EZ5B-XBMA', texts: { receiptAskHow: `${'kata '.repeat(words)}sebut {{kode}} saja.` } };
+      expect(all(await readPdf(await renderReceipt(receipt, paper))), String(words)).toContain('sebut EZ5B-XBMA saja.');
+    }
+  });
+
   test.each(['A4', '80MM'] as const)('%s holds all that the citizen needs, with a masked NIK', async (paper) => {
     const read = await readPdf(await renderReceipt(RECEIPT, paper));
     expect(read.pages).toHaveLength(1);
