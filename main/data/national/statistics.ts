@@ -4,7 +4,7 @@ import { sql as sqlText } from 'kysely';
 import type { NationalMonthRow } from '#src/contract/national.ts';
 import { SMALLEST_CELL, type Statistics } from '#src/contract/siks-ng/exchange.ts';
 import { REGENCY, VILLAGES } from '#src/domain/area/area.ts';
-import { pooled, type VillageCount } from '#src/domain/statistics/pool.ts';
+import { pooled, type PooledCount, type VillageCount } from '#src/domain/statistics/pool.ts';
 import { addMonths, todayInJakarta, wib } from '#src/domain/time/date.ts';
 import type { NationalStatisticsTable } from '#src/schema/national.ts';
 import type { Store } from '../store.ts';
@@ -23,22 +23,34 @@ export function countedMonths(store: Store): string[] {
 /** Counts the months anew, village by village, so that calls of the window come in between; what is not as it was waits to be sent. */
 export async function countMonths(store: Store): Promise<void> {
   const months = countedMonths(store);
-  const complaints = new Map<string, VillageCount[]>(months.map((month) => [month, []]));
+  const complaints: MonthCount[] = [];
   for (const { code } of VILLAGES) {
-    for (const { month, ...count } of casesOf(store, code, months)) complaints.get(month)?.push(count);
+    complaints.push(...casesOf(store, code, months));
     await breathe();
   }
   const referrals = lettersOf(store, months);
   for (const month of months) {
     keepCounted(store, month, {
-      referrals: pooled(referrals.get(month) ?? [], SMALLEST_CELL).map(({ of, ...cell }) => ({ ...cell, partner: of.split(' ')[0] ?? '', state: of.split(' ')[1] ?? '' })),
-      complaints: pooled(complaints.get(month) ?? [], SMALLEST_CELL).map(({ of, ...cell }) => ({ ...cell, kind: of.split(' ')[0] ?? '', state: of.split(' ')[1] ?? '' })),
+      referrals: cellsOf(referrals, month, (partner, state) => ({ partner, state })),
+      complaints: cellsOf(complaints, month, (kind, state) => ({ kind, state })),
     });
   }
 }
 
+interface MonthCount extends VillageCount {
+  readonly month: string;
+}
+
+/** A month's counts as they may be told; what is counted is a code and a state. */
+function cellsOf<Named>(counts: readonly MonthCount[], month: string, named: (code: string, state: string) => Named): (Omit<PooledCount, 'of'> & Named)[] {
+  return pooled(counts.filter((count) => count.month === month), SMALLEST_CELL).map(({ of, ...cell }) => {
+    const [code = '', state = ''] = of.split(' ');
+    return { ...cell, ...named(code, state) };
+  });
+}
+
 /** Cases by the month in which they were registered, in Jakarta. */
-function casesOf({ q, sql }: Store, village: string, months: readonly string[]): (VillageCount & { month: string })[] {
+function casesOf({ q, sql }: Store, village: string, months: readonly string[]): MonthCount[] {
   const [from, to] = [Date.parse(`${months[0] ?? ''}-01T00:00:00+07:00`), Date.parse(`${addMonths(`${months.at(-1) ?? ''}-01`, 1)}T00:00:00+07:00`)];
   const month = sqlText<string>`strftime('%Y-%m', opened_at / 1000 + 25200, 'unixepoch')`;
   const rows = sql.all(
@@ -49,15 +61,13 @@ function casesOf({ q, sql }: Store, village: string, months: readonly string[]):
 }
 
 /** Referral letters by the month in which they were issued. */
-function lettersOf({ q, sql }: Store, months: readonly string[]): Map<string, VillageCount[]> {
+function lettersOf({ q, sql }: Store, months: readonly string[]): MonthCount[] {
   const month = sqlText<string>`substr(issued_on, 1, 7)`;
   const rows = sql.all(
     q.selectFrom('referral_projection').select((row) => ['village', 'partner', 'status', month.as('month'), row.fn.countAll<number>().as('n')])
       .where('issued_on', '>=', `${months[0] ?? ''}-01`).where('issued_on', '<', addMonths(`${months.at(-1) ?? ''}-01`, 1)).groupBy(['village', 'partner', 'status', month]),
   );
-  const letters = new Map<string, VillageCount[]>();
-  for (const { month: of, village, partner, status, n } of rows) letters.set(of, [...(letters.get(of) ?? []), { village, of: `${partner} ${status}`, count: Number(n) }]);
-  return letters;
+  return rows.map(({ village, partner, status, month: of, n }) => ({ month: of, village, of: `${partner} ${status}`, count: Number(n) }));
 }
 
 /** One key for one content: sent again after a lost answer it has no second effect there. While it is unanswered nothing of it changes. */

@@ -1,7 +1,7 @@
 import type { DocumentFile } from '#src/contract/operation.ts';
 import type { TextsView } from '#src/contract/texts.ts';
 import { documentFileName } from '#src/domain/document/parts.ts';
-import { textsIn, type TextChanges, type TextGroup } from '#src/domain/office/texts.ts';
+import type { TextChanges, TextGroup } from '#src/domain/office/texts.ts';
 import { todayInJakarta } from '#src/domain/time/date.ts';
 import { SlrtError } from '#src/text/error.ts';
 import { changedTexts, officeText } from '#src/text/officeTexts.ts';
@@ -16,11 +16,8 @@ import { letterheadOf } from './letterhead.ts';
 import { officeOf } from './office.ts';
 
 export function textsView(store: Store, group: TextGroup): TextsView {
-  const versions = historyOf(store, 'TEXTS', group).flatMap(({ id, at, by, note, changed, entry }) => {
-    if (id === null || at === null) return [];
-    const texts = textsIn([{ id, kind: 'TEXTS', code: group, body: JSON.stringify(entry), validFrom: '', writtenAt: '' }], group, id);
-    return [{ id, at, by, note, changed, texts }];
-  });
+  const versions = historyOf(store, 'TEXTS', group).flatMap(({ id, at, by, note, changed }) =>
+    id === null || at === null ? [] : [{ id, at, by, note, changed, texts: textsOf(store, group, id) }]);
   return { group, texts: textsOf(store, group), versionId: versions[0]?.id ?? null, versions };
 }
 

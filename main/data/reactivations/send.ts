@@ -4,7 +4,6 @@ import type { UnsentReactivation } from '#src/contract/reactivation.ts';
 import { covers } from '#src/domain/area/area.ts';
 import { REACTIVATION } from '#src/domain/programme/reactivation.ts';
 import { SlrtError } from '#src/text/error.ts';
-import { caseState } from '../cases/projection.ts';
 import { mayRead } from '../cases/protected.ts';
 import { inArea } from '../cases/queue.ts';
 import { takeStep } from '../cases/steps.ts';
@@ -58,6 +57,6 @@ export async function sendReactivations(store: Store, user: SessionUser, referra
 /** @throws SlrtError NOT_FOUND, also outside of the user's area */
 function caseOf(store: Store, user: SessionUser, referralId: string): string {
   const row = store.sql.first(store.q.selectFrom('referral_projection').select(['case_id', 'village']).where('referral_id', '=', referralId));
-  if (row === undefined || !covers(user.area, row.village) || caseState(store, row.case_id).registration === null) throw new SlrtError('NOT_FOUND');
+  if (row === undefined || !covers(user.area, row.village)) throw new SlrtError('NOT_FOUND');
   return row.case_id;
 }

@@ -10,7 +10,7 @@ import { useText } from '../../app/text.tsx';
 import { ErrorSummary, TextField } from '../../components/fields.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { PdfPreview } from '../../components/PdfPreview.tsx';
-import { Answered, ErrorState } from '../../components/states.tsx';
+import { Answered, Refusal } from '../../components/states.tsx';
 import { useForm } from '../../components/useForm.ts';
 import { VersionHistory } from '../../components/VersionHistory.tsx';
 import { useStep } from '../cases/panels/Panel.tsx';
@@ -54,7 +54,7 @@ function Texts({ view }: { readonly view: TextsView }): ReactNode {
     <SimpleGrid cols={{ base: 1, md: group === 'MESSAGE' ? 1 : 2 }} spacing="lg">
       <form noValidate onSubmit={save}><Stack gap="lg" maw={group === 'MESSAGE' ? 900 : undefined}>
         <ErrorSummary problems={form.problems} />
-        {step.error !== null && <ErrorState error={step.error} />}
+        <Refusal error={step.error} />
         <Paper p="lg"><Stack gap="lg">{namesIn(group).map((name) => <TextEntry key={name} form={form} name={name} />)}</Stack></Paper>
         <Paper p="lg">
           <Stack>
