@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setImmediate as breathe } from 'node:timers/promises';
 import type { WaitingReactivation } from '#src/contract/reactivation.ts';
 import { covers } from '#src/domain/area/area.ts';
 import type { CaseState } from '#src/domain/case/state.ts';
@@ -16,6 +15,7 @@ import { checkOverrides } from '../plans/lineChecks.ts';
 import { issueLetters } from '../referrals/issue.ts';
 import type { SessionUser } from '../sessions/session.ts';
 import type { Store } from '../store.ts';
+import { oneByOne } from './oneByOne.ts';
 import { listSigners } from '../users/users.ts';
 
 /** The most that a list shows and one approval takes. */
@@ -42,20 +42,16 @@ export interface Approved {
   readonly refused: { caseId: string; code: string }[];
 }
 
-/** Approves and makes the letters, case by case: one that can't go holds up no other, and other windows get their turn in between. @throws SlrtError SIGNER_MISSING */
+/** Approves and makes the letters, case by case. @throws SlrtError SIGNER_MISSING */
 export async function approveReactivations(store: Store, user: SessionUser, caseIds: readonly string[], signerId: string): Promise<Approved> {
   if (!listSigners(store).some((signer) => signer.id === signerId)) throw new SlrtError('SIGNER_MISSING');
   const letters: Approved['letters'] = [];
   const refused: Approved['refused'] = [];
-  for (const caseId of new Set(caseIds)) {
-    await breathe();
-    try {
-      letters.push({ caseId, ...approveOne(store, user, caseId, signerId) });
-    } catch (error) {
-      if (!(error instanceof SlrtError) || error.code === 'DISK_FULL') throw error;
-      refused.push({ caseId, code: error.code });
-    }
-  }
+  await oneByOne(
+    new Set(caseIds),
+    (caseId) => letters.push({ caseId, ...approveOne(store, user, caseId, signerId) }),
+    (caseId, code) => refused.push({ caseId, code }),
+  );
   return { letters, refused };
 }
 

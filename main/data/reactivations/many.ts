@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setImmediate as breathe } from 'node:timers/promises';
 import type { ParsedInputOf } from '#src/contract/ipc.ts';
 import type { MemberInput } from '#src/contract/people.ts';
 import { covers } from '#src/domain/area/area.ts';
@@ -10,33 +9,29 @@ import { SlrtError } from '#src/text/error.ts';
 import { readHousehold } from '../people/household.ts';
 import type { SessionUser } from '../sessions/session.ts';
 import type { Store } from '../store.ts';
+import { oneByOne } from './oneByOne.ts';
 import { requestReactivation } from './request.ts';
 
 type Many = ParsedInputOf<'reactivation.requestMany'>;
 
 /**
  * A list after a mass event: every person gets a case of their own; whose NIK we know keeps their family. The village
- * vouches for the need of treatment, so the facility's statement follows for each. Rows that can't go are told, and other
- * windows get their turn in between.
+ * vouches for the need of treatment, so the facility's statement follows for each. Rows that can't go are told.
  */
 export async function requestMany(store: Store, user: SessionUser, input: Many): Promise<{ made: number; refused: { row: number; code: string }[] }> {
   if (!canBeAsked(input.cause)) throw new SlrtError('REACTIVATION_OTHER_WAY');
   const refused: { row: number; code: string }[] = [];
-  for (const [index, row] of input.rows.entries()) {
-    await breathe();
-    try {
-      if (!covers(user.area, row.village)) throw new SlrtError('AREA_NOT_ALLOWED');
-      const family = knownFamily(store, user, row.nik) ?? newFamily(row, todayInJakarta(new Date(store.now())));
-      requestReactivation(store, user, {
-        caseId: row.caseId, ...family.parts, documents: ['SUKET_BUTUH_LAYANAN_KESEHATAN'], consent: input.consent,
-        ask: { personId: family.personId, cardNumber: row.cardNumber, cause: input.cause, facility: input.facility, inHospital: false, note: '' },
-      });
-    } catch (error) {
-      if (!(error instanceof SlrtError) || error.code === 'DISK_FULL') throw error;
-      refused.push({ row: index + 1, code: error.code });
-    }
-  }
+  await oneByOne(input.rows.entries(), ([, row]) => requestOne(store, user, input, row), ([index], code) => refused.push({ row: index + 1, code }));
   return { made: input.rows.length - refused.length, refused };
+}
+
+function requestOne(store: Store, user: SessionUser, { consent, cause, facility }: Many, row: Many['rows'][number]): void {
+  if (!covers(user.area, row.village)) throw new SlrtError('AREA_NOT_ALLOWED');
+  const family = knownFamily(store, user, row.nik) ?? newFamily(row, todayInJakarta(new Date(store.now())));
+  requestReactivation(store, user, {
+    caseId: row.caseId, ...family.parts, documents: ['SUKET_BUTUH_LAYANAN_KESEHATAN'], consent,
+    ask: { personId: family.personId, cardNumber: row.cardNumber, cause, facility, inHospital: false, note: '' },
+  });
 }
 
 interface Family {

@@ -1,4 +1,3 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import type { ParsedInputOf } from '#src/contract/ipc.ts';
 import type { UnsentReactivation } from '#src/contract/reactivation.ts';
 import { covers } from '#src/domain/area/area.ts';
@@ -10,6 +9,7 @@ import { takeStep } from '../cases/steps.ts';
 import { letterFor } from '../referrals/check.ts';
 import type { SessionUser } from '../sessions/session.ts';
 import type { Store } from '../store.ts';
+import { oneByOne } from './oneByOne.ts';
 
 /** As many as one document holds. */
 const MOST = 500;
@@ -30,28 +30,23 @@ export function unsentReactivations(store: Store, user: SessionUser): UnsentReac
 
 type Sent = Omit<ParsedInputOf<'reactivation.send'>, 'referralIds'>;
 
-/** Letter by letter, each in its own case: one that can't go holds up no other, and other windows get their turn in between. */
+/** Letter by letter, each in its own case. */
 export async function sendReactivations(store: Store, user: SessionUser, referralIds: readonly string[], sent: Sent): Promise<{ sent: number; refused: { referralId: string; code: string }[] }> {
   const refused: { referralId: string; code: string }[] = [];
   const letters = new Set(referralIds);
-  for (const referralId of letters) {
-    await breathe();
-    try {
-      const caseId = caseOf(store, user, referralId);
-      takeStep(store, user, {
-        caseId, basis: null, type: 'referralSent', name: 'reactivation.send',
-        data: (state) => {
-          if (state.reactivation === null) throw new SlrtError('NOT_FOUND');
-          letterFor(state, referralId, 'SEND');
-          return { referralId, ...sent };
-        },
-      });
-    } catch (error) {
-      if (!(error instanceof SlrtError) || error.code === 'DISK_FULL') throw error;
-      refused.push({ referralId, code: error.code });
-    }
-  }
+  await oneByOne(letters, (referralId) => sendOne(store, user, referralId, sent), (referralId, code) => refused.push({ referralId, code }));
   return { sent: letters.size - refused.length, refused };
+}
+
+function sendOne(store: Store, user: SessionUser, referralId: string, sent: Sent): void {
+  takeStep(store, user, {
+    caseId: caseOf(store, user, referralId), basis: null, type: 'referralSent', name: 'reactivation.send',
+    data: (state) => {
+      if (state.reactivation === null) throw new SlrtError('NOT_FOUND');
+      letterFor(state, referralId, 'SEND');
+      return { referralId, ...sent };
+    },
+  });
 }
 
 /** @throws SlrtError NOT_FOUND, also outside of the user's area */

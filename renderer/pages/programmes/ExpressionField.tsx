@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { FoundProblem } from '#src/contract/rule.ts';
 import { FACTS, type FactCode } from '#src/domain/matching/facts.ts';
 import { OPERATORS_OF } from '#src/domain/matching/problems.ts';
-import type { Condition, Expression, Operator } from '#src/domain/matching/rules.ts';
+import { valuesOf, type Condition, type Expression, type Operator } from '#src/domain/matching/rules.ts';
 import { useText } from '../../app/text.tsx';
 import { factName, valueText } from '../cases/matchingText.ts';
 import { catalogueNow } from '../../app/catalogue.ts';
@@ -101,7 +101,7 @@ interface ValueFieldProps {
 export function ValueField({ name, fact, value, several, readOnly, onChange }: ValueFieldProps): ReactNode {
   const { t } = useText();
   const { type } = FACTS[fact];
-  const list = Array.isArray(value) ? value as readonly (number | boolean | string)[] : [value as number | boolean | string];
+  const list = valuesOf(value);
   switch (type.kind) {
     case 'BOOLEAN': return <Select {...QUIET} w="7rem" aria-label={name} disabled={readOnly} value={String(list[0])} onChange={(next) => onChange(next === 'true')} data={[{ value: 'true', label: t('matching.yes') }, { value: 'false', label: t('matching.no') }]} />;
     case 'AREA': return <TextInput size="sm" w="10rem" aria-label={name} disabled={readOnly} value={String(list[0] ?? '')} onChange={(event) => onChange(event.currentTarget.value)} />;

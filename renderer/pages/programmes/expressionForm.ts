@@ -1,6 +1,6 @@
 import { FACTS, isFact, type FactCode } from '#src/domain/matching/facts.ts';
 import { OPERATORS_OF } from '#src/domain/matching/problems.ts';
-import { exampleSchema, expressionSchema, ruleSetSchema, type Condition, type Expression, type Operator, type RuleExample, type RuleSet } from '#src/domain/matching/rules.ts';
+import { exampleSchema, expressionSchema, ruleSetSchema, valuesOf, type Condition, type Expression, type Operator, type RuleExample, type RuleSet } from '#src/domain/matching/rules.ts';
 import type { FoundProblem } from '#src/contract/rule.ts';
 
 /** The forms that a part of a rule can have. Texts: `rule.form.kind.fact`. */
@@ -42,7 +42,7 @@ export function questionOf(fact: FactCode): Condition {
 /** A value that a comparison can be made with, kept from the one before where it still fits. */
 export function valueFor(fact: FactCode, op: Operator, before?: Condition['value']): Condition['value'] {
   const { type } = FACTS[fact];
-  const list = Array.isArray(before) ? before as readonly (number | boolean | string)[] : before === undefined ? [] : [before as number | boolean | string];
+  const list = before === undefined ? [] : valuesOf(before);
   switch (type.kind) {
     case 'BOOLEAN': return typeof list[0] === 'boolean' ? list[0] : true;
     case 'AREA': return typeof list[0] === 'string' ? list[0] : '32.04';
@@ -75,14 +75,15 @@ export const factsFor = (of: 'PERSON' | 'HOUSEHOLD'): FactCode[] => (Object.keys
 
 /** What is wrong with one question, one shared condition or one example: told where it stands. */
 export function problemsAt(problems: readonly FoundProblem[], at: { readonly fact?: string; readonly use?: string; readonly example?: string; readonly from?: string }): FoundProblem[] {
-  return problems.filter(({ code, details }) => {
+  return problems.filter((problem) => {
+    const { code, details } = problem;
     if (code === 'EXAMPLE_FAILED') return at.example !== undefined && details['name'] === at.example;
     if (code === 'UNKNOWN_CONDITION') return at.use !== undefined && details['name'] === at.use;
     if (code === 'LOOP') return at.use !== undefined && (details['names'] ?? '').split(/[^A-Z0-9_]+/).includes(at.use);
-    if (code.startsWith('PERIOD') || code === 'STARTS_LATE' || code === 'EXAMPLE_MISSING') return false;
-    return at.fact !== undefined && details['fact'] === at.fact;
+    return !isPeriodProblem(problem) && at.fact !== undefined && details['fact'] === at.fact;
   });
 }
 
+/** Told above the periods. */
 export const isPeriodProblem = ({ code }: FoundProblem): boolean => code.startsWith('PERIOD') || code === 'STARTS_LATE' || code === 'EXAMPLE_MISSING';
 export const knownFact = (fact: string): FactCode | null => (isFact(fact) ? fact : null);

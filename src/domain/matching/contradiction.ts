@@ -1,5 +1,5 @@
 import { FACTS, isFact, type FactType } from './facts.ts';
-import type { Condition, Expression, RulePeriod, SharedConditions } from './rules.ts';
+import { valuesOf, type Condition, type Expression, type RulePeriod, type SharedConditions } from './rules.ts';
 
 /** What a fact can still be: a span of whole numbers, or the codes left; of a set, what must be in it and what must not. */
 type Room =
@@ -86,7 +86,7 @@ function whole(type: FactType): Room | null {
 }
 
 function narrowedSpan(room: { low: number; high: number }, { op, value }: Condition): Room | null {
-  const [first = 0, last = first] = (Array.isArray(value) ? value : [value]).map(Number);
+  const [first = 0, last = first] = valuesOf(value).map(Number);
   const span = { eq: [first, first], lt: [room.low, first - 1], lte: [room.low, first], gt: [first + 1, room.high], gte: [first, room.high], between: [first, last] }[op as 'eq'];
   if (span === undefined) return room;
   const [low, high] = [Math.max(room.low, span[0] ?? room.low), Math.min(room.high, span[1] ?? room.high)];
@@ -94,13 +94,13 @@ function narrowedSpan(room: { low: number; high: number }, { op, value }: Condit
 }
 
 function narrowedCodes(room: { codes: ReadonlySet<unknown> }, { op, value }: Condition): Room | null {
-  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const list: readonly unknown[] = valuesOf(value);
   const codes = new Set([...room.codes].filter((code) => list.includes(code) !== (op === 'notIn')));
   return codes.size === 0 ? null : { codes };
 }
 
 function narrowedSet(room: { wanted: readonly (readonly unknown[])[]; barred: ReadonlySet<unknown> }, { op, value }: Condition): Room | null {
-  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const list: readonly unknown[] = valuesOf(value);
   const barred = op === 'containsNone' ? new Set([...room.barred, ...list]) : room.barred;
   const wanted = op === 'containsAny' ? [...room.wanted, list] : room.wanted;
   return wanted.some((some) => some.every((code) => barred.has(code))) ? null : { wanted, barred };

@@ -1,6 +1,6 @@
 import { covers } from '../area/area.ts';
 import { isFact, type FactScalar, type FactValue, type Facts } from './facts.ts';
-import { MAX_DEPTH, type Condition, type Expression, type RulePeriod, type SharedConditions, type VerdictKind } from './rules.ts';
+import { MAX_DEPTH, valuesOf, type Condition, type Expression, type RulePeriod, type SharedConditions, type VerdictKind } from './rules.ts';
 
 /** Three-valued: null is unknown, and unknown is never no. */
 export type Truth = boolean | null;
@@ -96,7 +96,7 @@ function asked(condition: Condition, facts: Facts): Answer {
 
 /** A value of the wrong type answers nothing. */
 function compare({ op, value }: Condition, found: FactValue): Truth {
-  const list = Array.isArray(value) ? (value as readonly (string | number | boolean)[]) : [value as string | number | boolean];
+  const list = valuesOf(value);
   const is = found.value;
   if (isSet(is)) {
     const common = is.some((one) => list.includes(one));

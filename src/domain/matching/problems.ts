@@ -2,7 +2,7 @@ import { addDays } from '../time/date.ts';
 import { contradictionIn } from './contradiction.ts';
 import { FACTS, fitsFact, isFact, type FactCode, type FactScalar, type Facts, type FactType, type FactValue } from './facts.ts';
 import { judge } from './evaluate.ts';
-import { expressionsOf, type Condition, type Expression, type RuleExample, type RulePeriod, type RuleSet, type SharedConditions } from './rules.ts';
+import { expressionsOf, valuesOf, type Condition, type Expression, type RuleExample, type RulePeriod, type RuleSet, type SharedConditions } from './rules.ts';
 
 /** What is wrong with a rule, with what its sentence needs. Texts: `matching.problem.LOOP`. */
 export interface RuleProblem {
@@ -70,7 +70,7 @@ function conditionProblems({ fact, op, value }: Condition, of: RuleSet['of']): R
   const { type } = FACTS[fact];
   if (of === 'HOUSEHOLD' && FACTS[fact].of === 'PERSON') return [problem('WRONG_SCOPE', { fact })];
   if (!OPERATORS_OF[type.kind].includes(op)) return [problem('WRONG_OPERATOR', { fact, op })];
-  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const values: readonly unknown[] = valuesOf(value);
   const listed = ['in', 'notIn', 'between', 'containsAny', 'containsNone'].includes(op) === Array.isArray(value);
   const shaped = listed && (op !== 'between' || (values.length === 2 && Number(values[0]) <= Number(values[1])));
   return shaped && values.every((one) => fitsFact(fact, one)) ? [] : [problem('WRONG_VALUE', { fact, value: values.join(', ') })];

@@ -11,9 +11,16 @@ export type Operator = (typeof OPERATORS)[number];
 export interface Condition {
   readonly fact: string;
   readonly op: Operator;
-  readonly value: number | boolean | string | readonly (number | boolean | string)[];
+  readonly value: Scalar | readonly Scalar[];
   /** Where the threshold is written, when not where the whole rule is. */
   readonly ref?: string | undefined;
+}
+
+type Scalar = number | boolean | string;
+
+/** What a condition compares with, one value or several, as a list. */
+export function valuesOf(value: Condition['value']): readonly Scalar[] {
+  return Array.isArray(value) ? (value as readonly Scalar[]) : [value as Scalar];
 }
 
 /** A small typed expression; `use` names a condition that several rules share. */
