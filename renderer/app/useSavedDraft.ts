@@ -62,7 +62,8 @@ export function useSavedDraft<D extends object>(initial: D, keep: (draft: D, bas
       const at = await keeper.current.keep(typed, basis.current);
       if (basis.current !== undefined) basis.current = at;
       saved.current = typed;
-      state.set({ kind: 'saved', at });
+      // What was typed while this was being written is not saved yet, and "saved" would be untrue.
+      state.set(latest.current === typed ? { kind: 'saved', at } : { kind: 'waiting' });
     } catch (error) {
       const kind = (keeper.current.windows !== undefined && FAILURES[error instanceof ApiError ? error.code : '']) || 'failed';
       stuck.current = kind !== 'failed';
@@ -82,8 +83,9 @@ export function useSavedDraft<D extends object>(initial: D, keep: (draft: D, bas
 
   const change = useCallback((part: Partial<D> | ((draft: D) => Partial<D>)): void => {
     latest.current = { ...latest.current, ...(typeof part === 'function' ? part(latest.current) : part) };
+    if (state.get().kind === 'saved') state.set({ kind: 'waiting' });
     setDraft(latest.current);
-  }, []);
+  }, [state]);
 
   useEffect(() => {
     const now = performance.now();
