@@ -124,6 +124,8 @@ export class NumberPages {
   readonly #kind: NumberKind;
   readonly #page;
   readonly #late;
+  /** The page read last: what is looked up together often stands together. Pages never change. */
+  #recent: Buffer | null = null;
 
   constructor(db: Connection, kind: NumberKind) {
     this.#kind = kind;
@@ -136,21 +138,36 @@ export class NumberPages {
     const late = this.#late.all(this.#kind, number);
     const parts = { high: 0, low: 0 };
     if (!splitNumber(number, parts)) return late;
-    const data = this.#page.get(number)?.data;
-    const row = data === undefined ? null : rowIn(data, parts.high, parts.low);
+    const row = this.#pagedRow(number, parts);
     return row === null || late.includes(row) ? late : [row, ...late].sort((one, other) => one - other);
+  }
+
+  #pagedRow(number: string, parts: NumberParts): number | null {
+    if (this.#recent === null || !spans(this.#recent, parts)) this.#recent = this.#page.get(number)?.data ?? null;
+    return this.#recent === null ? null : rowIn(this.#recent, parts);
   }
 }
 
-function rowIn(data: Buffer, high: number, low: number): number | null {
+/** Whether the number, if the pages have it, stands in this one. */
+function spans(data: Buffer, number: NumberParts): boolean {
+  return difference(data, 0, number) <= 0 && difference(data, data.length / ENTRY_BYTES - 1, number) >= 0;
+}
+
+/** Below 0 where the entry comes before the number, above 0 where it comes after. */
+function difference(data: Buffer, entry: number, { high, low }: NumberParts): number {
+  const count = data.length / ENTRY_BYTES;
+  return data.readUInt32LE(entry * 4) - high || data.readUInt32LE((count + entry) * 4) - low;
+}
+
+function rowIn(data: Buffer, number: NumberParts): number | null {
   const count = data.length / ENTRY_BYTES;
   let from = 0;
   let to = count;
   while (from < to) {
     const middle = (from + to) >> 1;
-    const difference = data.readUInt32LE(middle * 4) - high || data.readUInt32LE((count + middle) * 4) - low;
-    if (difference === 0) return data.readUInt32LE((count * 2 + middle) * 4);
-    if (difference < 0) from = middle + 1;
+    const order = difference(data, middle, number);
+    if (order === 0) return data.readUInt32LE((count * 2 + middle) * 4);
+    if (order < 0) from = middle + 1;
     else to = middle;
   }
   return null;

@@ -19,12 +19,16 @@ export interface StoredPerson {
   readonly detail: string;
 }
 
-export interface StoredHousehold {
+/** Where a household lives, and its card. */
+export interface StoredHome {
   readonly id: number;
   readonly kk: string | null;
   readonly address: string | null;
   readonly rt: string | null;
   readonly rw: string | null;
+}
+
+export interface StoredHousehold extends StoredHome {
   /** JSON */
   readonly housing: string | null;
 }
@@ -200,7 +204,8 @@ function beginPage(page: OpenPage, id: number, { registryId, nik }: PersonLine):
 interface PageRow {
   readonly first: number;
   readonly people: number;
-  readonly data: Buffer;
+  /** SQLite hands it over as text: a Buffer of its own for each page costs more than reading it. */
+  readonly data: string;
 }
 
 /** A page taken apart as far as every reader needs it. */
@@ -215,7 +220,7 @@ class PersonPage {
   constructor({ first, people, data }: PageRow) {
     this.first = first;
     this.end = first + people;
-    this.#people = data.toString('utf8').split(PERSON_END, people);
+    this.#people = data.split(PERSON_END, people);
     const [registryId = '', nik = ''] = (this.#people[0] as string).split(PART, 2);
     this.#registryId = textAfter('', registryId);
     this.#nik = nik === '' ? '' : textAfter('', nik);
@@ -235,18 +240,32 @@ class PersonPage {
     return householdIn(this.#textOf(id).split(PART, 6)[5] as string, id);
   }
 
-  household(id: number): StoredHousehold | undefined {
-    const [, shared] = this.#textOf(id).split(HOUSEHOLD);
+  home(id: number): StoredHome | undefined {
+    const shared = this.#sharedOf(id);
     if (shared === undefined) return undefined;
-    const [kk = '', address = '', rt = '', rw = '', housing = ''] = shared.split(PART);
-    return {
-      id, kk: kk === '' ? null : textAfter(this.#nik, kk), address: address || null, rt: rt || null, rw: rw || null,
-      housing: housing === '' ? null : numbersAs(this.#firstHousing(), housing),
-    };
+    const [kk = '', address = '', rt = '', rw = ''] = shared;
+    return { id, kk: kk === '' ? null : textAfter(this.#nik, kk), address: address || null, rt: rt || null, rw: rw || null };
+  }
+
+  household(id: number): StoredHousehold | undefined {
+    const home = this.home(id);
+    if (home === undefined) return undefined;
+    const housing = this.#housingOf(id);
+    return { ...home, housing: housing === '' ? null : numbersAs(this.#firstHousing(), housing) };
+  }
+
+  /** What the household has in common; undefined for a person with whom no household begins. */
+  #sharedOf(id: number): string[] | undefined {
+    return this.#textOf(id).split(HOUSEHOLD, 2)[1]?.split(PART);
+  }
+
+  #housingOf(id: number): string {
+    return this.#sharedOf(id)?.[4] ?? '';
   }
 
   #firstHousing(): string {
-    return (this.#housing ??= this.#people.map((text) => text.split(HOUSEHOLD)[1]?.split(PART)[4] ?? '').find((housing) => housing !== '') ?? '');
+    for (let id = this.first; this.#housing === null; id += 1) this.#housing = id === this.end ? '' : this.#housingOf(id) || null;
+    return this.#housing;
   }
 
   #textOf(id: number): string {
@@ -267,8 +286,8 @@ export class PersonPages {
   #recent: PersonPage[] = [];
 
   constructor(db: Connection) {
-    this.#upTo = db.prepare<[number], PageRow>('select first, people, data from person_page where first <= ? order by first desc limit 1');
-    this.#after = db.prepare<[number], PageRow>('select first, people, data from person_page where first > ? order by first limit 1');
+    this.#upTo = db.prepare<[number], PageRow>('select first, people, cast(data as text) as data from person_page where first <= ? order by first desc limit 1');
+    this.#after = db.prepare<[number], PageRow>('select first, people, cast(data as text) as data from person_page where first > ? order by first limit 1');
     this.#last = db.prepare<[number, number], number>('select first + people - 1 from person_page where first >= ? and first < ? order by first desc limit 1').pluck();
   }
 
@@ -279,6 +298,11 @@ export class PersonPages {
   /** The household that begins with this person. */
   household(id: number): StoredHousehold | undefined {
     return this.#pageWith(id)?.household(id);
+  }
+
+  /** The same without what was surveyed of the house, which takes longer to read than all the rest. */
+  home(id: number): StoredHome | undefined {
+    return this.#pageWith(id)?.home(id);
   }
 
   /** Ids from `from` to before `to` whose household this is. */

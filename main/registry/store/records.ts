@@ -3,7 +3,7 @@ import type { Connection } from '#main/data/open.ts';
 import { readDetail } from './detail.ts';
 import { unpackFlags } from './flags.ts';
 import { NumberPages } from './numberPages.ts';
-import type { StoredHousehold, StoredPerson } from './personPages.ts';
+import type { StoredHome, StoredPerson } from './personPages.ts';
 import { villageNumberOf } from './schema.ts';
 import { StoredPeople } from './storedPeople.ts';
 
@@ -90,13 +90,13 @@ export class RegistryRecords {
     });
   }
 
-  householdOfCard(kk: string): StoredHousehold | undefined {
+  householdOfCard(kk: string): StoredHome | undefined {
     return this.#householdsOfCard(kk)[0];
   }
 
-  #householdsOfCard(kk: string): StoredHousehold[] {
+  #householdsOfCard(kk: string): StoredHome[] {
     return this.#cards.rowsOf(kk).flatMap((id) => {
-      const household = this.people.household(id);
+      const household = this.people.home(id);
       return household?.kk === kk ? [household] : [];
     });
   }
@@ -169,7 +169,7 @@ export class RegistryRecords {
   shown(stored: StoredPerson): RegistryPerson {
     const { relation, sex, decile, matched } = unpackFlags(stored.flags);
     const { own, birthPlace, motherName, programmes, extra } = readDetail(stored.detail);
-    const household = this.people.household(stored.household);
+    const household = this.people.home(stored.household);
     return {
       registryId: stored.registryId, nik: stored.nik, kk: household?.kk ?? null, name: stored.name, birthPlace, birthDate: shownDate(stored.birth), sex,
       relation: RELATIONS[relation] ?? 'UNKNOWN', village: this.#villages.get(villageNumberOf(stored.id)) ?? '',

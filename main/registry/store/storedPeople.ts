@@ -1,5 +1,5 @@
 import type { Connection } from '#main/data/open.ts';
-import { PersonPages, type StoredHousehold, type StoredPerson } from './personPages.ts';
+import { PersonPages, type StoredHome, type StoredHousehold, type StoredPerson } from './personPages.ts';
 import { FAMILY_RANGE, personId, villageNumberOf } from './schema.ts';
 
 /** More people of one household, or of one doubled NIK, can only be rubbish. */
@@ -38,6 +38,10 @@ export class StoredPeople {
 
   household(id: number): StoredHousehold | undefined {
     return this.#lateHousehold.get(id) ?? this.#pages.household(id);
+  }
+
+  home(id: number): StoredHome | undefined {
+    return this.#lateHousehold.get(id) ?? this.#pages.home(id);
   }
 
   /** By id; of a household beyond all measure only the first ones. */
