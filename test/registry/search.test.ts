@@ -49,6 +49,18 @@ describe('name search', () => {
     expect(again.groups).toEqual(first.groups);
   });
 
+  test('the answer does not depend on what was asked before', () => {
+    const names = ['siti aisah', 'dedeniman', 'aisah', 'siti', 'nur janah', 'siti aisah', 'ujang', 'asep hidayat muhamad', 'siti'];
+    for (const exhaustive of [false, true, false]) {
+      for (const name of names) {
+        const fresh = openLocal(dir, KEY);
+        const asked = registry.search().search({ name }, exhaustive);
+        expect({ name, ...asked, milliseconds: 0 }).toEqual({ name, ...fresh.search().search({ name }, exhaustive), milliseconds: 0 });
+        fresh.close();
+      }
+    }
+  });
+
   test('in whatever order the lines came', async () => {
     const scatteredDir = tempDir();
     // Every seventh line at a time: villages and families come back again and again.

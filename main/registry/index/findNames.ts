@@ -20,6 +20,8 @@ export interface FindOptions {
 const SCORED_DIRECTLY = 25_000;
 /** Candidates that are scored exactly. */
 const MOST_CANDIDATES = 400;
+/** More than one query has: its words are in use together. Half a megabyte each, at a million and a half people. */
+const MOST_KNOWN = MAX_TOKENS + 4;
 const LEVELS = 1_000;
 /** Sums of single-precision numbers may be short by this much. */
 const ROUNDING = 1e-5;
@@ -27,7 +29,10 @@ const ROUNDING = 1e-5;
 /** Finds distinct names like the query's words. Not safe for two searches at once: the work arrays are reused. */
 export class NameFinder {
   readonly #index: NameIndex;
-  readonly #likeness: TokenLikeness[] = [];
+  /** Words of the last queries, the latest first: other readings of a query have most of its words, and so has what is typed on. */
+  readonly #known: TokenLikeness[] = [];
+  /** Of the words of this query. */
+  #likeness: TokenLikeness[] = [];
   readonly #neighbours: NeighbourFinder;
   readonly #pairing = emptyPairing();
   readonly #weight: Float32Array;
@@ -62,14 +67,21 @@ export class NameFinder {
   }
 
   #start(tokens: readonly QueryToken[], exhaustive: boolean): void {
-    while (this.#likeness.length < tokens.length) this.#likeness.push(new TokenLikeness(this.#index));
     this.#pairing.queryCount = tokens.length;
+    this.#likeness = tokens.map((token) => this.#likenessTo(token, exhaustive));
     tokens.forEach((token, at) => {
-      const likeness = this.#likeness[at] as TokenLikeness;
-      if (exhaustive) likeness.startLazily(token);
-      else likeness.start(token, this.#neighbours);
       this.#pairing.queryWeight[at] = queryWeight(token);
     });
+  }
+
+  #likenessTo(token: QueryToken, exhaustive: boolean): TokenLikeness {
+    const known = this.#known.findIndex((likeness) => likeness.isTo(token, exhaustive));
+    const [likeness] = known >= 0 ? this.#known.splice(known, 1) : this.#known.splice(MOST_KNOWN - 1, 1);
+    const used = likeness ?? new TokenLikeness(this.#index);
+    this.#known.unshift(used);
+    if (known < 0 && exhaustive) used.startLazily(token);
+    if (known < 0 && !exhaustive) used.start(token, this.#neighbours);
+    return used;
   }
 
   #namesOf(filter: PeopleFilter): number[] {

@@ -1,6 +1,6 @@
 import { editsAllowed, similarityOf, type PackedToken, type QueryToken } from '#src/domain/name/similarity.ts';
 import type { NameIndex } from './nameIndex.ts';
-import { beginsWith, findWord, firstBeginning, NearWords, type SortedWords } from './sortedWords.ts';
+import { beginsWith, firstBeginning, NearWords, visitWord, type SortedWords } from './sortedWords.ts';
 
 const UNKNOWN = -1;
 const GRADES = 512;
@@ -49,17 +49,13 @@ function forEachBeginning(words: SortedWords, beginning: Uint8Array, visit: (wor
   for (let word = firstBeginning(words, beginning); word < words.count && beginsWith(words, word, beginning); word += 1) visit(word);
 }
 
-function visitWord(words: SortedWords, wanted: Uint8Array, visit: (word: number) => void): void {
-  const word = findWord(words, wanted);
-  if (word >= 0) visit(word);
-}
-
 /** Likeness of one query word to the words of the dictionary. */
 export class TokenLikeness {
   readonly #index: NameIndex;
   readonly #view: PackedToken;
   readonly #memo: Float32Array;
   #query: QueryToken | null = null;
+  #lazy = false;
   #neighbours: number[] = [];
 
   constructor(index: NameIndex) {
@@ -68,8 +64,14 @@ export class TokenLikeness {
     this.#memo = new Float32Array(index.tokenCount);
   }
 
+  /** Whether this query word is the one that was started last, in the same way. */
+  isTo(query: QueryToken, lazily: boolean): boolean {
+    return this.#query?.text === query.text && this.#lazy === lazily;
+  }
+
   /** Every word is compared when it is asked for: the exhaustive way. */
   startLazily(query: QueryToken): void {
+    this.#lazy = true;
     this.#query = query;
     this.#memo.fill(UNKNOWN);
     this.#neighbours = [];
@@ -79,6 +81,7 @@ export class TokenLikeness {
   start(query: QueryToken, finder: NeighbourFinder): void {
     for (const token of this.#neighbours) this.#memo[token] = 0;
     if (this.#memo[0] === UNKNOWN || this.#neighbours.length === 0) this.#memo.fill(0);
+    this.#lazy = false;
     this.#query = query;
     const found: number[] = [];
     finder.forEach(query, (token) => {

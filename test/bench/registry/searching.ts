@@ -3,7 +3,7 @@ import type { LocalRegistry } from '#main/registry/local.ts';
 import type { RegistrySearch } from '#main/registry/index/registrySearch.ts';
 import type { Random } from '#main/registry/generate/random.ts';
 import { percentile, type Bench, type Measurement } from '../harness.ts';
-import { bestOfThree, mebibytes } from './files.ts';
+import { mebibytes } from './files.ts';
 import { benchQueries, type BenchQuery } from './queries.ts';
 
 export const SHOWN = 10;
@@ -42,10 +42,11 @@ interface Tally {
 /** Recall@10 on names and on people, against the exhaustive scorer, by filter and by error; and times. */
 export function measureSearch(bench: Bench, search: RegistrySearch, queries: readonly BenchQuery[], exhaustive: number): Measurement {
   for (const { query } of queries.slice(0, 200)) search.search(query);
+  const best = bestPasses(search, queries);
   const tallies = new Map<string, Tally>();
   queries.forEach((asked, at) => {
     const { query, filter, error } = asked;
-    const milliseconds = bestOfThree(() => search.search(query));
+    const milliseconds = best[at] as number;
     const result = search.search(query);
     const found = isHit(asked, result);
     const foundByAll = at < exhaustive ? isHit(asked, search.search(query, true)) : found;
@@ -65,6 +66,19 @@ export function measureSearch(bench: Bench, search: RegistrySearch, queries: rea
   bench.record('name search, p99', percentile(times, 0.99), 'ms');
   bench.record('memory of this process with the index', mebibytes(process.memoryUsage().rss), 'MiB');
   return bench.record('name search, p95', percentile(times, 0.95), 'ms');
+}
+
+/** The shortest of three times of each query. All queries pass before one comes again: an engine remembers the words of the last ones. */
+function bestPasses(search: RegistrySearch, queries: readonly BenchQuery[]): number[] {
+  const best = queries.map(() => Infinity);
+  for (let pass = 0; pass < 3; pass += 1) {
+    queries.forEach(({ query }, at) => {
+      const start = performance.now();
+      search.search(query);
+      best[at] = Math.min(best[at] as number, performance.now() - start);
+    });
+  }
+  return best;
 }
 
 function report(bench: Bench, key: string, { asked, found, foundByAll, person, times }: Tally): void {
