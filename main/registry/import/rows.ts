@@ -2,6 +2,7 @@ import { readPersonLine, type LineRules, type PersonLine } from '#src/domain/reg
 import type { LineProblem } from '#src/domain/registry/problem.ts';
 import type { Connection } from '#main/data/open.ts';
 import { NameWriter } from '../index/write.ts';
+import { detached } from '../store/detached.ts';
 import { FamilyNumbers } from '../store/familyNumbers.ts';
 import { sexCode } from '../store/flags.ts';
 import { PersonPageWriter } from '../store/personPages.ts';
@@ -10,6 +11,7 @@ import { RegistryNumbers } from './numbers.ts';
 import type { Findings } from './report.ts';
 
 interface VillageCounter {
+  readonly code: string;
   readonly number: number;
   people: number;
 }
@@ -41,7 +43,7 @@ export class RowWriter {
   readonly #families: FamilyNumbers;
   readonly #names: NameWriter;
   #household: CurrentHousehold | null = null;
-  #village: { code: string; counter: VillageCounter } | null = null;
+  #village: VillageCounter | null = null;
   #nikEndsInZero = 0;
   #niks = 0;
 
@@ -88,15 +90,16 @@ export class RowWriter {
   }
 
   #villageOf(code: string): VillageCounter {
-    if (this.#village?.code === code) return this.#village.counter;
-    let counter = this.#villages.get(code);
-    if (counter === undefined) {
-      counter = { number: this.#villages.size + 1, people: 0 };
-      // Copied: a piece of a line would keep the whole block alive that it was cut from.
-      this.#villages.set(Buffer.from(code).toString(), counter);
-    }
-    this.#village = { code, counter };
-    return counter;
+    if (this.#village?.code === code) return this.#village;
+    this.#village = this.#villages.get(code) ?? this.#newVillage(code);
+    return this.#village;
+  }
+
+  #newVillage(text: string): VillageCounter {
+    const code = detached(text);
+    const village = { code, number: this.#villages.size + 1, people: 0 };
+    this.#villages.set(code, village);
+    return village;
   }
 
   /** @param id of the person, and of a household that begins with them. */

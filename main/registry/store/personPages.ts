@@ -1,5 +1,6 @@
 import type { PersonLine } from '#src/domain/registry/line.ts';
 import type { Connection } from '#main/data/open.ts';
+import { detached } from './detached.ts';
 import { PART, rareDetailOf } from './detail.ts';
 import { packFlags } from './flags.ts';
 import { numbersAs, PageBytes, textAfter } from './pageBytes.ts';
@@ -120,6 +121,7 @@ export class PersonPageWriter {
     if (this.#waiting.size >= MOST_WAITING || this.#bytes.length > PAGE_BYTES) this.#write(page, this.#bytes.length);
     else {
       page.bytes = Buffer.from(this.#bytes.view(this.#bytes.length));
+      [page.registryId, page.nik, page.housing] = [detached(page.registryId), detached(page.nik), detached(page.housing)];
       this.#waiting.set(page.village, page);
     }
   }

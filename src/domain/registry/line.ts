@@ -48,7 +48,7 @@ const LONGEST_EXTRA = 4_000;
 const FIRST_BIRTH = 18500101;
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const UNSAFE_LETTERS = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2028\u2029\ufeff\ufffe\uffff]/g;
-const [SPACE, DASH, ZERO, NINE, DELETE] = [32, 45, 48, 57, 127];
+const [SPACE, DASH, ZERO, NINE, BRACE, DELETE] = [32, 45, 48, 57, 123, 127];
 const FORMULA = /^[=+\-@]/;
 const VILLAGE = /^\d\d\.\d\d\.\d\d\.\d{4}$/;
 const VILLAGE_PLAIN = /^\d{10}$/;
@@ -235,9 +235,17 @@ function isProgrammeCode(value: unknown): value is string {
 /** What nearly every household has: turned into JSON without an object between. */
 const PLAIN_CODES = /^(?:[A-Za-z0-9]{1,20}=(?:0|[1-9]\d{0,8});){0,150}[A-Za-z0-9]{1,20}=(?:0|[1-9]\d{0,8})$/;
 
-/** An object of codes, or in CSV `302=36;303=2`. */
+const PLAIN_JSON = /^\{(?:"[A-Za-z0-9]{1,20}":(?:0|[1-9]\d{0,8}),){0,120}"[A-Za-z0-9]{1,20}":(?:0|[1-9]\d{0,8})\}$/;
+
+/** Whether a text is an object of codes as they usually are, in JSON without spaces. */
+export function isPlainCodes(json: string): boolean {
+  return PLAIN_JSON.test(json);
+}
+
+/** An object of codes, its JSON, or in CSV `302=36;303=2`. */
 function readHousing(value: unknown, note: LineRules['note']): string | null {
   if (isEmpty(value)) return null;
+  if (typeof value === 'string' && value.charCodeAt(0) === BRACE && isPlainCodes(value)) return value;
   if (typeof value === 'string' && PLAIN_CODES.test(value)) return `{"${value.replaceAll('=', '":').replaceAll(';', ',"')}}`;
   const housing = typeof value === 'string' ? codesOf(value) : value;
   if (typeof housing === 'object' && housing !== null && !Array.isArray(housing)) {
