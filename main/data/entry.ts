@@ -13,6 +13,7 @@ export const ENTRIES = {
   preload: 'main/app/preload.ts',
   data: 'main/data/process.ts',
   'registry-worker': 'main/registry/worker.ts',
+  'practice-worker': 'main/national/practice/worker.ts',
 } as const;
 
 export type EntryName = keyof typeof ENTRIES;

@@ -1,7 +1,7 @@
 import { hkdfSync } from 'node:crypto';
 
 /** What a key derived from the office's master key opens. */
-export type KeyPurpose = 'office' | 'registry' | 'files' | 'backup' | 'secrets';
+export type KeyPurpose = 'office' | 'registry' | 'files' | 'backup' | 'secrets' | 'practice';
 
 /** One random master key; each file gets its own key, so that a leaked one opens only its file. */
 export function deriveKey(masterHex: string, purpose: KeyPurpose): string {

@@ -6,6 +6,7 @@ import type { SessionUser } from '../data/sessions/session.ts';
 import type { Store } from '../data/store.ts';
 import type { Secrets } from '../data/secrets.ts';
 import type { NationalSender } from '../national/office/sender.ts';
+import type { Practice } from '../national/practice/practice.ts';
 import type { RegistryAccess } from '../data/registryAccess.ts';
 import type { ChosenFiles } from './chosenFiles.ts';
 import type { Journal } from './journal.ts';
@@ -43,8 +44,8 @@ export interface Services {
   readonly uploads: Uploads;
   readonly journal: Journal;
   readonly recheck: Recheck;
-  /** The office's one sender to SIKS-NG, and its credentials. */
-  readonly national: { readonly sender: NationalSender; readonly secret: Secrets };
+  /** The office's one sender to SIKS-NG, its credentials, and what a demo office practises with. */
+  readonly national: { readonly sender: NationalSender; readonly secret: Secrets; readonly practice: Practice | null };
   /** Tells all windows. */
   broadcast<E extends EventName>(event: E, data: ContractEvents[E]): void;
 }

@@ -9,6 +9,7 @@ import { duplicateOperations } from './duplicates.ts';
 import { fieldReportOperations } from './fieldReports.ts';
 import { nationalOperations } from './national.ts';
 import { nationalMessageOperations } from './nationalMessages.ts';
+import { practiceOperations } from './practice.ts';
 import { officeOperations } from './office.ts';
 import { peopleOperations } from './people.ts';
 import { planOperations } from './plan.ts';
@@ -38,6 +39,7 @@ export const contract = {
   ...sessionOperations,
   ...nationalOperations,
   ...nationalMessageOperations,
+  ...practiceOperations,
   ...officeOperations,
   ...peopleOperations,
   ...duplicateOperations,

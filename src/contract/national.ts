@@ -6,6 +6,7 @@ import { PROPOSED_PROGRAMMES } from '../domain/proposal/kinds.ts';
 import { NATIONAL } from './siks-ng.ts';
 import type { Statistics } from './siks-ng/exchange.ts';
 import { answer, areaPrefix, id, nothing, operation, requiredText, type Page } from './operation.ts';
+import type { NationalPractice } from './practice.ts';
 
 export type NationalStep = 'SERVICE' | 'CODE_LISTS' | 'STATISTICS' | 'SENDING' | 'RESULTS' | 'MESSAGES' | 'RECIPIENTS' | 'RECONCILING' | 'REGISTRY';
 
@@ -59,6 +60,8 @@ export interface CodeListRow extends ListDifferences {
 }
 
 export interface NationalView {
+  /** Null in a real office. */
+  readonly practice: NationalPractice | null;
   readonly plan: NationalPlan;
   /** They themselves never come back. */
   readonly credentialsKept: boolean;
@@ -228,7 +231,7 @@ export interface NationalResultReport {
 const watchers = ['SIKS_SUPERVISOR', 'MANAGER', 'ADMINISTRATOR'] as const;
 const senders = ['SIKS_SUPERVISOR', 'ADMINISTRATOR'] as const;
 const administrator = { who: ['ADMINISTRATOR'], area: 'none' } as const;
-const cannotSend = ['NATIONAL_NOT_SET_UP', 'NATIONAL_NOT_THE_SENDER'] as const;
+const cannotSend = ['NATIONAL_NOT_SET_UP', 'NATIONAL_NOT_THE_SENDER', 'NATIONAL_PRACTICE_FAILED'] as const;
 const behind = { before: z.int().positive().nullable(), limit: z.int().min(1).max(100) };
 
 /** The exchange with the national system. What it does goes on behind; `national.changed` tells. */
@@ -269,5 +272,5 @@ export const nationalOperations = {
   'national.importResults': operation({ input: z.strictObject({ fileToken: id }), output: answer<NationalResultReport>(), access: { who: senders, area: 'none' }, errors: ['FILE_GONE', 'NATIONAL_RESULT_FILE_UNREADABLE'] }),
   'national.statistics': operation({ input: nothing, output: answer<readonly NationalMonthRow[]>(), access: { who: watchers, area: 'none' }, errors: [] }),
   'national.codeLists': operation({ input: nothing, output: answer<readonly CodeListRow[]>(), access: administrator, errors: [] }),
-  'national.diagnose': operation({ input: nothing, output: answer<readonly DiagnosisLine[]>(), access: { who: senders, area: 'none' }, errors: [] }),
+  'national.diagnose': operation({ input: nothing, output: answer<readonly DiagnosisLine[]>(), access: { who: senders, area: 'none' }, errors: ['NATIONAL_PRACTICE_FAILED'] }),
 } as const;

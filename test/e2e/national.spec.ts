@@ -107,6 +107,9 @@ test.describe('the exchange with SIKS-NG', () => {
     simulator = await openSimulator({ dir: folder, people: 2_000, seed: 2_026, faults: 'none' });
     running = await serveSimulator(simulator, 0);
     launched = await launchDemo({ SLRT_SAVE_DIR: folder });
+    // As in a real office: nothing is connected by itself.
+    await loginAs(launched.window, 'admin');
+    await call(launched.window, 'national.setPlan', { url: 'https://siks-ng.example', enabled: false, everyHours: 2, nightHour: 1, cutOffDay: 15 });
   });
   test.afterAll(async () => {
     await launched.close();

@@ -112,7 +112,7 @@ test('a server that nobody vouches for gets nothing, over a real TLS socket', as
   const { port } = pretender.address() as AddressInfo;
   const client = nationalClient(httpTransport({ baseUrl: `https://localhost:${port}` }), () => Promise.resolve({ clientId: 'a', clientSecret: 'b' }));
   await expect(client.call(NATIONAL.readService)).rejects.toMatchObject({ code: 'NATIONAL_CERTIFICATE' });
-  const lines = await diagnose({ url: `https://localhost:${port}`, client: () => client, now: Date.now });
+  const lines = await diagnose({ url: `https://localhost:${port}`, client: () => client, isPractice: false, now: Date.now });
   expect(lines.map(({ step, outcome }) => `${step} ${outcome}`)).toEqual(['ADDRESS OK', 'DNS OK', 'TLS FAILED', 'SERVICE NOT_REACHED', 'CLOCK NOT_REACHED', 'TOKEN NOT_REACHED']);
   expect(lines[2]).toMatchObject({ code: 'NATIONAL_CERTIFICATE' });
   expect(asked).toBe(0);

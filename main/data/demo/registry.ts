@@ -22,7 +22,8 @@ export async function makeDemoRegistry(registry: Registry, dir: string): Promise
   }
 }
 
-function* demoPeople(): Generator<GeneratedLine> {
+/** Everybody whom the demo's national data knows. */
+export function* demoPeople(): Generator<GeneratedLine> {
   const villages = VILLAGES.map((village) => village.code);
   yield* generatePeople({ people: DEMO_PEOPLE, seed: DEMO_SEED, villages });
   const { members, familyCard, village, address, rt, rw, decile } = STUDY_FAMILY;

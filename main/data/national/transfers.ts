@@ -1,9 +1,15 @@
 import type { NationalTransferTable } from '#src/schema/national.ts';
 import type { Store } from '../store.ts';
+import { isPractising } from './practising.ts';
 
-/** Domain handbook §7.1: who gave or got whose data, when and what for. Proposals are named in the access log, one by one. */
-export function logTransfer({ q, sql, now }: Store, entry: Omit<NationalTransferTable, 'id' | 'at'>): void {
-  sql.run(q.insertInto('national_transfer').values({ ...entry, at: now() } as NationalTransferTable));
+/** The way of what went to the practice system on this very computer. */
+const PRACTICE = 'PRACTICE';
+
+/** Domain handbook §7.1: who gave or got whose data, when and what for; what never left this computer says so. Proposals are named in the access log, one by one. */
+export function logTransfer(store: Store, entry: Omit<NationalTransferTable, 'id' | 'at'>): void {
+  const { q, sql, now } = store;
+  const way = entry.way === 'HTTP' && isPractising(store) ? PRACTICE : entry.way;
+  sql.run(q.insertInto('national_transfer').values({ ...entry, way, at: now() } as NationalTransferTable));
 }
 
 /** Newest first, behind `before`. */

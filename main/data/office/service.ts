@@ -21,6 +21,8 @@ export interface OpenOffice {
   readonly filesKey: string;
   /** 64 hex digits, for what is kept outside of every database and backup. */
   readonly secretsKey: string;
+  /** 64 hex digits, for the national system that a demo office practises with. */
+  readonly practiceKey: string;
 }
 
 export interface Standing {
@@ -55,7 +57,7 @@ export function officeIn(options: OfficeOptions) {
       }
       master = key;
       refusal = null;
-      return (open = { store, registryKey: deriveKey(key, 'registry'), filesKey: deriveKey(key, 'files'), secretsKey: deriveKey(key, 'secrets') });
+      return (open = { store, registryKey: deriveKey(key, 'registry'), filesKey: deriveKey(key, 'files'), secretsKey: deriveKey(key, 'secrets'), practiceKey: deriveKey(key, 'practice') });
     } catch (error) {
       throw asRefusal(error);
     }

@@ -9,6 +9,7 @@ import { duplicateHandlers } from './duplicates.ts';
 import { fieldReportHandlers } from './fieldReports.ts';
 import { nationalHandlers } from './national.ts';
 import { nationalMessageHandlers } from './nationalMessages.ts';
+import { practiceHandlers } from './practice.ts';
 import { officeHandlers } from './office.ts';
 import { peopleHandlers } from './people.ts';
 import { planHandlers } from './plan.ts';
@@ -33,6 +34,7 @@ export const handlers: Handlers = {
   ...sessionHandlers,
   ...nationalHandlers,
   ...nationalMessageHandlers,
+  ...practiceHandlers,
   ...officeHandlers,
   ...peopleHandlers,
   ...duplicateHandlers,

@@ -5,6 +5,7 @@ import { logAccess } from '../../data/accessLog.ts';
 import { answerBody, answersBefore } from '../../data/national/answers.ts';
 import { codeListRows } from '../../data/national/codeLists.ts';
 import { itemPage, openFindings, seeFinding, strays } from '../../data/national/lists.ts';
+import { isPractising } from '../../data/national/practising.ts';
 import { monthRows } from '../../data/national/statistics.ts';
 import { transfersBefore } from '../../data/national/transfers.ts';
 import { userNames } from '../../data/users/users.ts';
@@ -14,8 +15,9 @@ import { takeResultFile } from '../../national/file/results.ts';
 import { diagnose } from '../../national/office/diagnose.ts';
 import { planOf, setPlan, startAnew, today } from '../../national/office/schedule.ts';
 import type { RunKind } from '../../national/office/sender.ts';
-import { nationalView, preview } from '../../national/office/view.ts';
+import { preview } from '../../national/office/view.ts';
 import type { HandlersOf, UserContext } from '../context.ts';
+import { noteNational as note, viewNational as view } from './nationalView.ts';
 import { vaultOf } from './attachments.ts';
 
 const STRAYS = 100;
@@ -88,20 +90,15 @@ export const nationalHandlers: HandlersOf<keyof typeof nationalOperations> = {
   },
   'national.statistics': (_, { store }) => monthRows(store),
   'national.codeLists': (_, { store }) => codeListRows(store, today(store)),
-  'national.diagnose': (_, { store, services }) => diagnose({ url: planOf(store).url, client: () => services.national.sender.client(store), now: store.now }),
+  'national.diagnose': async (_, { store, services: { national } }) => {
+    await national.practice?.ready(store);
+    return diagnose({ url: planOf(store).url, client: () => national.sender.client(store), now: store.now, isPractice: isPractising(store) });
+  },
 };
 
-function view({ store, services: { national } }: UserContext): NationalView {
-  return nationalView(store, national.sender, national.secret.isKept);
-}
-
 /** It goes on behind; how it ended stands in the view. */
-function begin(context: UserContext, kind: RunKind): NationalView {
+async function begin(context: UserContext, kind: RunKind): Promise<NationalView> {
+  await context.services.national.practice?.ready(context.store);
   void context.services.national.sender.run(kind, context.user.userId);
   return view(context);
-}
-
-function note({ store, user, services }: UserContext, name: string): void {
-  logAccess(store, { userId: user.userId, action: 'WRITE', subjectType: 'national', subjectId: '-', note: `national.${name}` });
-  services.broadcast('national.changed', { step: null });
 }

@@ -36,6 +36,8 @@ export interface SenderOptions {
   readonly store: () => Store | null;
   readonly dir: string;
   readonly secret: Secrets;
+  /** Before a run by plan: what must be there first. */
+  readonly prepare?: (store: Store) => Promise<void>;
   readonly registry: Pick<RegistryAccess, 'status' | 'importSnapshot' | 'applyDelta'>;
   /** Work that changed; null: only the exchange itself. */
   readonly changed: (streamId: string | null) => void;
@@ -157,7 +159,9 @@ export function nationalSender(options: SenderOptions): NationalSender {
     const store = options.store();
     if (store === null || current !== null || !sendsForOffice(store) || !options.secret.isKept) return;
     const due = dueRun(store);
-    if (due !== null) await run(due, SYSTEM);
+    if (due === null) return;
+    await options.prepare?.(store);
+    await run(due, SYSTEM);
   };
   const looking = (): void => void look().catch(options.failed);
   const first = setTimeout(looking, FIRST_LOOK_MS);

@@ -1,4 +1,5 @@
 import type { NationalPreview, NationalView } from '#src/contract/national.ts';
+import type { NationalPractice } from '#src/contract/practice.ts';
 import type { ErrorCode } from '#src/text/error.ts';
 import { volumeSince } from '../../data/national/answers.ts';
 import { itemCounts, strayCount } from '../../data/national/lists.ts';
@@ -16,13 +17,13 @@ import { sendsForOffice } from './who.ts';
 const SHOWN = 50;
 
 /** Everything that the page shows at a glance. */
-export function nationalView(store: Store, sender: Pick<NationalSender, 'running'>, credentialsKept: boolean): NationalView {
+export function nationalView(store: Store, sender: Pick<NationalSender, 'running'>, credentialsKept: boolean, practice: NationalPractice | null): NationalView {
   const plan = planOf(store);
   const day = today(store);
   const nextAt = nationalFact(store, 'nextAt');
   const toCutOff = plan.cutOffDay - Number(day.slice(8));
   return {
-    plan, credentialsKept, isSender: sendsForOffice(store), running: sender.running,
+    practice, plan, credentialsKept, isSender: sendsForOffice(store), running: sender.running,
     nextAt: nextAt === null || nextAt === PAUSED ? null : Number(nextAt), paused: nextAt === PAUSED,
     failures: Number(nationalFact(store, 'failures') ?? 0), lastError: nationalFact(store, 'lastError') as ErrorCode | null, lastGoodAt: numberOrNull(nationalFact(store, 'lastGoodAt')), maintenance: nextMaintenance(store),
     counts: itemCounts(store), strays: strayCount(store),

@@ -1,6 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Token } from '#src/contract/siks-ng/access.ts';
 import type { SimulatorClock } from './clock.ts';
 import { Refusal } from './refusal.ts';
@@ -24,14 +22,25 @@ const REFUSED_STATES = {
 /** Where a new simulator writes the office's credentials; `slrt siks-ng download --credentials` reads it. */
 export const CREDENTIALS = 'credentials.json';
 
+/** The office that a simulator knows. */
+export interface OfficeClient {
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
 /** One office and one operator, with secrets made here. */
-export function makeClients({ db, dir }: SimulatorStore): void {
+export function makeClients({ db }: SimulatorStore): OfficeClient & { readonly operator: { readonly username: string; readonly password: string } } {
   const office = { clientId: 'slrt-3204', clientSecret: randomBytes(24).toString('hex') };
   const operator = { username: 'operator.soreang', password: randomBytes(9).toString('base64url') };
   const insert = db.prepare('insert into client (client_id, secret, area) values (?, ?, ?)');
   insert.run(office.clientId, office.clientSecret, '32.04');
   insert.run(operator.username, operator.password, '32.04.37');
-  writeFileSync(path.join(dir, CREDENTIALS), `${JSON.stringify({ ...office, operator }, null, 2)}\n`, { mode: 0o600 });
+  return { ...office, operator };
+}
+
+export function officeClient({ db }: SimulatorStore): OfficeClient {
+  const row = db.prepare<[], { client_id: string; secret: string }>("select client_id, secret from client where client_id like 'slrt-%'").get();
+  return { clientId: row?.client_id ?? '', clientSecret: row?.secret ?? '' };
 }
 
 export function accessOf({ db }: SimulatorStore, clock: SimulatorClock) {

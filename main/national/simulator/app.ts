@@ -19,8 +19,12 @@ type AnyHandler = (input: InputOf<NationalOperation>) => Response | { readonly s
 /** Bodies beyond this get 413 before they are read. */
 const MOST_BODY_BYTES = 4 << 20;
 
-/** The contract as an HTTP application, without faults (those are the line's: line.ts). */
-export function simulatorApp(store: SimulatorStore, clock: SimulatorClock, rules: IntakeRules, publish: Publish): Hono {
+/**
+ * The contract as an HTTP application, without faults (those are the line's: line.ts).
+ *
+ * @param publish null: no door for trainers
+ */
+export function simulatorApp(store: SimulatorStore, clock: SimulatorClock, rules: IntakeRules, publish: Publish | null): Hono {
   const app = new Hono();
   const access = accessOf(store, clock);
   const handlers = handlersOf(store, clock, rules);
@@ -36,7 +40,7 @@ export function simulatorApp(store: SimulatorStore, clock: SimulatorClock, rules
       return operation.answers[304] === undefined || given.status !== 200 ? jsonResponse(given.status, given.body, given.headers) : listResponse(given.body, request.headers.get('if-none-match'));
     });
   }
-  addTrainer(app, store, clock, publish);
+  if (publish !== null) addTrainer(app, store, clock, publish);
   app.notFound(() => problemResponse(new Refusal(404, 'ADDRESS_UNKNOWN')));
   app.onError((error) => problemResponse(error instanceof Refusal ? error : new Refusal(500, 'INTERNAL')));
   return app;

@@ -18,11 +18,15 @@ export function snapshotFile({ dir }: SimulatorStore, snapshotId: string): strin
   return path.join(dir, 'snapshots', `${snapshotId}.ndjson.gz`);
 }
 
-/** Fills an empty simulator with invented people. */
-export function invent({ db }: SimulatorStore, people: number, seed: number): void {
+export function inventedPeople(people: number, seed: number): Iterable<RegistryLineValue> {
+  return generatePeople({ people, seed, villages: VILLAGES.map(({ code }) => code) });
+}
+
+/** Fills an empty simulator. */
+export function fill({ db }: SimulatorStore, lines: Iterable<RegistryLineValue>): void {
   const insert = db.prepare('insert into person values (?, ?, ?, ?)');
   db.transaction(() => {
-    for (const line of generatePeople({ people, seed, villages: VILLAGES.map(({ code }) => code) })) {
+    for (const line of lines) {
       insert.run(line['registryId'], line['nik'], line['village'], JSON.stringify(line));
     }
   })();

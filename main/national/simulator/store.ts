@@ -38,16 +38,19 @@ export interface SimulatorStore {
   set(name: string, value: string): void;
 }
 
-/** Opens or makes the simulator's database; its key lies beside it, as everything in it is invented. */
-export function openSimulatorStore(dir: string): SimulatorStore {
+/** Opens or makes the simulator's database. Without a key of the caller's it lies beside it, as everything in it is invented. */
+export function openSimulatorStore(dir: string, keyHex?: string): SimulatorStore {
   mkdirSync(dir, { recursive: true });
-  const keyFile = path.join(dir, 'simulator.key');
-  if (!existsSync(keyFile)) writeFileSync(keyFile, randomBytes(32).toString('hex'), { mode: 0o600 });
-  const db = openEncrypted(path.join(dir, 'simulator.db'), readFileSync(keyFile, 'utf8').trim());
+  const db = openEncrypted(path.join(dir, 'simulator.db'), keyHex ?? keyIn(path.join(dir, 'simulator.key')));
   db.pragma('journal_mode=WAL');
   db.pragma('synchronous=NORMAL');
   db.exec(TABLES);
   const read = db.prepare<[string], { value: string }>('select value from setting where name = ?');
   const write = db.prepare('insert into setting values (?, ?) on conflict (name) do update set value = excluded.value');
   return { db, dir, setting: (name) => read.get(name)?.value, set: (name, value) => void write.run(name, value) };
+}
+
+function keyIn(file: string): string {
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 });
+  return readFileSync(file, 'utf8').trim();
 }

@@ -15,6 +15,7 @@ import { DiagnosisPanel } from './DiagnosisPanel.tsx';
 import { FilesPart } from './FilesPart.tsx';
 import { Items } from './Items.tsx';
 import { MessagesPart } from './MessagesPart.tsx';
+import { PracticePanel } from './PracticePanel.tsx';
 import { PreviewPanel } from './PreviewPanel.tsx';
 import { SettingsPart } from './SettingsPart.tsx';
 import { Standing } from './Standing.tsx';
@@ -52,6 +53,7 @@ function Exchange({ view, title }: { readonly view: NationalView; readonly title
       <Stack>
         {[send.error, registry.error].map((error) => error !== null && <ErrorState key={error.code} error={error} />)}
         {view.lastError !== null && view.running === null && <ErrorState error={new ApiError(view.lastError)} />}
+        {view.practice !== null && <PracticePanel practice={view.practice} />}
         <Standing view={view} />
         {parts.length > 1 && <Views label={t('national.part.label')} current={part} onChoose={setPart} views={parts.map((one) => ({ view: one, text: t(`national.part.${one}`), count: counts[one] ?? null }))} />}
         {part === 'items' && <Items counts={view.counts} />}

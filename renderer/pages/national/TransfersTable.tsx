@@ -17,7 +17,7 @@ export function TransfersTable(): ReactNode {
     { id: 'what', header: t('national.transfers.what'), value: (row) => `${t(row.direction === 'UP' ? 'national.transfers.up' : 'national.transfers.down')}: ${callText(row.operation, t)}` },
     { id: 'people', header: t('national.transfers.people'), width: '8rem', value: (row) => row.people, cell: (row) => t('national.transfers.people', { count: row.people }) },
     { id: 'purpose', header: t('national.transfers.purpose'), value: (row) => row.purpose },
-    { id: 'way', header: t('national.transfers.way'), width: '8rem', minor: true, value: (row) => t(`national.transfers.${row.way === 'FILE' ? 'FILE' : 'HTTP'}`) },
+    { id: 'way', header: t('national.transfers.way'), width: '8rem', minor: true, value: (row) => t(`national.transfers.${row.way === 'FILE' || row.way === 'PRACTICE' ? row.way : 'HTTP'}`) },
   ], [t, language]);
   return (
     <Answered answer={answer}>

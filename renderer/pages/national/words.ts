@@ -29,12 +29,14 @@ export function bytesText(bytes: number, language: Language): string {
 }
 
 /** One honest sentence: what is going on with the exchange. */
-export function leadText({ isSender, running, plan, credentialsKept, paused, failures, nextAt, lastError, maintenance }: NationalView, t: Translate, language: Language): string {
+export function leadText({ isSender, running, plan, credentialsKept, paused, failures, nextAt, lastError, maintenance, practice }: NationalView, t: Translate, language: Language): string {
   if (!isSender) return t('national.lead.notSender');
   if (running !== null) return t('national.lead.running');
+  if (practice?.state === 'STARTING') return t('national.lead.starting');
   if (plan.url === null || !credentialsKept) return t('national.lead.notSetUp');
   if (paused) return t('national.lead.paused');
   if (lastError === 'NATIONAL_MAINTENANCE' && maintenance !== null) return t('national.lead.maintenance', { when: formatMoment(maintenance.until, language) });
+  if (practice?.state === 'READY' && lastError === null && !plan.enabled) return t('national.lead.practice');
   if (!plan.enabled || nextAt === null) return t('national.lead.manual');
   return t(failures > 0 ? 'national.lead.failing' : 'national.lead.planned', { when: formatMoment(nextAt, language) });
 }

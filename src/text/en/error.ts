@@ -101,4 +101,7 @@ export const error: typeof idError = {
   NATIONAL_NOT_THE_SENDER: { text: 'This computer does not send to SIKS-NG. An office has one sender.', next: 'Send from the main computer of the office.' },
   NATIONAL_NOTHING_TO_EXPORT: { text: 'No new proposal of this programme and area waits.', next: 'Choose another programme or area.' },
   NATIONAL_RESULT_FILE_UNREADABLE: { text: 'This is not a result file of SIKS-NG. Nothing was changed.', next: 'Choose the CSV of results with eight columns, as downloaded from SIKS-NG.' },
+  NATIONAL_PRACTICE_ONLY_IN_DEMO: { text: 'Practice with SIKS-NG exists only in the sample office. This office works for real, so nothing was changed.', next: 'To practise, open the application with another data folder and choose to try it with sample data.' },
+  NATIONAL_PRACTICE_ELSEWHERE: { text: 'This sample office uses another SIKS-NG address, so the practice on this computer was not changed.', next: 'Choose "Use the practice SIKS-NG" first.' },
+  NATIONAL_PRACTICE_FAILED: { text: 'The practice SIKS-NG cannot run on this computer. The data of the sample office is still there.', next: 'Press "Start again". If it happens again, close the application and open it once more.' },
 };

@@ -38,7 +38,7 @@ export const help: Texts['help'] = {
     office: 'Letterhead and number patterns are used on the next referral letters and receipts. Letters already issued do not change.',
     registry: 'Load the registry file from the agency. The earlier data stays in use until the new data is complete and checked. Open cases are then checked again by themselves.',
     accessTable: 'This table is for reading only. A user’s role is changed on the page Users.',
-    national: 'Proposals that the manager approved wait here and are sent by plan, or at once by one button. What comes back brings its reason. When there is no connection, run the test: nothing is lost.',
+    national: 'Proposals that the manager approved wait here and are sent by plan, or at once by one button. What comes back brings its reason. When there is no connection, run the test: nothing is lost. The sample office practises with a SIKS-NG of its own.',
     doubleHelp: 'Each row is a plan that gives what the family receives already by the word of SIKS-NG. Open the case, change the plan or note the reason, then mark it as seen.',
     holidays: 'Holidays decide the deadlines of cases. Paste the list of the joint decree each year. What was removed can be brought back.',
     problems: 'Read what officers reported about the program. Save it as a file or draft a mail to the developers, then note its state. Picture and log hold no citizen’s data.',

@@ -11,6 +11,22 @@ export const national: typeof id = {
     failing: 'Not connected yet. It is tried again by itself {{when}}.',
     planned: 'Next sending {{when}}.',
     manual: 'Automatic sending is off. Press "Send now" when needed.',
+    practice: 'Connected to the practice SIKS-NG. Press "Send now" to send the proposals that wait.',
+    starting: 'The practice SIKS-NG is being prepared on this computer.',
+  },
+  practice: {
+    title: 'Practice SIKS-NG', badge: 'Practice',
+    lead: 'This SIKS-NG runs inside this computer. No data leaves it, its people are invented, and proposals are decided within a day.',
+    other: 'This sample office uses another SIKS-NG address. The practice on this computer is not in use.', failed: 'The practice SIKS-NG cannot run on this computer.',
+    use: 'Use the practice SIKS-NG', again: 'Start again', now: 'Time there: {{when}}',
+    day: 'Let 1 day pass', week: 'Let 1 week pass', daysDone: 'Time has passed. The results are being fetched.',
+    publish: 'Publish a new registry', published: 'A new registry was published in the practice SIKS-NG. Fetch it with "Fetch the registry", or let 1 day pass.',
+    shut: 'Begin 1 hour of maintenance', open: 'End the maintenance', isShut: 'Under maintenance',
+    quality: 'Quality of the line', qualityDone: 'The quality of the line has changed, from the next request on.',
+    line: {
+      none: 'Good', slow: 'Slow (64 kbit/s)', drop: 'Often drops', cut: 'Cut in the middle of answers', stall: 'Often stalls', 'server-errors': 'Many server errors', 'too-many': 'Server asks to wait',
+      'expired-token': 'Tokens expire often', portal: 'WiFi log-in page', all: 'All faults at once',
+    },
   },
   sendNow: 'Send now',
   stop: 'Stop',
@@ -79,7 +95,7 @@ export const national: typeof id = {
   },
   transfers: {
     label: 'Transfers of personal data', none: 'No personal data was sent or received yet', at: 'Time', author: 'By', what: 'What', people_other: '{{count}} people', people: 'People', purpose: 'Purpose', way: 'Way', system: 'By plan', up: 'Sent', down: 'Received',
-    HTTP: 'Network', FILE: 'File',
+    HTTP: 'Network', FILE: 'File', PRACTICE: 'Practice',
   },
   answers: { label: 'Raw answers of SIKS-NG', kind: 'Kind of request', all: 'All requests', none: 'No answers yet', at: 'Time', operation: 'Request', status: 'Status', size: 'Size', title: 'Answer to {{operation}}', notKept: 'The content of this answer is not kept.', noAnswer: 'No answer' },
   /** Requests of the contract, and files. */

@@ -108,4 +108,7 @@ export const error: Record<ErrorCode, ErrorText> = {
   NATIONAL_NOT_THE_SENDER: { text: 'Komputer ini bukan pengirim ke SIKS-NG. Satu kantor hanya punya satu pengirim.', next: 'Kirim dari komputer induk kantor.' },
   NATIONAL_NOTHING_TO_EXPORT: { text: 'Tidak ada usulan baru untuk program dan wilayah ini yang menunggu.', next: 'Pilih program atau wilayah lain.' },
   NATIONAL_RESULT_FILE_UNREADABLE: { text: 'Berkas ini bukan berkas hasil SIKS-NG. Tidak ada yang diubah.', next: 'Pilih berkas CSV hasil dengan delapan kolom, seperti yang diunduh dari SIKS-NG.' },
+  NATIONAL_PRACTICE_ONLY_IN_DEMO: { text: 'Latihan SIKS-NG hanya ada di kantor contoh. Kantor ini bekerja sungguhan, jadi tidak ada yang diubah.', next: 'Untuk berlatih, buka aplikasi dengan folder data lain dan pilih "Coba dengan data contoh".' },
+  NATIONAL_PRACTICE_ELSEWHERE: { text: 'Kantor contoh ini memakai alamat SIKS-NG lain, jadi latihan di komputer ini tidak diubah.', next: 'Pilih "Pakai SIKS-NG latihan" dulu.' },
+  NATIONAL_PRACTICE_FAILED: { text: 'SIKS-NG latihan tidak dapat dijalankan di komputer ini. Data kantor contoh tetap ada.', next: 'Tekan "Mulai lagi". Bila berulang, tutup aplikasi lalu buka kembali.' },
 };

@@ -36,7 +36,7 @@ export const help = {
     office: 'Kepala surat dan pola nomor dipakai pada surat rujukan dan tanda terima berikutnya. Surat yang sudah terbit tidak berubah.',
     registry: 'Masukkan berkas data terpadu dari dinas. Data lama tetap dipakai sampai yang baru lengkap dan lulus pemeriksaan. Sesudahnya kasus yang berjalan diperiksa ulang sendiri.',
     accessTable: 'Tabel ini hanya untuk dibaca. Peran seorang pengguna diubah di halaman Pengguna.',
-    national: 'Usulan yang disetujui manajer menunggu di sini dan dikirim menurut jadwal, atau sekarang juga dengan satu tombol. Yang kembali membawa alasannya. Bila tidak tersambung, jalankan uji sambungan: tidak ada yang hilang.',
+    national: 'Usulan yang disetujui manajer menunggu di sini dan dikirim menurut jadwal, atau sekarang juga dengan satu tombol. Yang kembali membawa alasannya. Bila tidak tersambung, jalankan uji sambungan: tidak ada yang hilang. Kantor contoh berlatih dengan SIKS-NG latihan.',
     doubleHelp: 'Setiap baris adalah rencana yang memberi bantuan yang sudah diterima keluarga itu menurut SIKS-NG. Buka kasusnya, ubah rencana atau catat alasannya, lalu tandai sudah dilihat.',
     holidays: 'Hari libur menentukan batas waktu kasus. Tempel daftar dari keputusan bersama menteri setiap tahun. Yang dihapus dapat diurungkan.',
     problems: 'Baca apa yang dilaporkan petugas tentang program. Simpan sebagai berkas atau buat draf pos-el untuk tim pengembang, lalu catat statusnya. Gambar dan catatan tidak memuat data warga.',

@@ -16,6 +16,22 @@ export const national = {
     failing: 'Belum tersambung. Pengiriman diulang sendiri {{when}}.',
     planned: 'Pengiriman berikutnya {{when}}.',
     manual: 'Pengiriman otomatis dimatikan. Tekan "Kirim sekarang" bila perlu.',
+    practice: 'Tersambung ke SIKS-NG latihan. Tekan "Kirim sekarang" untuk mengirim usulan yang menunggu.',
+    starting: 'SIKS-NG latihan sedang disiapkan di komputer ini.',
+  },
+  practice: {
+    title: 'SIKS-NG latihan', badge: 'Latihan',
+    lead: 'SIKS-NG ini berjalan di dalam komputer ini. Tidak ada data yang keluar, semua orangnya karangan, dan usulan diputuskan dalam sehari.',
+    other: 'Kantor contoh ini memakai alamat SIKS-NG lain. Latihan di komputer ini sedang tidak dipakai.', failed: 'SIKS-NG latihan tidak dapat dijalankan di komputer ini.',
+    use: 'Pakai SIKS-NG latihan', again: 'Mulai lagi', now: 'Waktu di sana: {{when}}',
+    day: 'Majukan 1 hari', week: 'Majukan 1 minggu', daysDone: 'Waktu dimajukan. Hasilnya diambil sekarang.',
+    publish: 'Terbitkan data terpadu baru', published: 'Data terpadu baru terbit di SIKS-NG latihan. Ambil dengan "Ambil data terpadu", atau majukan 1 hari.',
+    shut: 'Mulai pemeliharaan 1 jam', open: 'Akhiri pemeliharaan', isShut: 'Sedang pemeliharaan',
+    quality: 'Mutu jaringan', qualityDone: 'Mutu jaringan diubah, berlaku mulai permintaan berikutnya.',
+    line: {
+      none: 'Baik', slow: 'Lambat (64 kbit/s)', drop: 'Sering putus', cut: 'Putus di tengah jawaban', stall: 'Sering macet', 'server-errors': 'Peladen sering galat', 'too-many': 'Peladen meminta menunggu',
+      'expired-token': 'Token sering habis', portal: 'Halaman masuk WiFi', all: 'Semua gangguan sekaligus',
+    },
   },
   sendNow: 'Kirim sekarang',
   stop: 'Hentikan',
@@ -84,7 +100,7 @@ export const national = {
   },
   transfers: {
     label: 'Catatan pengiriman data warga', none: 'Belum ada data warga yang dikirim atau diterima', at: 'Waktu', author: 'Oleh', what: 'Apa', people_other: '{{count}} orang', people: 'Orang', purpose: 'Untuk apa', way: 'Jalan',
-    system: 'Jadwal otomatis', up: 'Dikirim', down: 'Diterima', HTTP: 'Jaringan', FILE: 'Berkas',
+    system: 'Jadwal otomatis', up: 'Dikirim', down: 'Diterima', HTTP: 'Jaringan', FILE: 'Berkas', PRACTICE: 'Latihan',
   },
   answers: { label: 'Jawaban mentah SIKS-NG', kind: 'Jenis permintaan', all: 'Semua permintaan', none: 'Belum ada jawaban', at: 'Waktu', operation: 'Permintaan', status: 'Status', size: 'Ukuran', title: 'Jawaban {{operation}}', notKept: 'Isi jawaban ini tidak disimpan.', noAnswer: 'Tanpa jawaban' },
   /** Requests of the contract. */
