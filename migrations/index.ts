@@ -20,8 +20,9 @@ import { nationalLetters } from './0210_national_letters.ts';
 import { problems } from './0211_problems.ts';
 import { nationalLists } from './0220_national_lists.ts';
 import { casePage } from './0240_case_page.ts';
+import { letterKind } from './0250_letter_kind.ts';
 
 export type { Migration } from './migration.ts';
 
 /** The chain, in order. A bundle has no folder to read at run time, so the list is written out. */
-export const MIGRATIONS: readonly Migration[] = [log, people, office, cases, registryChanges, personLink, work, desk, protection, pcSetting, home, catalogue, capacity, referrals, followUp, national, urgentFirst, nationalLetters, problems, nationalLists, casePage];
+export const MIGRATIONS: readonly Migration[] = [log, people, office, cases, registryChanges, personLink, work, desk, protection, pcSetting, home, catalogue, capacity, referrals, followUp, national, urgentFirst, nationalLetters, problems, nationalLists, casePage, letterKind];

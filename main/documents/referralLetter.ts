@@ -4,6 +4,7 @@ import { formatNip, type Signer } from '#src/domain/document/parts.ts';
 import { referralLetterSchema, type ReferralLetter } from '#src/domain/document/referralLetter.ts';
 import { formatDate } from '#src/text/format.ts';
 import { translator, type Translate } from '#src/text/index.ts';
+import { LETTER_WORDS, type Filling, type LetterWord } from '#src/domain/office/texts.ts';
 import { officeText } from '#src/text/officeTexts.ts';
 import { countInWords } from '#src/text/words.ts';
 import { identity, registryStatement } from './letterParts.ts';
@@ -16,44 +17,69 @@ const MARGIN = { left: mm(25), right: mm(20), top: mm(12), bottom: mm(15) };
 const A4 = { width: mm(210), height: mm(297) };
 const WIDTH = A4.width - MARGIN.left - MARGIN.right;
 
+/** A letter and its reply slip, one page each. */
+const PAGES = 2;
+
+/** Closer lines, for a letter that would put little more than its signature on a second page. */
+const CLOSE = { fontSize: 10.5, lineHeight: 1 };
+
+interface Draft {
+  readonly letter: ReferralLetter;
+  readonly close: boolean;
+}
+
 /**
- * Prints a referral letter (surat rujukan) with its reply slip on a page of its own: A4, always in Bahasa.
+ * Prints a letter of referral or recommendation with its reply slip on a page of its own: A4, always in Bahasa.
  *
  * @throws ZodError when the letter's data doesn't fit its schema.
  */
-export async function renderReferralLetter(input: ReferralLetter): Promise<Uint8Array> {
-  const letter = referralLetterSchema.parse(input);
-  const t = translator('id');
-  return renderPdf({ definition: referralLetterDefinition(letter, t), title: t('document.letter.title'), at: Date.parse(`${letter.issuedOn}T00:00:00Z`) });
-}
+export const renderReferralLetter = (input: ReferralLetter): Promise<Uint8Array> => renderReferralLetters([input]);
 
-/** Several letters as one document, each beginning on a page of its own; without page numbers, which would run through. */
+/** Several letters as one document, each beginning on a page of its own; several have no page numbers, which would run through. */
 export async function renderReferralLetters(inputs: readonly ReferralLetter[]): Promise<Uint8Array> {
-  const [first, ...rest] = inputs.map((input) => referralLetterSchema.parse(input));
-  if (first === undefined) throw new RangeError('no letter');
-  if (rest.length === 0) return renderReferralLetter(first);
+  const letters = inputs.map((input) => referralLetterSchema.parse(input));
   const t = translator('id');
-  const { footer: _footer, ...definition } = referralLetterDefinition(first, t);
-  const content: Content[] = [letterContent(first, t), ...rest.map((letter): Content => ({ stack: letterContent(letter, t), pageBreak: 'before' }))];
-  return renderPdf({ definition: { ...definition, content }, title: t('document.letter.title'), at: Date.parse(`${first.issuedOn}T00:00:00Z`) });
+  const loose = await print(letters.map((letter) => ({ letter, close: false })), t);
+  if (loose.pages <= letters.length * PAGES) return loose.bytes;
+  const drafts: Draft[] = [];
+  for (const letter of letters) drafts.push({ letter, close: await closesUp(letter, letters.length === 1, t) });
+  return drafts.some((draft) => draft.close) ? (await print(drafts, t)).bytes : loose.bytes;
 }
 
-function referralLetterDefinition(letter: ReferralLetter, t: Translate): TDocumentDefinitions {
-  return {
+/** Whether a letter runs over its page by so little that closer lines bring it back; a long one stays easy to read. */
+async function closesUp(letter: ReferralLetter, runsOver: boolean, t: Translate): Promise<boolean> {
+  const pages = async (close: boolean): Promise<number> => (await print([{ letter, close }], t)).pages;
+  return (runsOver || await pages(false) > PAGES) && await pages(true) <= PAGES;
+}
+
+async function print(drafts: readonly Draft[], t: Translate): Promise<{ readonly bytes: Uint8Array; readonly pages: number }> {
+  const [first] = drafts;
+  if (first === undefined) throw new RangeError('no letter');
+  let pages = 0;
+  const definition: TDocumentDefinitions = {
     pageSize: 'A4',
     pageMargins: [MARGIN.left, MARGIN.top, MARGIN.right, MARGIN.bottom],
     defaultStyle: { font: 'Tinos', fontSize: 11, lineHeight: 1.08 },
     styles: { body: { alignment: 'justify', margin: [0, 0, 0, 5] }, narrative: { alignment: 'justify', margin: [0, 0, 0, 4] } },
-    footer: (page, pages) => ({
-      columns: [
-        { text: `${t('document.letter.number')}: ${letter.number}`, alignment: 'left' },
-        { text: t('document.page', { page, pages }), alignment: 'right', width: 'auto' },
-      ],
-      fontSize: 8.5,
-      color: '#444444',
-      margin: [MARGIN.left, mm(5), MARGIN.right, 0],
-    }),
-    content: letterContent(letter, t),
+    footer: (page, count) => {
+      pages = count;
+      return drafts.length === 1 ? footer(first.letter, page, count, t) : null;
+    },
+    content: drafts.map(({ letter, close }, index): Content => ({ stack: letterContent(letter, t), ...(close ? CLOSE : {}), ...(index === 0 ? {} : { pageBreak: 'before' }) })),
+  };
+  const bytes = await renderPdf({ definition, title: t(`document.letter.titleOf.${first.letter.kind}`), at: Date.parse(`${first.letter.issuedOn}T00:00:00Z`) });
+  return { bytes, pages };
+}
+
+function footer(letter: ReferralLetter, page: number, pages: number, t: Translate): Content {
+  return {
+    columns: [
+      { text: `${t('document.letter.number')}: ${letter.number}`, alignment: 'left' },
+      { text: t('document.page', { page, pages }), alignment: 'right', width: 'auto' },
+    ],
+    fontSize: 8.5,
+    color: '#444444',
+    margin: [MARGIN.left, mm(5), MARGIN.right, 0],
   };
 }
 
@@ -61,7 +87,7 @@ function letterContent(letter: ReferralLetter, t: Translate): Content[] {
   return [
     ...letterhead(letter.letterhead, WIDTH),
     opening(letter, t),
-    { text: printable(officeText(letter.texts, 'greeting')), margin: [0, 0, 0, 6] },
+    { text: printable(word(letter, 'greeting')), margin: [0, 0, 0, 6] },
     ...body(letter, t),
     ending(letter, t),
     ...replySlip(letter, t, WIDTH),
@@ -105,12 +131,12 @@ function opening(letter: ReferralLetter, t: Translate): Content {
 
 function body(letter: ReferralLetter, t: Translate): Content[] {
   return [
-    { text: flow(officeText(letter.texts, letter.persons.length > 1 ? 'openingFamily' : 'opening', { nomor: letter.caseNumber, tanggal: formatDate(letter.caseDate) })), style: 'body' },
+    { text: flow(word(letter, letter.persons.length > 1 ? 'openingFamily' : 'opening', { nomor: letter.caseNumber, tanggal: formatDate(letter.caseDate) })), style: 'body' },
     ...identity(letter, t),
-    { text: registryStatement(letter.registry, t), style: 'body' },
-    { text: flow(officeText(letter.texts, 'problem')), style: 'body', margin: [0, 0, 0, 3] },
+    { text: flow([registryStatement(letter.registry, t), ...hardship(letter, t)].join(' ')), style: 'body' },
+    { text: flow(word(letter, 'problem')), style: 'body', margin: [0, 0, 0, 3] },
     ...paragraphs(letter.problem, 'narrative'),
-    { text: flow(officeText(letter.texts, 'request')), style: 'body', margin: [0, 4, 0, 3] },
+    { text: flow(word(letter, 'request')), style: 'body', margin: [0, 4, 0, 3] },
     {
       ol: letter.requests.map(({ what, forWhom }) => ({
         text: [{ text: printable(what), bold: true }, ...(forWhom === null ? [] : [` ${t('document.letter.forWhom', { name: printable(forWhom) })}`])],
@@ -121,12 +147,21 @@ function body(letter: ReferralLetter, t: Translate): Content[] {
     ...documentList(letter, t),
     {
       text: flow([
-        letter.validUntil === null ? '' : `${officeText(letter.texts, 'validity', { tanggal: formatDate(letter.validUntil) })} `,
-        letter.answerDueOn === null ? officeText(letter.texts, 'answerOpen') : officeText(letter.texts, 'answer', { tanggal: formatDate(letter.answerDueOn) }),
+        letter.validUntil === null ? '' : `${word(letter, 'validity', { tanggal: formatDate(letter.validUntil) })} `,
+        letter.answerDueOn === null ? word(letter, 'answerOpen') : word(letter, 'answer', { tanggal: formatDate(letter.answerDueOn) }),
       ].join('')),
       style: 'body',
     },
   ];
+}
+
+/** A sentence in the words of this kind of letter, the office's own where it has some. */
+const word = ({ kind, texts }: ReferralLetter, name: LetterWord, filling: Filling = {}): string => officeText(texts, LETTER_WORDS[kind][name], filling);
+
+/** That the family is poor: only what a recommendation says, and only with what supports it. */
+function hardship({ kind, hardship: by, texts }: ReferralLetter, t: Translate): string[] {
+  if (kind !== 'RECOMMENDATION' || by === null) return [];
+  return [officeText(texts, 'recommendHardship', { dasar: t(`document.letter.basis.${by.source}`, { date: formatDate(by.on) }) })];
 }
 
 function documentList(letter: ReferralLetter, t: Translate): Content[] {
@@ -136,7 +171,7 @@ function documentList(letter: ReferralLetter, t: Translate): Content[] {
   const half = items.length > 4 ? Math.ceil(items.length / 2) : items.length;
   const column = (part: string[], start: number): Column => ({ ol: part, start, width: '*' });
   return [
-    { text: flow(officeText(letter.texts, 'enclosed')), style: 'body', margin: [0, 0, 0, 3] },
+    { text: flow(word(letter, 'enclosed')), style: 'body', margin: [0, 0, 0, 3] },
     {
       columns: half === items.length ? [column(items, 1)] : [column(items.slice(0, half), 1), column(items.slice(half), half + 1)],
       columnGap: 14,
@@ -150,7 +185,7 @@ function ending(letter: ReferralLetter, t: Translate): Content {
   return {
     unbreakable: true,
     stack: [
-      { text: flow(officeText(letter.texts, 'closing')), style: 'body', margin: [0, 0, 0, 8] },
+      { text: flow(word(letter, 'closing')), style: 'body', margin: [0, 0, 0, 8] },
       { columns: [{ width: '*', stack: [verification(letter, t), ...copies(letter, t)] }, { width: 250, stack: signature(letter.signer, t) }], columnGap: 12 },
     ],
   };

@@ -6,7 +6,7 @@ import { COLON_LAYOUT, mm, printable } from './pdf.ts';
 import { qrSvg } from './qr.ts';
 
 /**
- * Lembar jawaban rujukan: the receiver ticks, signs and sends it back. It names the referral by number and code,
+ * Lembar jawaban: the receiver ticks, signs and sends it back. It names the referral by number and code,
  * not the citizen, so that it may travel openly.
  */
 export function replySlip(letter: ReferralLetter, t: Translate, width: number): Content[] {
@@ -18,8 +18,8 @@ export function replySlip(letter: ReferralLetter, t: Translate, width: number): 
         {
           width: '*',
           stack: [
-            { text: t('document.slip.title'), fontSize: 14, bold: true, margin: [0, 0, 0, 4] },
-            { text: printable(t('document.slip.intro', { office: head.unit ?? head.agency, address: head.address })), fontSize: 10.5 },
+            { text: t(`document.slip.titleOf.${letter.kind}`), fontSize: 14, bold: true, margin: [0, 0, 0, 4] },
+            { text: printable(t(`document.slip.introOf.${letter.kind}`, { office: head.unit ?? head.agency, address: head.address })), fontSize: 10.5 },
           ],
         },
         { width: 64, svg: qrSvg(letter.qr), fit: [64, 64] },
@@ -38,9 +38,9 @@ export function replySlip(letter: ReferralLetter, t: Translate, width: number): 
 
 function facts(letter: ReferralLetter, t: Translate): Content {
   const rows: [string, string, boolean?][] = [
-    [t('document.slip.referral'), t('document.slip.dated', { number: letter.number, date: formatDate(letter.issuedOn) })],
-    [t('document.slip.code'), letter.code, true],
-    [t('document.slip.receiver'), letter.addressee.name],
+    [t(`document.slip.letterOf.${letter.kind}`), t('document.slip.dated', { number: letter.number, date: formatDate(letter.issuedOn) })],
+    [t(`document.slip.codeOf.${letter.kind}`), letter.code, true],
+    [t(`document.slip.receiverOf.${letter.kind}`), letter.addressee.name],
   ];
   const services: TableCell = letter.requests.length === 1
     ? { text: printable(letter.requests[0]?.what ?? '') }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { REFERRAL_EVENTS, sendMeans } from '../domain/referral/events.ts';
+import { letterKind, type LetterKind } from '../domain/referral/letterKind.ts';
 import type { ReferralAction, ReferralStatus } from '../domain/referral/lifecycle.ts';
 import { ATTENTIONS, type Attention } from '../domain/referral/terms.ts';
 import type { CaseView } from './cases.ts';
@@ -12,6 +13,7 @@ export interface ReferralRow {
   readonly caseId: string;
   readonly caseNumber: string;
   readonly number: string;
+  readonly kind: LetterKind;
   readonly code: string;
   readonly partner: string;
   readonly subject: string;
@@ -41,6 +43,7 @@ const readers = ['BACK_OFFICE', 'FRONT_OFFICE', 'MANAGER', 'SUPERVISOR', 'FACILI
 
 export const letterInput = z.strictObject({
   referralId: id,
+  kind: letterKind.default('REFERRAL'),
   partner: requiredText(60),
   lineIds: z.array(id).min(1).max(40),
   subject: requiredText(200),

@@ -26,6 +26,7 @@ const administrator = { who: ['ADMINISTRATOR'], area: 'none' } as const;
 /** The texts of one paper, each checked against its places and its length. */
 const chosen = z.discriminatedUnion('group', [
   z.strictObject({ group: z.literal('LETTER'), texts: textChangesSchema('LETTER') }),
+  z.strictObject({ group: z.literal('RECOMMENDATION'), texts: textChangesSchema('RECOMMENDATION') }),
   z.strictObject({ group: z.literal('REACTIVATION'), texts: textChangesSchema('REACTIVATION') }),
   z.strictObject({ group: z.literal('RECEIPT'), texts: textChangesSchema('RECEIPT') }),
   z.strictObject({ group: z.literal('MESSAGE'), texts: textChangesSchema('MESSAGE') }),

@@ -6,3 +6,6 @@ export const shortText = z.string().trim().max(200);
 export const longText = z.string().trim().max(4_000);
 export const date = z.iso.date();
 export const code = z.string().regex(/^[A-Z0-9_]{1,60}$/);
+
+/** What the registry answered to a look-up. */
+export const registryAnswer = z.enum(['FOUND', 'FOUND_UNRANKED', 'NOT_FOUND', 'SEVERAL', 'NOT_CHECKED', 'NOT_CONNECTED']);

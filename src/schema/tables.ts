@@ -151,6 +151,8 @@ export interface ReferralProjectionTable {
   referral_id: string;
   case_id: string;
   village: string;
+  /** Of `LetterKind`. */
+  kind: string;
   number: string;
   code: string;
   partner: string;

@@ -8,6 +8,9 @@ const KEYS: Readonly<Record<TextName, TextKey>> = {
   greeting: 'document.letter.greeting', opening: 'document.letter.opening', openingFamily: 'document.letter.openingFamily', problem: 'document.letter.problem',
   request: 'document.letter.request', enclosed: 'document.letter.documents', validity: 'document.letter.validity', answer: 'document.letter.answer',
   answerOpen: 'document.letter.answerOpen', closing: 'document.letter.closing',
+  recommendGreeting: 'document.letter.greeting', recommendOpening: 'document.recommendation.opening', recommendOpeningFamily: 'document.recommendation.openingFamily',
+  recommendHardship: 'document.recommendation.hardship', recommendProblem: 'document.letter.problem', recommendRequest: 'document.recommendation.request', recommendEnclosed: 'document.letter.documents',
+  recommendValidity: 'document.recommendation.validity', recommendAnswer: 'document.letter.answer', recommendAnswerOpen: 'document.letter.answerOpen', recommendClosing: 'document.letter.closing',
   reactivationSubject: 'document.reactivation.subject', reactivationProblem: 'document.reactivation.problem',
   receiptAskHow: 'document.receipt.askHow', receiptFree: 'document.receipt.free', receiptComplaint: 'document.receipt.complaint', receiptPrivacy: 'document.receipt.privacy',
   accepted: 'caseRecord.tell.accepted', declined: 'caseRecord.tell.declined', progress: 'caseRecord.tell.progress', planned: 'caseRecord.tell.planned',
@@ -15,7 +18,7 @@ const KEYS: Readonly<Record<TextName, TextKey>> = {
 };
 
 /** The names of the same places in our own texts. */
-const OPTIONS: Readonly<Record<Place, string>> = { nomor: 'number', tanggal: 'date', nama: 'name', mitra: 'partner', berkas: 'papers', keadaan: 'story', kode: 'code' };
+const OPTIONS: Readonly<Record<Place, string>> = { nomor: 'number', tanggal: 'date', nama: 'name', mitra: 'partner', berkas: 'papers', keadaan: 'story', kode: 'code', dasar: 'basis' };
 const MARKS = Object.fromEntries(PLACES.map((place) => [OPTIONS[place], mark(place)]));
 
 /** The application's own words, with the places as an administrator writes them. */

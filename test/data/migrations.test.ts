@@ -65,6 +65,8 @@ const ROWS: Readonly<Record<number, string>> = {
   220: `insert into national_remembered values('/v1/code-lists', 'listCodeLists', '"a"', '{"lists":[]}', 1);
         insert into national_code_list values('stages', 1, '[]', 1);`,
   240: `insert into case_event values('e2', 'c1', 'noteAdded', 1, '0mkqz1a2c-000-k3v9x0p2ab', 'u1', '{"note":"y"}');`,
+  250: `insert into referral_projection(referral_id, case_id, village, number, code, partner, subject, status, issued_on, answer_due_on, open, kind)
+        values('r9', 'c1', '32.04.05.2004', 'S-9', 'AAAA-9999', 'BAZNAS', 'Rekomendasi', 'ISSUED', '2026-11-24', null, 1, 'RECOMMENDATION');`,
 };
 
 const upTo = (id: number) => MIGRATIONS.filter((step) => step.id <= id);

@@ -122,7 +122,7 @@ export async function referAndClose({ window, step }: Stage): Promise<void> {
     }
     await expect(window.locator('[data-pdf="shown"]')).toBeVisible();
     await window.getByRole('button', { name: 'Simpan PDF' }).last().click();
-    await expect.poll(async () => (await readdir(OUT)).some((file) => file.startsWith('surat-rujukan'))).toBe(true);
+    await expect.poll(async () => (await readdir(OUT)).some((file) => file.startsWith('surat-r'))).toBe(true);
   });
   await step('referred', async () => {
     await window.keyboard.press('Escape');
@@ -165,7 +165,7 @@ export async function referAndClose({ window, step }: Stage): Promise<void> {
   });
   const files = await readdir(OUT);
   await seePdf(/^tanda-terima/, files);
-  await seePdf(/^surat-rujukan/, files);
+  await seePdf(/^surat-(rujukan|rekomendasi)/, files);
 }
 
 /** From the home page into the study family's case, through the queue that waits. */

@@ -86,6 +86,38 @@ describe('referral letter', () => {
   });
 });
 
+describe('letter of recommendation', () => {
+  const RECOMMENDATION: Partial<ReferralLetter> = { kind: 'RECOMMENDATION', subject: 'Rekomendasi Rutilahu', hardship: { source: 'REGISTRY', on: '2026-11-24' } };
+  const NEEDY = 'benar-benar berasal dari keluarga tidak mampu';
+
+  test('vouches in its own words, on one page and a slip that is called so', async () => {
+    const read = await letter(RECOMMENDATION);
+    expect(read.pages).toHaveLength(2);
+    const [first = '', slip = ''] = read.pages;
+    for (const part of ['Rekomendasi Rutilahu', 'kami memberikan rekomendasi kepada warga Kabupaten Bandung', `Berdasarkan data tersebut, kami menerangkan bahwa yang bersangkutan ${NEEDY}.`, 'desil 2', 'kami merekomendasikan yang bersangkutan dan memohon kiranya dapat memperoleh:', 'Surat rekomendasi ini berlaku sampai dengan 24 Desember 2026 dan tidak menjamin diterimanya bantuan', 'paling lambat 8 Desember 2026', 'Tembusan:']) expect(first).toContain(part);
+    expect(first).not.toContain('kami rujuk');
+    for (const part of ['LEMBAR JAWABAN REKOMENDASI', 'Surat rekomendasi', 'Kode rekomendasi', 'RJ-7K2M-9QXD']) expect(slip).toContain(part);
+    expect(all(read)).not.toMatch(/(surat|kode|penerima|jawaban) rujukan/i);
+    expect(read.info['Title']).toBe('Surat Rekomendasi');
+    expect(read.overrun).toBeLessThan(0);
+  });
+
+  test('calls a family poor only with what supports it, and a referral never does', async () => {
+    expect(all(await letter({ ...RECOMMENDATION, hardship: { source: 'ASSESSMENT', on: '2026-11-20' } }))).toContain(`Berdasarkan asesmen petugas kami pada 20 November 2026, kami menerangkan bahwa yang bersangkutan ${NEEDY}.`);
+    expect(all(await letter({ ...RECOMMENDATION, hardship: null }))).not.toContain(NEEDY);
+    expect(all(await letter({ hardship: { source: 'REGISTRY', on: '2026-11-24' } }))).not.toContain(NEEDY);
+  });
+
+  test('in the office’s own words, with one opening for a family', async () => {
+    const [person] = LETTER.persons;
+    const family = person === undefined ? [] : [person, { ...person, name: 'Sari Contoh' }];
+    const text = all(await letter({ ...RECOMMENDATION, persons: family, texts: { recommendHardship: 'Menurut {{dasar}}, keluarga ini layak dibantu.', closing: 'Bukan untuk surat ini.' } }));
+    expect(text).toContain('kepada keluarga warga Kabupaten Bandung');
+    expect(text).toContain('Menurut data tersebut, keluarga ini layak dibantu.');
+    expect(text).not.toContain('Bukan untuk surat ini.');
+  });
+});
+
 describe('receipt', () => {
   test.each(['A4', '80MM'] as const)('%s: wherever the line ends, the status code stands on one line', async (paper) => {
     for (let words = 0; words < 14; words += 1) {
@@ -130,6 +162,7 @@ describe('receipt', () => {
 });
 
 test('file names carry kind and number only', () => {
+  expect(documentFileName('surat-rekomendasi', '400.9/0002')).toBe('surat-rekomendasi-400-9-0002.pdf');
   expect(documentFileName('surat-rujukan', '400.9/0001/SLRT/XI/2026')).toBe('surat-rujukan-400-9-0001-SLRT-XI-2026.pdf');
   expect(documentFileName('tanda-terima', '../..')).toBe('tanda-terima-tanpa-nomor.pdf');
 });

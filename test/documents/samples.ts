@@ -13,6 +13,7 @@ const LETTERHEAD: Letterhead = {
 };
 
 export const LETTER: ReferralLetter = {
+  kind: 'REFERRAL',
   letterhead: LETTERHEAD,
   place: 'Soreang',
   issuedOn: '2026-11-24',
@@ -29,6 +30,7 @@ export const LETTER: ReferralLetter = {
   family: { familyCard: '3204990102200003', address: 'Kp. Contoh Tengah', rtRw: '001/005', village: 'Desa Cinunuk', subdistrict: 'Cileunyi' },
   numbers: 'FULL',
   registry: { answer: 'FOUND', decile: 2, quarter: '2026-Q3', checkedOn: '2026-11-24' },
+  hardship: null,
   problem: 'Keluarga terdiri atas lima orang dan menempati rumah satu kamar tanpa jamban dan tanpa sambungan listrik. Dinding bilik lapuk dan atap bocor, sehingga lansia di rumah itu sering sakit.',
   requests: [{ what: 'Perbaikan Rumah Tidak Layak Huni', forWhom: null }, { what: 'Bantuan Jamban dan Sanitasi', forWhom: null }],
   documents: ['KTP', 'KK', 'SKTM', 'FOTO_RUMAH_DEPAN', 'FOTO_RUMAH_DALAM', 'BUKTI_TANAH'],

@@ -124,9 +124,19 @@ test.describe('letters and cases that take another way', () => {
     await openCase(window, caseId, TAKEN_BACK);
     await expect(window.getByText('Ditarik').first()).toBeVisible();
     await window.getByRole('button', { name: 'Buat surat rujukan' }).click();
+    // A house repair wants the office's word: a recommendation is proposed, with its subject and with what it may say.
+    await expect(window.getByRole('radio', { name: 'Rekomendasi' })).toBeChecked();
+    await expect(window.getByText('Surat tidak memuat keterangan keluarga tidak mampu.', { exact: false })).toBeVisible();
+    await expect(window.getByLabel('Perihal')).toHaveValue('Rekomendasi Rutilahu');
+    await expectGoodScreen(app, window, 'letters-c2-kind');
+    await window.getByRole('radio', { name: 'Rujukan' }).check();
+    await expect(window.getByLabel('Perihal')).toHaveValue('Rujukan layanan Rutilahu');
+    await window.getByRole('radio', { name: 'Rekomendasi' }).check();
     await window.getByRole('button', { name: /^Buat surat untuk/ }).click();
     await expect(window.locator('[data-pdf="shown"]')).toBeVisible({ timeout: 60_000 });
+    await expectGoodScreen(app, window, 'letters-c2-recommendation');
     await window.keyboard.press('Escape');
+    await expect(window.getByText('Rekomendasi', { exact: false }).first()).toBeVisible();
     await act(window, 'Tarik surat rujukan');
     await window.keyboard.press('Control+Enter');
     await expect(window.getByRole('dialog').getByRole('alert')).toContainText('Tulis alasannya');

@@ -20,6 +20,12 @@ test('the administrator writes the office’s words, sees them on paper, and put
   await window.getByRole('navigation', { name: 'Menu utama' }).getByRole('link', { name: 'Naskah surat & pesan' }).click();
   await expect(window.locator('[data-pdf=shown]')).toBeVisible();
   await expectGoodScreen(app, window, 'texts-1-letter');
+  await window.getByText('Surat rekomendasi', { exact: true }).click();
+  await expect(window.getByLabel('Keterangan tidak mampu', { exact: true }).last()).toHaveValue(/^Berdasarkan {{dasar}}/);
+  await expect(window.locator('[data-pdf=shown]')).toBeVisible();
+  await expectGoodScreen(app, window, 'texts-1-recommendation');
+  await window.getByText('Surat rujukan', { exact: true }).last().click();
+  await expect(window.getByLabel('Keterangan tidak mampu', { exact: true })).toHaveCount(0);
 
   await window.getByLabel('Penutup', { exact: true }).last().fill('Hatur nuhun {{nama}}');
   await window.getByLabel('Masa berlaku', { exact: true }).last().fill('');

@@ -61,6 +61,9 @@ describe('words of the office', () => {
     const seen = await printed(await admin.call('texts.preview', { chosen: { group: 'LETTER', texts: { request: 'Kami memohon dengan hormat:' } } }));
     expect(seen).toContain('Kami memohon dengan hormat:');
     expect(seen).toContain('Rohmat Contoh');
+    const vouched = await printed(await admin.call('texts.preview', { chosen: { group: 'RECOMMENDATION', texts: { recommendHardship: 'Menurut {{dasar}}, keluarga ini tidak mampu.' } } }));
+    expect(vouched).toContain('Menurut data tersebut, keluarga ini tidak mampu.');
+    expect(vouched).toContain('LEMBAR JAWABAN REKOMENDASI');
     const about = await printed(await admin.call('texts.preview', { chosen: { group: 'REACTIVATION', texts: { reactivationSubject: 'Mohon aktif kembali', reactivationProblem: 'Perihal {{nama}}: {{keadaan}}' } } }));
     expect(about).toContain('Mohon aktif kembali');
     expect(about).toContain('Perihal Rohmat Contoh: Kartu JKN-KIS (PBI) tidak aktif.');

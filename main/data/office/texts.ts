@@ -1,15 +1,18 @@
 import type { DocumentFile } from '#src/contract/operation.ts';
 import type { TextsView } from '#src/contract/texts.ts';
 import { documentFileName } from '#src/domain/document/parts.ts';
-import type { TextChanges, TextGroup } from '#src/domain/office/texts.ts';
+import { groupOfLetter, type TextChanges, type TextGroup } from '#src/domain/office/texts.ts';
+import type { ReferralLetter } from '#src/domain/document/referralLetter.ts';
+import type { LetterKind } from '#src/domain/referral/letterKind.ts';
 import { todayInJakarta } from '#src/domain/time/date.ts';
 import { SlrtError } from '#src/text/error.ts';
 import { changedTexts, officeText } from '#src/text/officeTexts.ts';
 import { renderReceipt } from '../../documents/receipt.ts';
 import { renderReferralLetter } from '../../documents/referralLetter.ts';
-import { sampleLetter, sampleReceipt } from '../../documents/sample.ts';
+import { sampleLetter, sampleReceipt, sampleRecommendation } from '../../documents/sample.ts';
 import { textsOf } from '../catalogue/catalogue.ts';
 import { historyOf } from '../catalogue/history.ts';
+import { reactivationLetterKind } from '../reactivations/approve.ts';
 import { writeVersion } from '../catalogue/write.ts';
 import type { Store } from '../store.ts';
 import { letterheadOf } from './letterhead.ts';
@@ -33,12 +36,14 @@ export function changeTexts(store: Store, author: string, group: TextGroup, text
 export async function previewTexts(store: Store, group: TextGroup, texts: TextChanges): Promise<DocumentFile> {
   const office = officeOf(store);
   const head = letterheadOf(office);
-  const letter = (change: Partial<ReturnType<typeof sampleLetter>>): Promise<DocumentFile> => file('surat-rujukan', renderReferralLetter({ ...sampleLetter(head, office.city), ...change }));
+  const letter = (kind: LetterKind, change: Partial<ReferralLetter>): Promise<DocumentFile> =>
+    file(kind === 'RECOMMENDATION' ? 'surat-rekomendasi' : 'surat-rujukan', renderReferralLetter({ ...(kind === 'RECOMMENDATION' ? sampleRecommendation : sampleLetter)(head, office.city), ...change }));
   switch (group) {
-    case 'LETTER': return letter({ texts });
-    case 'REACTIVATION': return letter({
+    case 'LETTER': return letter('REFERRAL', { texts });
+    case 'RECOMMENDATION': return letter('RECOMMENDATION', { texts });
+    case 'REACTIVATION': return letter(reactivationLetterKind(store), {
       // The other words of that letter are those that count now.
-      texts: textsOf(store, 'LETTER'), subject: officeText(texts, 'reactivationSubject'), requests: [{ what: 'JKN aktif kembali', forWhom: null }],
+      texts: textsOf(store, groupOfLetter(reactivationLetterKind(store))), hardship: null, subject: officeText(texts, 'reactivationSubject'), requests: [{ what: 'JKN aktif kembali', forWhom: null }],
       problem: officeText(texts, 'reactivationProblem', { nama: 'Rohmat Contoh', keadaan: 'Kartu JKN-KIS (PBI) tidak aktif. Sedang dirawat di RSUD Contoh.' }),
     });
     case 'RECEIPT': return file('tanda-terima', renderReceipt({ ...sampleReceipt(head, office.city), texts }, 'A4'));
@@ -46,6 +51,6 @@ export async function previewTexts(store: Store, group: TextGroup, texts: TextCh
   }
 }
 
-async function file(kind: 'surat-rujukan' | 'tanda-terima', bytes: Promise<Uint8Array>): Promise<DocumentFile> {
+async function file(kind: Parameters<typeof documentFileName>[0], bytes: Promise<Uint8Array>): Promise<DocumentFile> {
   return { fileName: documentFileName(kind, 'contoh'), mediaType: 'application/pdf', bytes: await bytes };
 }

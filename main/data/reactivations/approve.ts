@@ -2,13 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { WaitingReactivation } from '#src/contract/reactivation.ts';
 import { covers } from '#src/domain/area/area.ts';
 import type { CaseState } from '#src/domain/case/state.ts';
+import { programmeIn } from '#src/domain/programme/catalogue.ts';
 import { REACTIVATION } from '#src/domain/programme/reactivation.ts';
+import { letterKindFor, type LetterKind } from '#src/domain/referral/letterKind.ts';
 import { officeText } from '#src/text/officeTexts.ts';
 import { SlrtError } from '#src/text/error.ts';
 import { caseState } from '../cases/projection.ts';
 import { mayRead } from '../cases/protected.ts';
 import { liesIn } from '../cases/queue.ts';
-import { textsOf } from '../catalogue/catalogue.ts';
+import { catalogueOf, textsOf } from '../catalogue/catalogue.ts';
 import { checkStep } from '../cases/steps.ts';
 import { commit, eventOf, inThisOrder } from '../commit.ts';
 import { checkOverrides } from '../plans/lineChecks.ts';
@@ -64,7 +66,7 @@ function approveOne(store: Store, user: SessionUser, caseId: string, signerId: s
     checkStep('planApproved', state, user);
     checkOverrides(store, state, state.plan.lines);
     const [letter] = issueLetters(store, state, [{
-      referralId, partner: line.partner, lineIds: [line.id], ...reactivationWords(store, state), documents: [...state.documents], copies: [], signerId,
+      referralId, kind: reactivationLetterKind(store), partner: line.partner, lineIds: [line.id], ...reactivationWords(store, state), documents: [...state.documents], copies: [], signerId,
     }]);
     if (letter === undefined) throw new SlrtError('NOT_FOUND');
     number = letter.number;
@@ -75,6 +77,9 @@ function approveOne(store: Store, user: SessionUser, caseId: string, signerId: s
   });
   return { referralId, number };
 }
+
+/** The letter that the catalogue names for it: a recommendation, unless the office has changed that. */
+export const reactivationLetterKind = (store: Store): LetterKind => letterKindFor([programmeIn(catalogueOf(store), REACTIVATION.programme)?.letter]);
 
 /** The letter's subject and body in the office's words of today; they stay with the letter. */
 function reactivationWords(store: Store, { registration }: CaseState): { subject: string; problem: string } {

@@ -4,6 +4,8 @@ import type { EventData } from '#src/domain/case/events.ts';
 import { isReferred } from '#src/domain/case/services.ts';
 import type { CaseState } from '#src/domain/case/state.ts';
 import type { ReferralState } from '#src/domain/referral/state.ts';
+import { groupOfLetter } from '#src/domain/office/texts.ts';
+import { hardshipOf, registryWordOf } from '#src/domain/referral/standing.ts';
 import { answerDueOn } from '#src/domain/referral/terms.ts';
 import { todayInJakarta } from '#src/domain/time/date.ts';
 import { SlrtError } from '#src/text/error.ts';
@@ -49,19 +51,22 @@ function checkAgreed({ plan, registration }: CaseState): void {
 
 /** The letter to the partner that the first one sent the family on to: the same request, a number and a code of its own. */
 export function onwardLetter(store: Store, state: CaseState, from: ReferralState, partner: string): EventData<'referralIssued'> {
-  const { lineIds, subject, problem, documents, copies, signerId } = from;
-  return { ...numbered(store, state, { referralId: randomUUID(), partner, lineIds, subject, problem, documents, copies, signerId }), follows: from.referralId };
+  const { kind, lineIds, subject, problem, documents, copies, signerId } = from;
+  return { ...numbered(store, state, { referralId: randomUUID(), kind, partner, lineIds, subject, problem, documents, copies, signerId }), follows: from.referralId };
 }
 
 function numbered(store: Store, state: CaseState, letter: LetterInput): EventData<'referralIssued'> {
   const office = officeOf(store);
   const today = todayInJakarta(new Date(store.now()));
+  const asked = state.plan.lines.filter((line) => letter.lineIds.includes(line.id));
   return {
     ...letter,
     number: takeNumber(store, 'letter', office.letterNumberPattern, { classification: office.classification, unit: office.unitCode }),
     code: newStatusCode(),
     issuedOn: today,
     answerDueOn: answerDueOn(today, state.registration?.urgency ?? 'REGULAR', 'answer', termsOf(store).answers, holidaysOf(store)),
-    texts: newestVersion(store, 'TEXTS', 'LETTER'),
+    texts: newestVersion(store, 'TEXTS', groupOfLetter(letter.kind)),
+    registry: registryWordOf(state, asked),
+    hardship: letter.kind === 'RECOMMENDATION' ? hardshipOf(state, asked, today) : null,
   };
 }

@@ -3,8 +3,11 @@ import type { MemberInput } from '#src/contract/people.ts';
 import { areaName, covers } from '#src/domain/area/area.ts';
 import type { PlanLine } from '#src/domain/plan/events.ts';
 import type { CaseState } from '#src/domain/case/state.ts';
+import type { LetterKind } from '#src/domain/referral/letterKind.ts';
 import type { ReferralState } from '#src/domain/referral/state.ts';
 import { documentFileName } from '#src/domain/document/parts.ts';
+import { groupOfLetter } from '#src/domain/office/texts.ts';
+import { registryWordOf } from '#src/domain/referral/standing.ts';
 import type { ReferralLetter } from '#src/domain/document/referralLetter.ts';
 import { partnerIn, programmeIn, type Catalogue } from '#src/domain/programme/catalogue.ts';
 import { addDays, todayInJakarta } from '#src/domain/time/date.ts';
@@ -26,19 +29,19 @@ const t = translator('id');
 /** A letter counts for a month from its date (second handbook §1.12). */
 const VALID_DAYS = 30;
 
-/** Referral letters as one PDF, with what was decided when they were issued. @throws SlrtError NOT_FOUND */
+/** Letters as one PDF, with what was decided when they were issued. @throws SlrtError NOT_FOUND */
 export async function referralLetterFile(store: Store, caseId: string, referralIds: readonly string[]): Promise<DocumentFile> {
   const state = caseState(store, caseId);
   const referrals = referralIds.flatMap((id) => state.referrals.find((candidate) => candidate.referralId === id) ?? []);
   const [first] = referrals;
   if (first === undefined || referrals.length !== referralIds.length) throw new SlrtError('NOT_FOUND');
   const bytes = await renderReferralLetters(referrals.map((referral) => letterData(store, state, referral)));
-  return { fileName: documentFileName('surat-rujukan', first.number), mediaType: 'application/pdf', bytes };
+  return { fileName: documentFileName(paperOf(referrals), first.number), mediaType: 'application/pdf', bytes };
 }
 
 /** Letters of many cases as one PDF, those in the user's area. @throws SlrtError NOT_FOUND */
 export async function manyLettersFile(store: Store, area: string, referralIds: readonly string[]): Promise<DocumentFile> {
-  const letters = referralIds.map((referralId) => {
+  const letters = referralIds.map((referralId): ReferralLetter => {
     const row = store.sql.first(store.q.selectFrom('referral_projection').select(['case_id', 'village']).where('referral_id', '=', referralId));
     if (row === undefined || !covers(area, row.village)) throw new SlrtError('NOT_FOUND');
     const state = caseState(store, row.case_id);
@@ -46,8 +49,11 @@ export async function manyLettersFile(store: Store, area: string, referralIds: r
     if (referral === undefined) throw new SlrtError('NOT_FOUND');
     return letterData(store, state, referral);
   });
-  return { fileName: documentFileName('surat-rujukan', `${letters[0]?.number ?? ''}-${letters.length}`), mediaType: 'application/pdf', bytes: await renderReferralLetters(letters) };
+  return { fileName: documentFileName(paperOf(letters), `${letters[0]?.number ?? ''}-${letters.length}`), mediaType: 'application/pdf', bytes: await renderReferralLetters(letters) };
 }
+
+/** What a file of letters is called: by its kind, where all are of one. */
+const paperOf = (letters: readonly { readonly kind: LetterKind }[]): 'surat-rekomendasi' | 'surat-rujukan' => (letters.every(({ kind }) => kind === 'RECOMMENDATION') ? 'surat-rekomendasi' : 'surat-rujukan');
 
 function letterData(store: Store, state: CaseState, referral: ReferralState): ReferralLetter {
   const { registration, openedAt } = state;
@@ -59,6 +65,7 @@ function letterData(store: Store, state: CaseState, referral: ReferralState): Re
   const partner = partnerIn(catalogue, referral.partner);
   const signer = userRow(store, referral.signerId);
   return {
+    kind: referral.kind,
     letterhead: letterheadOf(office),
     place: office.city,
     issuedOn: referral.issuedOn,
@@ -66,7 +73,7 @@ function letterData(store: Store, state: CaseState, referral: ReferralState): Re
     letterClass: registration.urgency === 'EMERGENCY' ? 'SEGERA' : registration.urgency === 'FAST_TRACK' ? 'PENTING' : 'BIASA',
     enclosures: referral.documents.length > 0 ? 1 : 0,
     subject: referral.subject,
-    addressee: { name: partner?.name ?? referral.partner, at: 'Tempat' },
+    addressee: { name: partner?.addressee ?? referral.partner, at: partner?.addressedAt ?? 'Tempat' },
     caseNumber: registration.number,
     caseDate: todayInJakarta(new Date(parseHlc(openedAt).time)),
     persons: personsOf(members, lines, registration.applicantId),
@@ -78,7 +85,8 @@ function letterData(store: Store, state: CaseState, referral: ReferralState): Re
       subdistrict: areaName(household.village.slice(0, 8)) ?? '',
     },
     numbers: 'FULL',
-    registry: registryStatement(state, lines, registration.applicantId),
+    registry: referral.registry ?? registryWordOf(state, lines),
+    hardship: referral.hardship ?? null,
     problem: referral.problem,
     requests: lines.map((line) => requestOf(line, members, catalogue)),
     documents: referral.documents,
@@ -88,7 +96,7 @@ function letterData(store: Store, state: CaseState, referral: ReferralState): Re
     copies: referral.copies,
     code: referral.code,
     qr: referral.code,
-    texts: textsOf(store, 'LETTER', referral.texts ?? null),
+    texts: textsOf(store, groupOfLetter(referral.kind), referral.texts ?? null),
   };
 }
 
@@ -109,12 +117,4 @@ function requestOf(line: PlanLine, members: readonly MemberInput[], catalogue: C
     what: line.goal === '' ? name : `${name} (${line.goal})`,
     forWhom: members.find((member) => member.id === line.personId)?.name ?? null,
   };
-}
-
-/** What the registry said of the first person the letter is about. */
-function registryStatement(state: CaseState, lines: readonly PlanLine[], applicantId: string): ReferralLetter['registry'] {
-  const ids = [...lines.map((line) => line.personId ?? applicantId), applicantId];
-  const check = ids.map((id) => state.checks[id]).find((candidate) => candidate !== undefined);
-  if (check === undefined) return { answer: 'NOT_CHECKED', decile: null, quarter: null, checkedOn: null };
-  return { answer: check.answer, decile: check.decile, quarter: check.quarter, checkedOn: todayInJakarta(new Date(parseHlc(check.at).time)) };
 }

@@ -4,6 +4,7 @@ import type { Page } from '#src/contract/operation.ts';
 import { covers } from '#src/domain/area/area.ts';
 import { statusCodeIn } from '#src/domain/case/statusCode.ts';
 import { mayFollow } from '#src/domain/case/transitions.ts';
+import { letterKind } from '#src/domain/referral/letterKind.ts';
 import { isReferralStatus, referralActionsFor } from '#src/domain/referral/lifecycle.ts';
 import { ATTENTIONS, attentionOf, type Attention } from '#src/domain/referral/terms.ts';
 import { todayInJakarta, type IsoDate } from '#src/domain/time/date.ts';
@@ -82,7 +83,7 @@ function lettersIn({ q }: Store, area: string) {
     .selectFrom('referral_projection as letter')
     .innerJoin('case_projection', 'case_projection.case_id', 'letter.case_id')
     .select([
-      'letter.referral_id', 'letter.case_id', 'letter.number', 'letter.code', 'letter.partner', 'letter.subject', 'letter.status', 'letter.issued_on', 'letter.answer_due_on', 'letter.village',
+      'letter.referral_id', 'letter.case_id', 'letter.kind', 'letter.number', 'letter.code', 'letter.partner', 'letter.subject', 'letter.status', 'letter.issued_on', 'letter.answer_due_on', 'letter.village',
       'case_projection.number as case_number', 'case_projection.applicant_name', 'case_projection.protected', 'case_projection.status as case_status',
     ])
     .where('letter.village', '>=', from)
@@ -95,7 +96,7 @@ function rowOf(store: Store, user: SessionUser, row: Found, today: IsoDate): Ref
   const masked = !mayRead(store, user, { case_id: row.case_id, status: row.case_status, protected: row.protected });
   const status = isReferralStatus(row.status) ? row.status : 'ISSUED';
   return {
-    referralId: row.referral_id, caseId: row.case_id, caseNumber: row.case_number, number: row.number, code: masked ? '' : row.code, partner: row.partner, subject: masked ? '' : row.subject,
+    referralId: row.referral_id, caseId: row.case_id, caseNumber: row.case_number, number: row.number, kind: letterKind.catch('REFERRAL').parse(row.kind), code: masked ? '' : row.code, partner: row.partner, subject: masked ? '' : row.subject,
     applicantName: masked ? '' : row.applicant_name, village: masked ? '' : row.village, status, attention: attentionOf(status, row.answer_due_on, today), issuedOn: row.issued_on,
     answerDueOn: row.answer_due_on, masked,
   };

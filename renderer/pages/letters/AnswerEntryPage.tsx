@@ -69,7 +69,7 @@ function Facts({ letter }: { readonly letter: AnsweredLetter }): ReactNode {
   return (
     <Stack gap={2} mb="md">
       <Group justify="space-between"><Text fw={650} size="lg">{partnerName(letter.partner)}</Text><StatusBadge tone={LETTER_TONES[letter.status]}>{t(`referral.status.${letter.status}`)}</StatusBadge></Group>
-      <Text size="sm">{letter.number} · {letter.applicantName}</Text>
+      <Text size="sm">{t(`referral.kind.${letter.kind}`)} {letter.number} · {letter.applicantName}</Text>
       {letter.lines.map((line) => <Text key={line.id} size="sm" c="dimmed">{programmeName(line.programme)} ({line.personName ?? t('caseRecord.wholeFamily')})</Text>)}
     </Stack>
   );

@@ -52,13 +52,14 @@ export function LettersPage(): ReactNode {
 function useColumns(): readonly DataColumn<ReferralRow>[] {
   const { t, language } = useText();
   return [
-    { id: 'number', header: t('referral.list.number'), width: '14rem', value: (row) => row.number, cell: (row) => row.number },
+    { id: 'number', header: t('referral.list.number'), width: '13rem', value: (row) => row.number, cell: (row) => row.number },
+    { id: 'kind', header: t('referral.list.kind'), width: '7.5rem', value: (row) => t(`referral.kind.${row.kind}`), cell: (row) => t(`referral.kind.${row.kind}`) },
     { id: 'partner', header: t('referral.list.partner'), value: (row) => partnerName(row.partner), cell: (row) => partnerName(row.partner) },
     {
-      id: 'family', header: t('referral.list.family'), width: '11rem', value: (row) => row.applicantName,
+      id: 'family', header: t('referral.list.family'), width: '10rem', value: (row) => row.applicantName,
       cell: (row) => (row.masked ? <StatusBadge tone="plain" icon={IconLock}>{t('caseRecord.protectedBadge')}</StatusBadge> : <span style={{ fontWeight: 600 }}>{row.applicantName}</span>),
     },
-    { id: 'due', header: t('referral.list.due'), width: '8rem', value: (row) => row.answerDueOn, cell: (row) => (row.answerDueOn === null ? '' : formatMediumDate(row.answerDueOn, language)) },
+    { id: 'due', header: t('referral.list.due'), width: '7.5rem', value: (row) => row.answerDueOn, cell: (row) => (row.answerDueOn === null ? '' : formatMediumDate(row.answerDueOn, language)) },
   ];
 }
 
@@ -69,6 +70,7 @@ function LetterPreviewCard({ row, onOpen }: { readonly row: ReferralRow; readonl
     <Preview title={partnerName(row.partner)} note={row.number} badge={<StatusBadge tone={TONES[row.attention]}>{t(`referral.status.${row.status}`)}</StatusBadge>} open={t('queue.open')} onOpen={() => onOpen(row)}
       facts={[
         [t('referral.list.family'), row.masked ? t('referral.list.hidden') : `${row.applicantName}, ${areaName(row.village) ?? row.village}`],
+        [t('referral.kindOf'), t(`referral.kind.${row.kind}`)],
         [t('referral.list.subject'), row.subject],
         [t('referral.list.issued'), dateAndDistance(row.issuedOn, day, language)],
         ...(row.answerDueOn === null ? [] : [[t('referral.list.due'), dateAndDistance(row.answerDueOn, day, language)] as const]),

@@ -59,6 +59,7 @@ function ProgrammeDetails({ programme }: { readonly programme: Programme }): Rea
       <Detail label={t('catalogue.field.target')}>{programme.target}</Detail>
       <Detail label={t('programme.column.unit')}>{t(`programme.unit.${programme.unit}`)}</Detail>
       <Detail label={t('programme.detail.channel')}>{programme.channel}</Detail>
+      <Detail label={t('catalogue.field.letter')}>{t(`referral.kind.${programme.letter}`)}</Detail>
       <Detail label={t('programme.detail.documents')}><Lines texts={programme.documents.map((code) => t(`documentCode.${code}`))} /></Detail>
       <Detail label={t('programme.detail.givenBy')}><Lines texts={partnersFor(catalogue, programme.code).map((partner) => partner.name)} /></Detail>
       <Detail label={t('programme.column.owner')}>{programme.owner}</Detail>

@@ -4,6 +4,7 @@ import { SECTORS, type Sector } from '#src/domain/case/kinds.ts';
 import { SUBDISTRICTS } from '#src/domain/area/area.ts';
 import { DOCUMENT_CODES } from '#src/domain/document/codes.ts';
 import { OWNER_LEVELS, PARTNER_KINDS, PROGRAMME_UNITS, type Partner, type Programme } from '#src/domain/programme/programme.ts';
+import { LETTER_KINDS } from '#src/domain/referral/letterKind.ts';
 import { useCatalogue } from '../../app/catalogue.ts';
 import { useText } from '../../app/text.tsx';
 import { DateField } from '../../components/DateField.tsx';
@@ -32,6 +33,7 @@ export function ProgrammeFields({ form, isNew }: { readonly form: Form<Programme
       <LongTextField label={t('catalogue.field.target')} example={t('catalogue.example.target')} minRows={2} maxLength={300} {...form.text('target')} />
       <MultiSelect {...CALM} label={t('catalogue.field.documents')} value={[...values.documents]} onChange={(documents) => set('documents', documents)} data={DOCUMENT_CODES.map((code) => ({ value: code, label: t(`documentCode.${code}`) }))} />
       <LongTextField label={t('catalogue.field.channel')} minRows={2} maxLength={300} {...form.text('channel')} />
+      <ChoiceField label={t('catalogue.field.letter')} value={values.letter} onChange={(letter) => set('letter', (letter ?? values.letter) as Programme['letter'])} data={LETTER_KINDS.map((kind) => ({ value: kind, label: t(`referral.kind.${kind}`) }))} />
       <TextField label={t('catalogue.field.legalRef')} {...form.text('legalRef')} />
       <ChoiceField label={t('catalogue.field.repeat')} value={values.repeat} onChange={(repeat) => set('repeat', (repeat ?? values.repeat) as Programme['repeat']['kind'])} data={(['RUNNING', 'AFTER', 'ONCE'] as const).map((repeat) => ({ value: repeat, label: t(`catalogue.repeat.${repeat}`) }))} />
       {values.repeat === 'AFTER' && <TextField label={t('catalogue.field.months')} maw={200} inputMode="numeric" {...form.text('months')} />}

@@ -30,6 +30,7 @@ export interface ProgrammeForm extends CommonForm {
   readonly target: string;
   readonly documents: readonly string[];
   readonly channel: string;
+  readonly letter: Programme['letter'];
   readonly legalRef: string;
   readonly overlapGroup: string;
   readonly notWith: readonly string[];
@@ -61,7 +62,7 @@ function commonForm(entry: Programme | Partner | null, today: string): CommonFor
 export function programmeForm(entry: Programme | null, today: string): ProgrammeForm {
   return {
     ...commonForm(entry, today), shortName: entry?.shortName ?? '', owner: entry?.owner ?? '', level: entry?.level ?? 'KABUPATEN', unit: entry?.unit ?? 'FAMILY',
-    benefit: entry?.benefit ?? '', target: entry?.target ?? '', documents: entry?.documents ?? [], channel: entry?.channel ?? '', legalRef: entry?.legalRef ?? '',
+    benefit: entry?.benefit ?? '', target: entry?.target ?? '', documents: entry?.documents ?? [], channel: entry?.channel ?? '', letter: entry?.letter ?? 'REFERRAL', legalRef: entry?.legalRef ?? '',
     overlapGroup: entry?.overlapGroup ?? '', notWith: entry?.notWith ?? [], repeat: entry?.repeat.kind ?? 'RUNNING', months: entry?.repeat.kind === 'AFTER' ? String(entry.repeat.months) : '',
   };
 }
@@ -85,7 +86,7 @@ function commonFields(form: CommonForm) {
 export function programmeOfForm(form: ProgrammeForm, retired: boolean): z.ZodSafeParseResult<Programme> {
   return programmeSchema.safeParse({
     ...commonFields(form), shortName: form.shortName, owner: form.owner, level: form.level, unit: form.unit, benefit: form.benefit, target: form.target, documents: form.documents,
-    channel: form.channel, legalRef: orNull(form.legalRef), overlapGroup: orNull(form.overlapGroup.toUpperCase()), notWith: form.notWith, retired,
+    channel: form.channel, letter: form.letter, legalRef: orNull(form.legalRef), overlapGroup: orNull(form.overlapGroup.toUpperCase()), notWith: form.notWith, retired,
     repeat: form.repeat === 'AFTER' ? { kind: 'AFTER', months: Number(form.months) } : { kind: form.repeat },
   });
 }

@@ -39,7 +39,7 @@ export function OneFile({ referralIds }: { readonly referralIds: readonly string
     setError(null);
     try {
       const bytes = await make();
-      if (bytes !== null) await save({ fileName: documentFileName('surat-rujukan', `${today()}-${referralIds.length}`), bytes }, t('form.pdfSaved'));
+      if (bytes !== null) await save({ fileName: documentFileName('surat-reaktivasi', `${today()}-${referralIds.length}`), bytes }, t('form.pdfSaved'));
     } catch (refusal) {
       setError(refusal);
     }

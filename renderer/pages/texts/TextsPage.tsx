@@ -28,7 +28,7 @@ export function TextsPage(): ReactNode {
     <>
       <PageHeader title={t('texts.title')} lead={t('texts.lead')} />
       <Stack gap="md">
-        <SegmentedControl aria-label={t('texts.which')} value={group} transitionDuration={0} onChange={(value) => setGroup(value as TextGroup)} data={TEXT_GROUPS.map((value) => ({ value, label: t(`texts.group.${value}`) }))} style={{ alignSelf: 'flex-start' }} />
+        <SegmentedControl aria-label={t('texts.which')} value={group} transitionDuration={0} onChange={(value) => setGroup(value as TextGroup)} data={TEXT_GROUPS.map((value) => ({ value, label: t(`texts.group.${value}`) }))} styles={{ root: { alignSelf: 'flex-start', flexWrap: 'wrap' } }} />
         <Text>{t('texts.counts')}</Text>
         <Answered answer={view}>{(value) => <><Texts key={`${value.group} ${value.versionId ?? 'own'}`} view={value} /><History view={value} /></>}</Answered>
       </Stack>

@@ -3,11 +3,10 @@ import { ATTACHMENT_EVENTS } from '../document/attachment.ts';
 import { FOLLOW_UP_EVENTS } from '../followUp/events.ts';
 import { agreementMeans, PLAN_EVENTS } from '../plan/events.ts';
 import { REFERRAL_EVENTS } from '../referral/events.ts';
-import { code, date, id, longText, shortText } from '../eventFields.ts';
+import { code, date, id, longText, registryAnswer, shortText } from '../eventFields.ts';
 import { URGENCIES } from './kinds.ts';
 import { needSchema } from './need.ts';
 
-export const registryAnswer = z.enum(['FOUND', 'FOUND_UNRANKED', 'NOT_FOUND', 'SEVERAL', 'NOT_CHECKED', 'NOT_CONNECTED']);
 export type RegistryAnswer = z.infer<typeof registryAnswer>;
 
 export const citizenMeans = z.enum(['IN_PERSON', 'PHONE', 'WHATSAPP', 'VISIT', 'LETTER', 'PRINT']);

@@ -45,7 +45,7 @@ export function quarterParts(quarter: string): { readonly year: number; readonly
 }
 
 /** A file name without a citizen's data: kind and number only, safe on every system. */
-export function documentFileName(kind: 'surat-rujukan' | 'tanda-terima' | 'tanda-terima-80mm' | 'rencana-keluarga' | 'berita-acara' | 'program' | 'kabar', number: string): string {
+export function documentFileName(kind: 'surat-rujukan' | 'surat-rekomendasi' | 'surat-reaktivasi' | 'tanda-terima' | 'tanda-terima-80mm' | 'rencana-keluarga' | 'berita-acara' | 'program' | 'kabar', number: string): string {
   const safe = number.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 60);
   return `${kind}-${safe === '' ? 'tanpa-nomor' : safe}.pdf`;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { registryAnswer } from '../case/events.ts';
+import { hardshipSchema, registryWordSchema } from '../referral/events.ts';
+import { letterKind } from '../referral/letterKind.ts';
 import { letterheadSchema, signerSchema } from './parts.ts';
 
 const line = z.string().trim().min(1).max(300);
@@ -21,10 +22,11 @@ const personSchema = z.strictObject({
 export type LetterPerson = z.infer<typeof personSchema>;
 
 /**
- * Everything that stands on a referral letter (surat rujukan): domain.md §1.8, §8.1; second handbook §1.12.
+ * Everything that stands on a letter of referral or recommendation (surat rujukan, surat rekomendasi): domain.md §1.8, §8.1; second handbook §1.12.
  * Give no more of health and family than the addressee needs.
  */
 export const referralLetterSchema = z.strictObject({
+  kind: letterKind,
   letterhead: letterheadSchema,
   place: line,
   issuedOn: day,
@@ -48,13 +50,9 @@ export const referralLetterSchema = z.strictObject({
   }),
   /** Whole numbers only where the addressee must find the person in its own system. */
   numbers: z.enum(['FULL', 'MASKED']),
-  registry: z.strictObject({
-    answer: registryAnswer,
-    decile: z.int().min(0).max(10).nullable(),
-    /** `2026-Q3` */
-    quarter: z.string().max(10).nullable(),
-    checkedOn: day.nullable(),
-  }),
+  registry: registryWordSchema,
+  /** What supports the sentence that the family is poor; null: it is not said. A referral never says it. */
+  hardship: hardshipSchema.nullable(),
   problem: z.string().trim().min(1).max(8_000),
   requests: z.array(z.strictObject({ what: line, forWhom: line.nullable() })).min(1).max(40),
   /** Document codes, or free text for papers outside the list. */

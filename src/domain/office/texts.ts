@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { SMS_LENGTH } from '../document/citizenMessage.ts';
+import type { LetterKind } from '../referral/letterKind.ts';
 import { byWriting, fromJson, type CatalogueVersion } from '../programme/catalogue.ts';
 
 /** What the program fills in by itself, by the name that an administrator writes between double braces. */
-export const PLACES = ['nomor', 'tanggal', 'nama', 'mitra', 'berkas', 'keadaan', 'kode'] as const;
+export const PLACES = ['nomor', 'tanggal', 'nama', 'mitra', 'berkas', 'keadaan', 'kode', 'dasar'] as const;
 export type Place = (typeof PLACES)[number];
 
 /** Papers and messages whose words the office may choose; each is one entry of the kind TEXTS. */
-export const TEXT_GROUPS = ['LETTER', 'REACTIVATION', 'RECEIPT', 'MESSAGE'] as const;
+export const TEXT_GROUPS = ['LETTER', 'RECOMMENDATION', 'REACTIVATION', 'RECEIPT', 'MESSAGE'] as const;
 export type TextGroup = (typeof TEXT_GROUPS)[number];
 
 interface TextSpec<G extends TextGroup = TextGroup> {
@@ -34,6 +35,17 @@ export const OFFICE_TEXTS = {
   answer: paragraph('LETTER', ['tanggal']),
   answerOpen: paragraph('LETTER'),
   closing: paragraph('LETTER'),
+  recommendGreeting: paragraph('RECOMMENDATION', [], 120),
+  recommendOpening: paragraph('RECOMMENDATION', ['nomor', 'tanggal']),
+  recommendOpeningFamily: paragraph('RECOMMENDATION', ['nomor', 'tanggal']),
+  recommendHardship: paragraph('RECOMMENDATION', ['dasar']),
+  recommendProblem: paragraph('RECOMMENDATION'),
+  recommendRequest: paragraph('RECOMMENDATION'),
+  recommendEnclosed: paragraph('RECOMMENDATION'),
+  recommendValidity: paragraph('RECOMMENDATION', ['tanggal']),
+  recommendAnswer: paragraph('RECOMMENDATION', ['tanggal']),
+  recommendAnswerOpen: paragraph('RECOMMENDATION'),
+  recommendClosing: paragraph('RECOMMENDATION'),
   reactivationSubject: paragraph('REACTIVATION', [], 200),
   reactivationProblem: { ...paragraph('REACTIVATION', ['nama', 'keadaan'], 2_000), needs: ['keadaan'] },
   receiptAskHow: paragraph('RECEIPT', ['kode'], 300),
@@ -57,6 +69,19 @@ const spec = (name: TextName): TextSpec => OFFICE_TEXTS[name];
 export const namesIn = (group: TextGroup): TextName[] => TEXT_NAMES.filter((name) => spec(name).group === group);
 export const placesOf = (name: TextName): readonly Place[] => spec(name).places;
 
+/** The paper whose words a letter is written with. */
+export const groupOfLetter = (kind: LetterKind): TextGroup => (kind === 'RECOMMENDATION' ? 'RECOMMENDATION' : 'LETTER');
+
+/** The sentences that either letter has. */
+export const LETTER_WORDS = {
+  REFERRAL: { greeting: 'greeting', opening: 'opening', openingFamily: 'openingFamily', problem: 'problem', request: 'request', enclosed: 'enclosed', validity: 'validity', answer: 'answer', answerOpen: 'answerOpen', closing: 'closing' },
+  RECOMMENDATION: {
+    greeting: 'recommendGreeting', opening: 'recommendOpening', openingFamily: 'recommendOpeningFamily', problem: 'recommendProblem', request: 'recommendRequest', enclosed: 'recommendEnclosed',
+    validity: 'recommendValidity', answer: 'recommendAnswer', answerOpen: 'recommendAnswerOpen', closing: 'recommendClosing',
+  },
+} as const satisfies Readonly<Record<LetterKind, Readonly<Record<string, TextName>>>>;
+export type LetterWord = keyof (typeof LETTER_WORDS)['REFERRAL'];
+
 /** What the office has written instead of the application's words, by name. */
 export type TextChanges = Readonly<Partial<Record<TextName, string>>>;
 
@@ -72,7 +97,7 @@ const PLACE = /\{\{\s*([^{}]*?)\s*\}\}/g;
 export const mark = (place: Place): string => `{{${place}}}`;
 
 /** A message must still fit where the least is filled in: names are shortened as far as this, and no further. */
-const SHORTEST: Readonly<Record<Place, number>> = { nomor: 20, tanggal: 20, nama: 'Bapak/Ibu'.length, mitra: 30, berkas: 20, keadaan: 0, kode: 9 };
+const SHORTEST: Readonly<Record<Place, number>> = { nomor: 20, tanggal: 20, nama: 'Bapak/Ibu'.length, mitra: 30, berkas: 20, keadaan: 0, kode: 9, dasar: 0 };
 
 /** Signs that an old telephone shows and a message may cost no second part for. */
 const NOT_SMS = /[^\n A-Za-z0-9.,:;!?'"()/&%+*=<>@#_-]/gu;

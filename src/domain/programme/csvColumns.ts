@@ -17,7 +17,7 @@ const PROGRAMME_COLUMNS: readonly Column<Programme>[] = [
   { heading: 'kode', write: (one) => one.code }, { heading: 'nama', write: (one) => one.name }, { heading: 'nama_pendek', write: (one) => one.shortName },
   { heading: 'pemilik', write: (one) => one.owner }, { heading: 'tingkat', write: (one) => one.level }, { heading: 'bidang', write: (one) => one.sector },
   { heading: 'untuk', write: (one) => one.unit }, { heading: 'manfaat', write: (one) => one.benefit }, { heading: 'sasaran', write: (one) => one.target },
-  { heading: 'dokumen', write: (one) => list(one.documents) }, { heading: 'cara', write: (one) => one.channel }, { heading: 'kontak', write: (one) => one.contact ?? '' },
+  { heading: 'dokumen', write: (one) => list(one.documents) }, { heading: 'cara', write: (one) => one.channel }, { heading: 'surat', write: (one) => one.letter }, { heading: 'kontak', write: (one) => one.contact ?? '' },
   { heading: 'wilayah', write: (one) => list(one.areas) }, { heading: 'tahun_anggaran', write: (one) => String(one.capacity?.year ?? '') },
   { heading: 'tempat', write: (one) => String(one.capacity?.places ?? '') }, { heading: 'dasar_hukum', write: (one) => one.legalRef ?? '' },
   { heading: 'berlaku_dari', write: (one) => one.validFrom }, { heading: 'berlaku_sampai', write: (one) => one.validTo ?? '' },
@@ -75,7 +75,7 @@ export function readCells(kind: CatalogueKind, cells: Cells): z.ZodSafeParseResu
   }
   return programmeSchema.safeParse({
     ...both, shortName: text(cells, 'nama_pendek'), owner: text(cells, 'pemilik'), level: text(cells, 'tingkat'), unit: text(cells, 'untuk'), benefit: text(cells, 'manfaat'),
-    target: text(cells, 'sasaran'), documents: parts(cells, 'dokumen'), channel: text(cells, 'cara'), contact: orNull(cells, 'kontak'), legalRef: orNull(cells, 'dasar_hukum'),
+    target: text(cells, 'sasaran'), documents: parts(cells, 'dokumen'), channel: text(cells, 'cara'), letter: text(cells, 'surat') || undefined, contact: orNull(cells, 'kontak'), legalRef: orNull(cells, 'dasar_hukum'),
     overlapGroup: orNull(cells, 'kelompok_manfaat'), notWith: parts(cells, 'tidak_bersama'), repeat: repeatIn(cells),
   });
 }
@@ -84,7 +84,7 @@ export function readCells(kind: CatalogueKind, cells: Cells): z.ZodSafeParseResu
 export function headingOfPath(path: readonly PropertyKey[]): string {
   const names: Readonly<Record<string, string>> = {
     code: 'kode', name: 'nama', shortName: 'nama_pendek', owner: 'pemilik', level: 'tingkat', sector: 'bidang', unit: 'untuk', benefit: 'manfaat', target: 'sasaran', documents: 'dokumen',
-    channel: 'cara', contact: 'kontak', areas: 'wilayah', capacity: 'tempat', legalRef: 'dasar_hukum', validFrom: 'berlaku_dari', validTo: 'berlaku_sampai', overlapGroup: 'kelompok_manfaat',
+    channel: 'cara', letter: 'surat', contact: 'kontak', areas: 'wilayah', capacity: 'tempat', legalRef: 'dasar_hukum', validFrom: 'berlaku_dari', validTo: 'berlaku_sampai', overlapGroup: 'kelompok_manfaat',
     notWith: 'tidak_bersama', repeat: 'boleh_lagi', retired: 'dihentikan', kind: 'jenis', services: 'layanan', addressee: 'kepada', addressedAt: 'di', address: 'alamat', phone: 'telepon',
     email: 'surel', mou: 'mou_nomor', fromStudy: 'dari_kajian',
   };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DOCUMENT_CODES } from '../document/codes.ts';
 import { SECTORS } from '../case/kinds.ts';
+import { letterKind } from '../referral/letterKind.ts';
 
 export const catalogueCode = z.string().regex(/^[A-Z0-9_]{2,60}$/);
 const code = catalogueCode;
@@ -49,6 +50,8 @@ export const programmeSchema = z.strictObject({
   documents: z.array(z.enum(DOCUMENT_CODES)).max(20),
   /** The way an application takes. */
   channel: text,
+  /** The letter that whoever gives it wants to see; the planner may choose the other. */
+  letter: letterKind.default('REFERRAL'),
   contact: optional,
   areas,
   /** Null: not limited, as far as the office knows. */

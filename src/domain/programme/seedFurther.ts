@@ -90,7 +90,7 @@ export const FURTHER_PROGRAMMES: readonly Programme[] = [
     repeat: { kind: 'AFTER', months: 24 },
   },
   {
-    ...STARTING, code: 'JABAR_RUTILAHU', name: 'Perbaikan Rumah Tidak Layak Huni Provinsi', shortName: 'Rutilahu provinsi', owner: 'Disperkim Provinsi Jawa Barat', level: 'PROVINSI', sector: 'HOUSING', unit: 'HOUSE',
+    ...STARTING, code: 'JABAR_RUTILAHU', name: 'Perbaikan Rumah Tidak Layak Huni Provinsi', shortName: 'Rutilahu provinsi', letter: 'RECOMMENDATION', owner: 'Disperkim Provinsi Jawa Barat', level: 'PROVINSI', sector: 'HOUSING', unit: 'HOUSE',
     benefit: 'Stimulan perbaikan rumah', documents: ['KTP', 'KK', 'BUKTI_TANAH', 'FOTO_RUMAH_DEPAN', 'FOTO_RUMAH_DALAM'],
     channel: 'Lembaga pemberdayaan masyarakat desa',
     target: 'Keluarga miskin dengan rumah dan lahan sendiri yang tidak layak huni',

@@ -12,7 +12,7 @@ export const REGIONAL_PROGRAMMES: readonly Programme[] = [
     target: 'Penduduk kabupaten yang miskin dan belum dijamin program lain',
   },
   {
-    ...regional, code: 'RUTILAHU_KAB', name: 'Perbaikan Rumah Tidak Layak Huni', shortName: 'Rutilahu', owner: 'Disperkimtan Kabupaten Bandung', sector: 'HOUSING', unit: 'HOUSE',
+    ...regional, code: 'RUTILAHU_KAB', name: 'Perbaikan Rumah Tidak Layak Huni', shortName: 'Rutilahu', letter: 'RECOMMENDATION', owner: 'Disperkimtan Kabupaten Bandung', sector: 'HOUSING', unit: 'HOUSE',
     benefit: 'Stimulan Rp15.000.000 per rumah', documents: ['KTP', 'KK', 'BUKTI_TANAH', 'FOTO_RUMAH_DEPAN', 'FOTO_RUMAH_DALAM', 'FOTO_RUMAH_SAMPING', 'FOTO_RUMAH_BELAKANG', 'SURAT_PERNYATAAN'],
     channel: 'Musrenbang, daftar desa, Disperkimtan', overlapGroup: 'HOUSE_REPAIR',
     target: 'Keluarga miskin dengan rumah dan lahan sendiri yang tidak layak huni; sekali, dan baru boleh lagi setelah lebih dari enam tahun',
@@ -104,8 +104,8 @@ export const REGIONAL_PROGRAMMES: readonly Programme[] = [
 /** Services of partners outside the government (domain.md §4.5). */
 export const PARTNER_PROGRAMMES: readonly Programme[] = [
   {
-    ...partner, code: 'ZAKAT_AID', name: 'Bantuan Zakat untuk Mustahik', shortName: 'Bantuan zakat', owner: 'BAZNAS dan lembaga amil zakat', sector: 'SOCIAL_ECONOMIC', unit: 'FAMILY',
-    benefit: 'Bantuan kesehatan, pendidikan, usaha, atau rumah', documents: ['KTP', 'KK', 'SKTM'], channel: 'Surat rujukan kepada lembaga zakat', overlapGroup: 'ZAKAT',
+    ...partner, code: 'ZAKAT_AID', name: 'Bantuan Zakat untuk Mustahik', shortName: 'Bantuan zakat', letter: 'RECOMMENDATION', owner: 'BAZNAS dan lembaga amil zakat', sector: 'SOCIAL_ECONOMIC', unit: 'FAMILY',
+    benefit: 'Bantuan kesehatan, pendidikan, usaha, atau rumah', documents: ['KTP', 'KK', 'SKTM'], channel: 'Surat rekomendasi kepada lembaga zakat', overlapGroup: 'ZAKAT',
     target: 'Keluarga fakir miskin (mustahik)',
     repeat: { kind: 'AFTER', months: 12 },
   },
@@ -116,8 +116,8 @@ export const PARTNER_PROGRAMMES: readonly Programme[] = [
     repeat: { kind: 'AFTER', months: 3 },
   },
   {
-    ...partner, code: 'HOSPITAL_RELIEF', name: 'Keringanan Biaya Rumah Sakit', shortName: 'Keringanan RS', owner: 'CSR rumah sakit dan lembaga zakat', sector: 'HEALTH', unit: 'PERSON',
-    benefit: 'Pengurangan biaya perawatan', documents: ['KTP', 'KK', 'SKTM', 'RINCIAN_BIAYA_RS', 'SURAT_RAWAT_INAP'], channel: 'Surat rujukan kepada rumah sakit',
+    ...partner, code: 'HOSPITAL_RELIEF', name: 'Keringanan Biaya Rumah Sakit', shortName: 'Keringanan RS', letter: 'RECOMMENDATION', owner: 'CSR rumah sakit dan lembaga zakat', sector: 'HEALTH', unit: 'PERSON',
+    benefit: 'Pengurangan biaya perawatan', documents: ['KTP', 'KK', 'SKTM', 'RINCIAN_BIAYA_RS', 'SURAT_RAWAT_INAP'], channel: 'Surat rekomendasi kepada rumah sakit',
     target: 'Pasien tidak mampu yang dirawat dan tidak dijamin',
     repeat: { kind: 'AFTER', months: 3 },
   },

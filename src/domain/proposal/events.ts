@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { registryAnswer } from '../case/events.ts';
+import { registryAnswer } from '../eventFields.ts';
 import { deliberationSchema, statementSchema } from './deliberation.ts';
 import { CORRECTABLE_FIELDS, PROPOSAL_KINDS, PROPOSED_PROGRAMMES } from './kinds.ts';
 import { vervalSchema } from './verval/form.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { code, date, id, longText, shortText } from '../eventFields.ts';
+import { code, date, id, longText, registryAnswer, shortText } from '../eventFields.ts';
+import { letterKind } from './letterKind.ts';
 
 export const referralOutcome = z.enum(['RECEIVED', 'ACCEPTED', 'PARTLY_ACCEPTED', 'DECLINED', 'REFERRED_ONWARD']);
 export type ReferralOutcome = z.infer<typeof referralOutcome>;
@@ -15,6 +16,20 @@ export type SendMeans = z.infer<typeof sendMeans>;
 /** What shows that help has arrived. Texts: `referral.proof.PHOTO`. */
 export const deliveryProof = z.enum(['PHOTO', 'RECEIPT', 'MINUTES', 'PARTNER_REPORT', 'FAMILY_WORD']);
 export type DeliveryProof = z.infer<typeof deliveryProof>;
+
+/** What the registry said when a letter was issued. */
+export const registryWordSchema = z.object({
+  answer: registryAnswer,
+  decile: z.int().min(0).max(10).nullable(),
+  /** `2026-Q3` */
+  quarter: z.string().max(10).nullable(),
+  checkedOn: date.nullable(),
+});
+export type RegistryWord = z.infer<typeof registryWordSchema>;
+
+/** What a letter calls a family poor by, and of which day that is. Texts: `document.letter.basis.REGISTRY`. */
+export const hardshipSchema = z.object({ source: z.enum(['REGISTRY', 'ASSESSMENT']), on: date });
+export type Hardship = z.infer<typeof hardshipSchema>;
 
 /** What happens to a letter after the plan was approved. New optional fields may be added, nothing removed. */
 export const REFERRAL_EVENTS = {
@@ -35,6 +50,11 @@ export const REFERRAL_EVENTS = {
     follows: id.nullable().optional(),
     /** The version of the office's words that it was issued with; absent or null: the application's own. */
     texts: id.nullable().optional(),
+    /** Absent: a referral, as all letters were. */
+    kind: letterKind.optional(),
+    /** Printed again, a letter says what it said; absent in letters of older apps, which say what is known at printing. */
+    registry: registryWordSchema.optional(),
+    hardship: hardshipSchema.nullable().optional(),
   }),
   /** Handed over, mailed, or put on a partner's list; may happen again when a letter was lost. */
   referralSent: z.object({ referralId: id, means: sendMeans, sentOn: date, to: shortText }),

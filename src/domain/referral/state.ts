@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { REFERRAL_EVENTS, ReferralOutcome, SendMeans, DeliveryProof } from './events.ts';
+import type { LetterKind } from './letterKind.ts';
 import { nextReferralStatus, isReferralStatus, isSettled, type ReferralAction, type ReferralStatus } from './lifecycle.ts';
 
 type Data<T extends keyof typeof REFERRAL_EVENTS> = z.infer<(typeof REFERRAL_EVENTS)[T]>;
@@ -15,6 +16,7 @@ export interface Delivery {
 
 /** A letter and everything that came of it. */
 export interface ReferralState extends Data<'referralIssued'> {
+  readonly kind: LetterKind;
   readonly status: ReferralStatus;
   readonly sent: readonly { readonly means: SendMeans; readonly sentOn: string; readonly to: string }[];
   readonly outcome: ReferralOutcome | null;
@@ -31,7 +33,7 @@ export interface ReferralState extends Data<'referralIssued'> {
 
 export function issuedReferral(data: Data<'referralIssued'>): ReferralState {
   return {
-    ...data, status: 'ISSUED', sent: [], outcome: null, answeredOn: null, answerNote: '', acceptedLineIds: null, onwardTo: null, reminders: [], escalated: null,
+    ...data, kind: data.kind ?? 'REFERRAL', status: 'ISSUED', sent: [], outcome: null, answeredOn: null, answerNote: '', acceptedLineIds: null, onwardTo: null, reminders: [], escalated: null,
     withdrawn: null, delivered: [],
   };
 }

@@ -110,6 +110,7 @@ export const caseRecord = {
     planApproved: '{{who}} approved the family plan.',
     planReturned: '{{who}} returned the plan for correction.',
     referralIssued: '{{who}} made referral letter {{number}} to {{partner}}.',
+    recommendationIssued: '{{who}} made recommendation {{number}} to {{partner}}.',
     referralAnswered: '{{partner}} answered: {{outcome}}.',
     referralSent: '{{who}} sent letter {{number}} to {{partner}} ({{means}}).',
     referralReminded: '{{who}} reminded {{partner}} of letter {{number}}.',

@@ -15,7 +15,7 @@ export const catalogue: typeof id = {
   saved: 'The new version is saved.', save: 'Save the new version',
   field: {
     code: 'Code', name: 'Name', shortName: 'Short name', owner: 'Owner', level: 'Level', sector: 'Sector', unit: 'Given for', benefit: 'Benefit', target: 'Target', documents: 'Papers asked for',
-    channel: 'How to apply', contact: 'Contact', areas: 'Area served', capacity: 'Places', capacityYear: 'Budget year', legalRef: 'Legal base', validFrom: 'Runs from', validTo: 'Runs until',
+    channel: 'How to apply', letter: 'Letter asked for', contact: 'Contact', areas: 'Area served', capacity: 'Places', capacityYear: 'Budget year', legalRef: 'Legal base', validFrom: 'Runs from', validTo: 'Runs until',
     overlapGroup: 'Kind of benefit', notWith: 'Not together with', repeat: 'May be given again', months: 'After how many months', retired: 'Retired',
     kind: 'Kind', services: 'Services', addressee: 'Letters go to', addressedAt: 'At', address: 'Address', phone: 'Telephone', email: 'E-mail', mou: 'Agreement', mouNumber: 'Number of the agreement',
     mouFrom: 'Agreement from', mouTo: 'Agreement until', fromStudy: 'From the founding study', versionFrom: 'The change counts from', note: 'Reason for the change',

@@ -4,7 +4,14 @@ export const referral = {
   partnerLines_other: '{{count}} approved services',
   lines: 'Services referred',
   subject: 'Subject',
-  subjectText: 'Referral for {{programmes}}',
+  kindOf: 'Kind of letter',
+  kind: { REFERRAL: 'Referral', RECOMMENDATION: 'Recommendation' },
+  kindWanted: 'A recommendation is asked for: {{programmes}}.',
+  hardship: {
+    REGISTRY: 'The letter states that the family is in need, by the registry (DTSEN) as checked on {{date}}.',
+    ASSESSMENT: 'The letter states that the family is in need, by the assessment of {{date}}.',
+    NONE: 'The letter does not state that the family is in need. Nothing supports it yet: decile 1 to 4 in the registry (DTSEN), checked within three months, or an assessment that found too little income or food.',
+  },
   problem: 'The problem',
   problemHint: 'The partner reads this. Write what is needed and nothing that the partner need not know.',
   documents: 'Enclosures',
@@ -53,7 +60,7 @@ export const referral = {
   batchLetters_other: '{{count}} letters',
   issueAll_one: 'Make {{count}} letter',
   issueAll_other: 'Make {{count}} letters at once',
-  batchNote: 'Each partner gets a letter, a number and a code of its own. Subject and problem are put together from its services and needs.',
+  batchNote: 'Each partner gets a letter, a number and a code of its own. Subject and problem are put together from its services and needs; the kind follows the programmes.',
   follows: 'Follows letter {{number}}',
   which: 'Letter',
   onlyThese: 'Letters sent',
@@ -84,7 +91,7 @@ export const referral = {
     saved: 'Answer saved: {{number}}, {{status}}.', cannot: 'No answer can be recorded for this letter any more: {{status}}.', open: 'Open the case', save: 'Save the answer (Enter)', gone: 'This letter was withdrawn. Its answer is not recorded; tell the partner.',
   },
   list: {
-    title: 'Referral letters', lead: 'Letters whose answer is late appear here by themselves, by working days.', search: 'Search number or code', number: 'Letter number', partner: 'Partner', family: 'Family', due: 'Answer due', issued: 'Date of the letter',
+    title: 'Referral letters', lead: 'Referrals and recommendations. Letters whose answer is late appear here by themselves, by working days.', search: 'Search number or code', number: 'Letter number', kind: 'Kind', partner: 'Partner', family: 'Family', due: 'Answer due', issued: 'Date of the letter',
     empty: 'There is no letter here.', emptyHint: 'Letters move by themselves, by date and answer.', views: 'Lists of letters', subject: 'Subject', hidden: 'Protected case',
   },
 };

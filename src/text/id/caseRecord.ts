@@ -102,6 +102,7 @@ export const caseRecord = {
     planApproved: '{{who}} menyetujui rencana keluarga.',
     planReturned: '{{who}} mengembalikan rencana untuk diperbaiki.',
     referralIssued: '{{who}} membuat surat rujukan {{number}} untuk {{partner}}.',
+    recommendationIssued: '{{who}} membuat surat rekomendasi {{number}} untuk {{partner}}.',
     referralAnswered: '{{partner}} menjawab: {{outcome}}.',
     referralSent: '{{who}} mengirim surat {{number}} untuk {{partner}} ({{means}}).',
     referralReminded: '{{who}} mengingatkan {{partner}} tentang surat {{number}}.',

@@ -13,7 +13,7 @@ export const catalogue = {
   saved: 'Versi baru tersimpan.', save: 'Simpan versi baru',
   field: {
     code: 'Kode', name: 'Nama', shortName: 'Nama pendek', owner: 'Pemilik', level: 'Tingkat', sector: 'Bidang', unit: 'Diberikan untuk', benefit: 'Manfaat', target: 'Sasaran', documents: 'Berkas yang diminta',
-    channel: 'Cara mengajukan', contact: 'Narahubung', areas: 'Wilayah layanan', capacity: 'Tempat', capacityYear: 'Tahun anggaran', legalRef: 'Dasar hukum', validFrom: 'Berjalan sejak', validTo: 'Berjalan sampai',
+    channel: 'Cara mengajukan', letter: 'Surat yang diminta', contact: 'Narahubung', areas: 'Wilayah layanan', capacity: 'Tempat', capacityYear: 'Tahun anggaran', legalRef: 'Dasar hukum', validFrom: 'Berjalan sejak', validTo: 'Berjalan sampai',
     overlapGroup: 'Kelompok manfaat', notWith: 'Tidak boleh bersama', repeat: 'Boleh diberikan lagi', months: 'Setelah berapa bulan', retired: 'Dihentikan',
     kind: 'Jenis', services: 'Layanan', addressee: 'Surat ditujukan kepada', addressedAt: 'Di', address: 'Alamat', phone: 'Telepon', email: 'Surel', mou: 'Nota kesepahaman', mouNumber: 'Nomor nota kesepahaman',
     mouFrom: 'Nota berlaku sejak', mouTo: 'Nota berlaku sampai', fromStudy: 'Dari kajian awal', versionFrom: 'Perubahan berlaku mulai', note: 'Alasan perubahan',

@@ -3,7 +3,14 @@ export const referral = {
   partnerLines_other: '{{count}} layanan disetujui',
   lines: 'Layanan yang dirujuk',
   subject: 'Perihal',
-  subjectText: 'Rujukan layanan {{programmes}}',
+  kindOf: 'Jenis surat',
+  kind: { REFERRAL: 'Rujukan', RECOMMENDATION: 'Rekomendasi' },
+  kindWanted: 'Diminta rekomendasi untuk: {{programmes}}.',
+  hardship: {
+    REGISTRY: 'Surat memuat keterangan keluarga tidak mampu, menurut DTSEN yang diperiksa {{date}}.',
+    ASSESSMENT: 'Surat memuat keterangan keluarga tidak mampu, menurut asesmen {{date}}.',
+    NONE: 'Surat tidak memuat keterangan keluarga tidak mampu. Dasarnya belum ada: DTSEN desil 1 sampai 4 yang diperiksa dalam tiga bulan terakhir, atau asesmen dengan kekurangan penghasilan atau pangan.',
+  },
   problem: 'Uraian masalah',
   problemHint: 'Mitra membaca ini. Tulis seperlunya, tanpa hal yang tidak dibutuhkan mitra.',
   documents: 'Lampiran',
@@ -50,7 +57,7 @@ export const referral = {
   allPartners: 'Semua mitra sekaligus',
   batchLetters_other: '{{count}} surat',
   issueAll_other: 'Buat {{count}} surat sekaligus',
-  batchNote: 'Tiap mitra mendapat surat, nomor, dan kodenya sendiri. Perihal dan uraian disusun dari layanan dan kebutuhannya.',
+  batchNote: 'Tiap mitra mendapat surat, nomor, dan kodenya sendiri. Perihal dan uraian disusun dari layanan dan kebutuhannya; jenisnya menurut programnya.',
   follows: 'Lanjutan surat {{number}}',
   which: 'Surat',
   onlyThese: 'Surat yang dikirim',
@@ -82,7 +89,7 @@ export const referral = {
     saved: 'Jawaban tersimpan: {{number}}, {{status}}.', cannot: 'Jawaban untuk surat ini tidak dapat dicatat lagi: {{status}}.', open: 'Buka kasus', save: 'Simpan jawaban (Enter)', gone: 'Surat ini sudah ditarik. Jawabannya tidak dicatat; beri tahu mitra.',
   },
   list: {
-    title: 'Surat rujukan', lead: 'Surat yang terlambat dijawab muncul sendiri di sini, menurut hari kerja.', search: 'Cari nomor atau kode', number: 'Nomor surat', partner: 'Mitra', family: 'Keluarga', due: 'Batas jawaban', issued: 'Tanggal surat',
+    title: 'Surat rujukan', lead: 'Rujukan dan rekomendasi. Surat yang terlambat dijawab muncul sendiri di sini, menurut hari kerja.', search: 'Cari nomor atau kode', number: 'Nomor surat', kind: 'Jenis', partner: 'Mitra', family: 'Keluarga', due: 'Batas jawaban', issued: 'Tanggal surat',
     empty: 'Tidak ada surat di sini.', emptyHint: 'Surat berpindah sendiri menurut tanggal dan jawabannya.', views: 'Daftar surat', subject: 'Perihal', hidden: 'Kasus dilindungi',
   },
 };

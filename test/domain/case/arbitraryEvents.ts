@@ -65,6 +65,7 @@ const DATA: { readonly [T in EventType]: fc.Arbitrary<EventData<T>> } = {
     referralId, number: from('N-1', 'N-2'), code: from('BBBB-BBBB'), partner: from('DINSOS'), lineIds: fc.array(lineId, { minLength: 1, maxLength: 2 }),
     subject: from('Rujukan'), problem: from('Masalah'), documents: from(['KTP']), copies: from(['Arsip']), signerId: from('u9'),
     issuedOn: from('2026-11-24'), answerDueOn: from(null, '2026-12-08'), follows: from(undefined, null, 'r1'),
+    kind: from(undefined, 'REFERRAL', 'RECOMMENDATION'), hardship: from(undefined, null, { source: 'ASSESSMENT', on: '2026-11-20' }),
   }),
   referralSent: fc.record({ referralId, means: from('BY_HAND', 'EMAIL'), sentOn: from('2026-11-24'), to: from('', 'loket') }),
   referralAnswered: fc.record({

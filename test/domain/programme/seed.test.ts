@@ -29,6 +29,14 @@ test('what the founding study names is there', () => {
   expect(partnersFor(SEED_CATALOGUE, 'RUTILAHU_KAB').map(({ code }) => code)).toEqual(['DISPERKIMTAN']);
 });
 
+test('the office vouches where the programme asks its word, and refers everywhere else', () => {
+  expect(SEED_PROGRAMMES.filter(({ letter }) => letter === 'RECOMMENDATION').map(({ code }) => code).toSorted()).toEqual(
+    ['BSPS', 'HOSPITAL_RELIEF', 'JABAR_RUTILAHU', 'KIP', 'KIPK', 'PBI_JK', 'PBI_REACTIVATION', 'PIP', 'RST', 'RUTILAHU_KAB', 'ZAKAT_AID'],
+  );
+  const { letter: _, ...older } = programme('PKH');
+  expect(programmeSchema.parse(older).letter).toBe('REFERRAL');
+});
+
 test('a programme runs from its first to its last day', () => {
   const ended = { ...programme('PKH'), validTo: '2026-06-30' };
   expect(['2024-12-31', '2025-01-01', '2026-06-30', '2026-07-01'].map((day) => runsOn(ended, day))).toEqual([false, true, true, false]);

@@ -1,11 +1,15 @@
-import { Alert, Checkbox, Stack, Text } from '@mantine/core';
+import { Alert, Checkbox, Group, Radio, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { CaseView } from '#src/contract/cases.ts';
 import type { PlanLine } from '#src/domain/plan/events.ts';
 import { isDocumentCode } from '#src/domain/document/codes.ts';
-import type { Translate } from '#src/text/index.ts';
+import { LETTER_KINDS, letterKindFor, type LetterKind } from '#src/domain/referral/letterKind.ts';
+import { hardshipOf } from '#src/domain/referral/standing.ts';
+import { formatMediumDate } from '#src/text/format.ts';
+import { translator } from '#src/text/index.ts';
 import { call } from '../../../api.ts';
 import { useText } from '../../../app/text.tsx';
+import { today } from '../../../app/today.ts';
 import { ChoiceField, FieldWarning, LongTextField, TextField, type FormProblem } from '../../../components/fields.tsx';
 import { useProblems } from '../../../components/useProblems.ts';
 import { newId } from '../../register/draft.ts';
@@ -16,6 +20,9 @@ import { AgreementNote } from './AgreementNote.tsx';
 import { LetterPreview } from './DocumentPanels.tsx';
 import { PanelForm, useStep } from './Panel.tsx';
 import { useSigner } from './useSigner.ts';
+
+/** What stands on a letter is in Bahasa, whatever the screen speaks. */
+const paper = translator('id');
 
 /** The choice that stands for all partners that are still to be written to. */
 const ALL = 'ALL_PARTNERS';
@@ -62,8 +69,9 @@ function LetterForm({ view, partners, lines, onIssued, onClose }: LetterFormProp
   const { signerId, setSigner, signers, nobody } = useSigner();
   const [ids] = useState(() => partners.map(newId));
   const [lineIds, setLineIds] = useState<string[]>(lines.map((line) => line.id));
-  const [subject, setSubject] = useState(() => subjectOf(lines, t));
-  const [problem, setProblem] = useState(() => problemOf(view, lines, t));
+  const [kind, setKind] = useState(() => wantedKind(lines));
+  const [subject, setSubject] = useState(() => subjectOf(lines, kind));
+  const [problem, setProblem] = useState(() => problemOf(view, lines));
   const [documents, setDocuments] = useState<string[]>([...view.state.documents]);
   const [copies, setCopies] = useState('');
   const single = partners.length === 1;
@@ -74,12 +82,17 @@ function LetterForm({ view, partners, lines, onIssued, onClose }: LetterFormProp
     ...(signerId === null ? [{ fieldId: 'letter-signer', text: t('referral.wrong.signer') }] : []),
   ];
   const { problems, errorOf, check } = useProblems(found);
+  const chooseKind = (next: LetterKind): void => {
+    // A subject that somebody has written stays.
+    if (subject === subjectOf(lines, kind)) setSubject(subjectOf(lines, next));
+    setKind(next);
+  };
   const submit = (): void => {
     if (!check() || signerId === null) return;
     const copied = copies.split('\n').map((line) => line.trim()).filter((line) => line !== '');
     const letters = partners.flatMap((partner, index) => {
       const asked = lines.filter((line) => line.partner === partner && lineIds.includes(line.id));
-      const words = single ? { subject: subject.trim(), problem: problem.trim() } : { subject: subjectOf(asked, t), problem: problemOf(view, asked, t) };
+      const words = single ? { kind, subject: subject.trim(), problem: problem.trim() } : { kind: wantedKind(asked), subject: subjectOf(asked, wantedKind(asked)), problem: problemOf(view, asked) };
       return asked.length === 0 ? [] : [{ referralId: ids[index] ?? newId(), partner, lineIds: asked.map((line) => line.id), ...words, documents, copies: copied, signerId }];
     });
     void step.take(async () => {
@@ -98,6 +111,7 @@ function LetterForm({ view, partners, lines, onIssued, onClose }: LetterFormProp
       </Checkbox.Group>
       {single && (
         <>
+          <KindField view={view} lines={lines.filter((line) => lineIds.includes(line.id))} kind={kind} onChoose={chooseKind} />
           <TextField id="letter-subject" label={t('referral.subject')} error={errorOf('letter-subject')} maxLength={200} value={subject} onChange={(event) => setSubject(event.currentTarget.value)} />
           <LongTextField id="letter-problem" label={t('referral.problem')} example={t('referral.problemHint')} error={errorOf('letter-problem')} minRows={4} maxLength={2000} value={problem} onChange={(event) => setProblem(event.currentTarget.value)} />
         </>
@@ -115,14 +129,38 @@ function LetterForm({ view, partners, lines, onIssued, onClose }: LetterFormProp
   );
 }
 
-function subjectOf(lines: readonly PlanLine[], t: Translate): string {
-  const names = [...new Set(lines.map((line) => programmeOf(line.programme)?.shortName ?? line.programme))];
-  return t('referral.subjectText', { programmes: names.join(', ') }).slice(0, 200);
+interface KindFieldProps {
+  readonly view: CaseView;
+  readonly lines: readonly PlanLine[];
+  readonly kind: LetterKind;
+  readonly onChoose: (kind: LetterKind) => void;
+}
+
+/** Which letter, why the one chosen is, and whether it will call the family poor. */
+function KindField({ view, lines, kind, onChoose }: KindFieldProps): ReactNode {
+  const { t, language } = useText();
+  const wanting = lines.filter((line) => wantedKind([line]) === 'RECOMMENDATION').map((line) => shortNameOf(line));
+  const hardship = hardshipOf(view.state, lines, today());
+  return (
+    <Stack gap={4}>
+      <Radio.Group label={t('referral.kindOf')} description={wanting.length === 0 ? undefined : t('referral.kindWanted', { programmes: [...new Set(wanting)].join(', ') })} value={kind} onChange={(value) => onChoose(value as LetterKind)}>
+        <Group gap="lg" mt={8}>{LETTER_KINDS.map((value) => <Radio key={value} value={value} label={t(`referral.kind.${value}`)} />)}</Group>
+      </Radio.Group>
+      {kind === 'RECOMMENDATION' && <Text size="sm" c="dimmed">{hardship === null ? t('referral.hardship.NONE') : t(`referral.hardship.${hardship.source}`, { date: formatMediumDate(hardship.on, language) })}</Text>}
+    </Stack>
+  );
+}
+
+const wantedKind = (lines: readonly PlanLine[]): LetterKind => letterKindFor(lines.map((line) => programmeOf(line.programme)?.letter));
+const shortNameOf = (line: PlanLine): string => programmeOf(line.programme)?.shortName ?? line.programme;
+
+function subjectOf(lines: readonly PlanLine[], kind: LetterKind): string {
+  return paper(`document.letter.subjectOf.${kind}`, { programmes: [...new Set(lines.map(shortNameOf))].join(', ') }).slice(0, 200);
 }
 
 /** What the needs of these lines say; the family's whole story is not the partner's business. */
-function problemOf(view: CaseView, lines: readonly PlanLine[], t: Translate): string {
+function problemOf(view: CaseView, lines: readonly PlanLine[]): string {
   const needs = lines.map((line) => view.state.needs.find((need) => need.id === line.needId)).filter((need) => need !== undefined && need.note !== '');
-  const told = needs.map((need) => (need === undefined ? '' : `${personName(view, need.personId, t)}: ${need.note}.`));
+  const told = needs.map((need) => (need === undefined ? '' : `${personName(view, need.personId, paper)}: ${need.note}.`));
   return [...new Set(told)].join('\n') || (view.state.registration?.narrative ?? '').slice(0, 2000);
 }

@@ -45,7 +45,7 @@ function Letter({ referral, numberOf, onShow }: { readonly referral: ReferralSta
   return (
     <li>
       <Text fw={600}>{partnerName(referral.partner)}</Text>
-      <Text size="sm">{onShow === null ? referral.number : <Anchor component="button" type="button" size="sm" onClick={onShow} aria-label={`${t('referral.preview')} ${referral.number}`}>{referral.number}</Anchor>}, {formatMediumDate(referral.issuedOn, language)}</Text>
+      <Text size="sm">{t(`referral.kind.${referral.kind}`)} {onShow === null ? referral.number : <Anchor component="button" type="button" size="sm" onClick={onShow} aria-label={`${t('referral.preview')} ${referral.number}`}>{referral.number}</Anchor>}, {formatMediumDate(referral.issuedOn, language)}</Text>
       <Text size="sm" component="div" mt={2}>
         <StatusBadge tone={late ? 'late' : LETTER_TONES[status]}>{t(late ? `referral.attention.${attention}` : `referral.status.${status}`)}</StatusBadge>
         {(late || attention === 'WAITING') && answerDueOn !== null && <Text span size="sm" c="dimmed"> {t('referral.dueBack', { date: dateAndDistance(answerDueOn, day, language) })}</Text>}

@@ -78,7 +78,7 @@ const TELL: Teller = {
   planSubmitted: (data, who, _view, t) => plain(t('caseRecord.story.planSubmitted', { who }), data.note),
   planApproved: (data, who, _view, t) => plain(t('caseRecord.story.planApproved', { who }), data.note),
   planReturned: (data, who, _view, t) => plain(t('caseRecord.story.planReturned', { who }), data.reason),
-  referralIssued: (data, who, _view, t) => plain(t('caseRecord.story.referralIssued', { who, number: data.number, partner: partnerName(data.partner) }), data.subject),
+  referralIssued: (data, who, _view, t) => plain(t(data.kind === 'RECOMMENDATION' ? 'caseRecord.story.recommendationIssued' : 'caseRecord.story.referralIssued', { who, number: data.number, partner: partnerName(data.partner) }), data.subject),
   referralSent: (data, who, view, t) => plain(t('caseRecord.story.referralSent', { who, ...letterOf(view, data.referralId), means: t(`referral.means.${data.means}`).toLowerCase() }), data.to),
   referralReminded: (data, who, view, t) => plain(t('caseRecord.story.referralReminded', { who, ...letterOf(view, data.referralId) }), data.note),
   referralEscalated: (data, who, view, t) => plain(t('caseRecord.story.referralEscalated', { who, to: data.to, ...letterOf(view, data.referralId) }), data.note),
