@@ -170,6 +170,9 @@ test.describe('plan and referral', () => {
     const message = await window.getByLabel('Pesan untuk warga').inputValue();
     expect(message.length).toBeLessThanOrEqual(160);
     expect(message).toContain('Rahmat');
+    // Which partner answered what, about which programme and for whom.
+    await expect(window.getByText(/^Jawaban mitra, diterima · .+ · .+ \(.+\)$/).first()).toBeVisible();
+    await expect(window.getByText(/^Bantuan tiba · .+ · .+ \(.+\)$/)).toBeVisible();
     await expectGoodScreen(launched.app, window, 'tell-1');
     await window.keyboard.press('Control+Enter');
     await expect(window.getByRole('dialog')).toBeHidden();

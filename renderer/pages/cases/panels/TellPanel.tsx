@@ -20,8 +20,10 @@ import { ChoiceField, LongTextField, type FormProblem } from '../../../component
 import { PdfPreview } from '../../../components/PdfPreview.tsx';
 import { Answered } from '../../../components/states.tsx';
 import { useProblems } from '../../../components/useProblems.ts';
+import classes from '../cases.module.css';
 import { missingPapersMessage } from '../missingPapers.ts';
 import { partnerOf, timeOf } from '../names.ts';
+import { aboutOf, aboutText } from '../toldAbout.ts';
 import type { PanelProps } from './ActionPanel.tsx';
 import { PanelForm, useStep } from './Panel.tsx';
 
@@ -61,7 +63,14 @@ function TellForm({ view, onClose, texts }: PanelProps & { readonly texts: TextC
       {view.state.toTell.length > 0 && (
         <div>
           <Text fw={600}>{t('caseRecord.tell.about')}</Text>
-          {view.state.toTell.map((task) => <Text key={task.eventId} size="sm">{t(`caseRecord.tell.aboutOf.${task.type}`)}, {formatMediumDate(timeOf(task.since), language)}{task.tries > 0 ? `, ${t('caseRecord.tell.tries', { count: task.tries })}` : ''}</Text>)}
+          <ul className={classes['plain']}>
+            {view.state.toTell.map((task) => (
+              <li key={task.eventId}>
+                <Text size="sm">{aboutText(task, view, t)}</Text>
+                <Text size="sm" c="dimmed">{formatMediumDate(timeOf(task.since), language)}{task.tries > 0 ? `, ${t('caseRecord.tell.tries', { count: task.tries })}` : ''}</Text>
+              </li>
+            ))}
+          </ul>
         </div>
       )}
       <div>
@@ -105,8 +114,11 @@ function whatsAppLink(phone: string | null, message: string): string | null {
 }
 
 /** What fits the newest news, in the office's words; names are shortened before anything that helps the citizen. */
-function suggestion({ state }: CaseView, texts: TextChanges): string {
-  const answered = state.referrals.findLast((referral) => referral.outcome !== null);
+function suggestion(view: CaseView, texts: TextChanges): string {
+  const { state } = view;
+  const newest = state.toTell.at(-1);
+  // The answer that the citizen has not heard of; where that is none, the last one there was.
+  const answered = (newest === undefined ? null : aboutOf(newest, view).referral) ?? state.referrals.findLast((referral) => referral.outcome !== null);
   const applicant = state.registration?.applicantName ?? '';
   const kind = messageFor(state, answered?.outcome ?? null);
   if (kind === 'missingPapers') return missingPapersMessage(applicant, state.missingDocuments.map((code) => (isDocumentCode(code) ? inBahasa(`documentCode.${code}`) : code)), texts);
