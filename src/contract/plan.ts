@@ -3,7 +3,7 @@ import { FOLLOW_UP_EVENTS } from '../domain/followUp/events.ts';
 import { isSayable, type AssessableFact } from '../domain/matching/assessed.ts';
 import type { FactValue } from '../domain/matching/facts.ts';
 import type { Verdict } from '../domain/matching/match.ts';
-import { assessedFactSchema, PLAN_EVENTS, planLineSchema } from '../domain/plan/events.ts';
+import { assessedFactSchema, PLAN_EVENTS, planLineSchema, type AssessedFactEvent } from '../domain/plan/events.ts';
 import type { HelpSource, OverlapRule, ReceivedHelp } from '../domain/programme/overlap.ts';
 import type { CaseView } from './cases.ts';
 import { answer, id, operation, requiredText, villageCode, type DocumentFile } from './operation.ts';
@@ -53,6 +53,14 @@ export interface SubjectFacts {
   readonly awaited: readonly AssessableFact[];
 }
 
+/** What was assessed in another case of the family: a start for the form, never taken over unseen. */
+export interface EarlierAssessment extends Pick<z.infer<typeof PLAN_EVENTS.assessed>, 'needs' | 'risk' | 'strengths'> {
+  readonly caseId: string;
+  readonly caseNumber: string;
+  readonly on: string;
+  readonly facts: readonly AssessedFactEvent[];
+}
+
 /** The day on which it was said is the data process's own matter. */
 const saidFact = assessedFactSchema.omit({ on: true }).strict().refine(isSayable);
 
@@ -64,6 +72,10 @@ export const planOperations = {
   /** What is known for the rules, from which source, and what they still wait for: the questions of an assessment. */
   'plan.facts': operation({
     input: z.strictObject({ caseId: id }), output: answer<readonly SubjectFacts[]>(), access: { who: ['BACK_OFFICE', 'REVIEW_ANALYST'], area: 'case' }, errors: ['NOT_FOUND'],
+  }),
+  /** The newest assessment of the family's other cases; null: none that this user may read. */
+  'plan.earlierAssessment': operation({
+    input: z.strictObject({ caseId: id }), output: answer<EarlierAssessment | null>(), access: { who: ['BACK_OFFICE', 'REVIEW_ANALYST'], area: 'case' }, errors: ['NOT_FOUND'],
   }),
   /** Programme and partner whose places are limited, with what other lines than this one use. */
   'plan.capacity': operation({
@@ -107,9 +119,9 @@ export const planOperations = {
     access: { who: ['MANAGER', 'HEAD_OF_DIVISION', 'HEAD_OF_OFFICE'], area: 'case' },
     errors: stepErrors,
   }),
-  /** Where help is needed, how great the risk is, and what the family can do itself. */
+  /** Where help is needed, how great the risk is, and what the family can do itself. `startedFrom`: the earlier case whose assessment filled the form. */
   'case.assess': operation({
-    input: z.strictObject({ ...step, assessment: PLAN_EVENTS.assessed.extend({ facts: z.array(saidFact).max(400).optional() }) }),
+    input: z.strictObject({ ...step, assessment: PLAN_EVENTS.assessed.omit({ startedFrom: true }).extend({ facts: z.array(saidFact).max(400).optional() }), startedFrom: id.optional() }),
     output: answer<CaseView>(),
     access: { who: ['BACK_OFFICE', 'REVIEW_ANALYST'], area: 'case' },
     errors: [...stepErrors, 'MEMBER_GONE'],

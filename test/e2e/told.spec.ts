@@ -44,6 +44,30 @@ test('versions of the plan: who brought each how far, and what the new one chang
   await window.keyboard.press('Escape');
 });
 
+test('the family comes again: its assessment is offered with its day, and nothing is filled in unasked', async () => {
+  const { app, window } = started;
+  const needs = [{ personId: null, area: 'INCOME' as const, urgent: true }, { personId: 'study-3', area: 'EDUCATION' as const, urgent: false }];
+  await call(window, 'case.assess', { caseId, basis: null, assessment: { needs, risk: 'HIGH', strengths: 'Ayah pandai bertukang', note: '', facts: [{ personId: null, fact: 'TOILET', value: 'NONE' }] } });
+  await registerStudyFamily(window, 'again-case', [], `${caseId}-home`);
+  await reviewStudyFamily(window, 'again-case');
+  await loginAs(window, 'bo');
+  await goTo(window, '#/cases/again-case');
+  await window.getByRole('button', { name: 'Catat asesmen' }).or(window.getByRole('button', { name: 'Tindakan lain' })).first().click();
+  if (await window.getByRole('menuitem', { name: 'Catat asesmen' }).isVisible()) await window.getByRole('menuitem', { name: 'Catat asesmen' }).click();
+  await expect(window.getByText(/^Keluarga ini sudah diasesmen pada /)).toBeVisible();
+  await expect(window.getByLabel('Kekuatan keluarga')).toHaveValue('');
+  await expectGoodScreen(app, window, 'told-4-earlier');
+  await window.getByRole('button', { name: /^Pakai asesmen sebelumnya/ }).click();
+  await expect(window.getByText(/^Terisi dari asesmen /)).toBeVisible();
+  await expect(window.getByLabel('Kekuatan keluarga')).toHaveValue('Ayah pandai bertukang');
+  await expectGoodScreen(app, window, 'told-5-filled');
+  await window.getByRole('button', { name: 'Simpan asesmen' }).click();
+  await expect(window.getByText(/^Dimulai dari asesmen /)).toBeVisible();
+  const { state } = await call(window, 'case.open', { caseId: 'again-case' });
+  expect(state.assessment).toMatchObject({ needs, risk: 'HIGH', startedFrom: { caseId } });
+  await goTo(window, `#/cases/${caseId}`);
+});
+
 test('the message on paper: seen, printed, and told by print', async () => {
   const { app, window } = started;
   await window.getByRole('button', { name: 'Tindakan lain' }).click();

@@ -1,6 +1,5 @@
 import type { SubjectFacts } from '#src/contract/plan.ts';
 import { foldCase } from '#src/domain/case/fold.ts';
-import type { CaseState } from '#src/domain/case/state.ts';
 import { awaitedFacts, isAssessable } from '#src/domain/matching/assessed.ts';
 import { FACTS, type Facts } from '#src/domain/matching/facts.ts';
 import { factsOf } from '#src/domain/matching/gather.ts';
@@ -33,8 +32,7 @@ export function knownFactsOf(store: Store, caseId: string, lookup: RegisterLooku
 }
 
 /** What was said before and stays as it was keeps its day; what is new is of today. */
-export function datedFacts(store: Store, { assessment }: CaseState, said: readonly Omit<AssessedFactEvent, 'on'>[]): AssessedFactEvent[] {
+export function datedFacts(store: Store, before: readonly AssessedFactEvent[], said: readonly Omit<AssessedFactEvent, 'on'>[]): AssessedFactEvent[] {
   const today = todayInJakarta(new Date(store.now()));
-  const before = assessment?.facts ?? [];
   return said.map((one) => ({ ...one, on: before.find(({ personId, fact, value }) => personId === one.personId && fact === one.fact && value === one.value)?.on ?? today }));
 }

@@ -7,6 +7,7 @@ import { logAccess } from '../../data/accessLog.ts';
 import { caseState } from '../../data/cases/projection.ts';
 import { candidatesOf } from '../../data/matching/candidates.ts';
 import { datedFacts, knownFactsOf } from '../../data/matching/assessment.ts';
+import { earlierAssessmentOf } from '../../data/matching/earlierAssessment.ts';
 import type { RegisterLookup } from '../../data/matching/family.ts';
 import { planDocument } from '../../data/plans/document.ts';
 import { checkDueDate, checkMember, checkOverrides, overlapKey } from '../../data/plans/lineChecks.ts';
@@ -29,6 +30,11 @@ export const planHandlers: HandlersOf<keyof typeof planOperations> = {
   'plan.candidates': ({ caseId }, { store, services, user }) => {
     logAccess(store, { userId: user.userId, action: 'READ', subjectType: 'case', subjectId: caseId, note: 'candidates' });
     return candidatesOf(store, caseId, lookupIn(services.registry));
+  },
+  'plan.earlierAssessment': ({ caseId }, { store, user }) => {
+    const earlier = earlierAssessmentOf(store, user, caseState(store, caseId));
+    if (earlier !== null) logAccess(store, { userId: user.userId, action: 'READ', subjectType: 'case', subjectId: earlier.caseId, note: 'assessment' });
+    return earlier;
   },
   'plan.facts': ({ caseId }, { store, services, user }) => {
     logAccess(store, { userId: user.userId, action: 'READ', subjectType: 'case', subjectId: caseId, note: 'facts' });
@@ -78,10 +84,14 @@ export const planHandlers: HandlersOf<keyof typeof planOperations> = {
   } }),
   'plan.return': ({ reason, ...at }, context) => step(context, { ...at, type: 'planReturned', name: 'plan.return', data: () => ({ reason }) }),
 
-  'case.assess': ({ assessment, ...at }, context) => step(context, { ...at, type: 'assessed', name: 'case.assess', data: (state) => {
+  'case.assess': ({ assessment, startedFrom, ...at }, context) => step(context, { ...at, type: 'assessed', name: 'case.assess', data: (state) => {
+    const { store, user } = context;
     const { facts = [], ...rest } = assessment;
-    for (const { personId } of facts) checkMember(context.store, state, personId);
-    return { ...rest, facts: datedFacts(context.store, state, facts) };
+    for (const { personId } of facts) checkMember(store, state, personId);
+    if (startedFrom === undefined) return { ...rest, facts: datedFacts(store, state.assessment?.facts ?? [], facts) };
+    const earlier = earlierAssessmentOf(store, user, state);
+    if (earlier?.caseId !== startedFrom) throw new SlrtError('NOT_FOUND');
+    return { ...rest, facts: datedFacts(store, earlier.facts, facts), startedFrom: { caseId: earlier.caseId, on: earlier.on } };
   } }),
   'case.memberLeft': ({ left, ...at }, context) => step(context, { ...at, type: 'memberLeft', name: 'case.memberLeft', data: () => left }),
   'plan.override': ({ lineId, allow, note, ...at }, context) => {

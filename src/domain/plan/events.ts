@@ -40,6 +40,8 @@ export const PLAN_EVENTS = {
     risk: riskLevel, strengths: longText, note: longText,
     /** Absent in assessments of older apps. */
     facts: z.array(assessedFactSchema).max(400).optional(),
+    /** The assessment of an earlier case that the officer began with and looked through; absent: begun afresh. */
+    startedFrom: z.object({ caseId: id, on: date }).optional(),
   }),
   /** A member died or left the household: nothing is planned for them any more. */
   memberLeft: z.object({ personId: id, reason: z.enum(['DIED', 'MOVED']), leftOn: date, note: shortText }),

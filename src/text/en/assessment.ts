@@ -10,6 +10,13 @@ export const assessment = {
   strengths: 'Strengths of the family',
   strengthsHint: 'What the family can do itself: skills, relatives, savings, land',
   save: 'Save the assessment',
+  earlier: {
+    found: 'This family was assessed on {{date}}, case {{number}}.',
+    use: 'Use the earlier assessment ({{date}})',
+    used: 'Filled from the assessment of {{date}}',
+    check: 'Check and mend each entry before you save. What stays as it was keeps its earlier date.',
+    story: 'Begun with the assessment of {{date}}.',
+  },
   facts: {
     title: 'Facts for finding programmes',
     lead: 'Fill in what you saw or asked yourself. What stays empty keeps its other source, or stays unknown.',

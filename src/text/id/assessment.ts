@@ -10,6 +10,13 @@ export const assessment = {
   strengths: 'Kekuatan keluarga',
   strengthsHint: 'Apa yang dapat dilakukan keluarga sendiri: keterampilan, kerabat, tabungan, lahan',
   save: 'Simpan asesmen',
+  earlier: {
+    found: 'Keluarga ini sudah diasesmen pada {{date}}, kasus {{number}}.',
+    use: 'Pakai asesmen sebelumnya ({{date}})',
+    used: 'Terisi dari asesmen {{date}}',
+    check: 'Periksa dan perbaiki tiap isian sebelum menyimpan. Keterangan yang tidak diubah tetap bertanggal lama.',
+    story: 'Dimulai dari asesmen {{date}}.',
+  },
   facts: {
     title: 'Keterangan untuk mencari program',
     lead: 'Isi yang Anda lihat atau tanyakan sendiri. Yang kosong tetap memakai sumber lain atau tetap belum diketahui.',

@@ -1,7 +1,9 @@
-import { Chip, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Alert, Button, Chip, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import type { EarlierAssessment } from '#src/contract/plan.ts';
 import { isSayable } from '#src/domain/matching/assessed.ts';
 import { assessmentArea, riskLevel, type AssessedFactEvent, type AssessmentArea, type RiskLevel } from '#src/domain/plan/events.ts';
+import { formatMediumDate } from '#src/text/format.ts';
 import { call, useCall } from '../../../api.ts';
 import { useText } from '../../../app/text.tsx';
 import { LongTextField } from '../../../components/fields.tsx';
@@ -27,16 +29,28 @@ export function AssessPanel({ view, onClose }: PanelProps): ReactNode {
   const known = useCall('plan.facts', { caseId });
   const subjects = (known.data ?? []).filter(({ personId }) => rows.some(({ key }) => key === (personId ?? HOUSE)));
   const [said, setSaid] = useState<Said>(() => saidBefore(assessment?.facts ?? [], new Set(rows.map(({ key }) => key))));
+  const [from, setFrom] = useState<EarlierAssessment | null>(null);
+  const start = (earlier: EarlierAssessment): void => {
+    // What the officer has marked already stays; the earlier one fills the rest.
+    setFrom(earlier);
+    setChosen((now) => Object.fromEntries(rows.map(({ key }) => [key, [...new Set([...now[key] ?? [], ...earlier.needs.filter((need) => (need.personId ?? HOUSE) === key).map((need) => need.area)])]])));
+    setUrgent((now) => [...new Set([...now, ...earlier.needs.filter((need) => need.urgent).map((need) => need.area)])]);
+    setRisk(earlier.risk);
+    setStrengths((now) => (now.trim() === '' ? earlier.strengths : now));
+    const before = saidBefore(earlier.facts, new Set(rows.map(({ key }) => key)));
+    setSaid((now) => Object.fromEntries(rows.map(({ key }) => [key, { ...before[key], ...now[key] }])));
+  };
   const { problems, errorOf, check } = useProblems(factProblems(said, t));
   const submit = (): void => {
     if (!check()) return;
     const facts = Object.entries(said).flatMap(([key, values]) => Object.entries(values).map(([fact, value]) => ({ personId: key === HOUSE ? null : key, fact, value })));
     const needs = rows.flatMap(({ key }) => (chosen[key] ?? []).map((area) => ({ personId: key === HOUSE ? null : key, area: area as AssessmentArea, urgent: urgent.includes(area) })));
-    void step.take(() => call('case.assess', { caseId, basis: lastEventId, assessment: { needs, risk, strengths: strengths.trim(), note: note.trim(), facts } }), t('caseRecord.panel.done'), onClose);
+    void step.take(() => call('case.assess', { caseId, basis: lastEventId, assessment: { needs, risk, strengths: strengths.trim(), note: note.trim(), facts }, ...(from === null ? {} : { startedFrom: from.caseId }) }), t('caseRecord.panel.done'), onClose);
   };
   return (
     <PanelForm step={step} action={t('assessment.save')} problems={problems} onSubmit={submit} onCancel={onClose}>
       <Text c="dimmed">{t('assessment.lead')}</Text>
+      {assessment === null && <Earlier caseId={caseId} used={from !== null} onUse={start} />}
       {rows.map(({ key, name }, index) => (
         <div key={key} role="group" aria-label={name}>
           <Text fw={600} mb={4}>{name}</Text>
@@ -62,6 +76,19 @@ export function AssessPanel({ view, onClose }: PanelProps): ReactNode {
         <LongTextField label={t('caseRecord.panel.note')} example={t('caseRecord.panel.noteHint')} minRows={2} maxLength={4000} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
       </Stack>
     </PanelForm>
+  );
+}
+
+/** The family was assessed in another case: its answers are offered with their day, and nothing is filled in before somebody asks for it. */
+function Earlier({ caseId, used, onUse }: { readonly caseId: string; readonly used: boolean; readonly onUse: (earlier: EarlierAssessment) => void }): ReactNode {
+  const { t, language } = useText();
+  const { data } = useCall('plan.earlierAssessment', { caseId });
+  if (data === undefined || data === null) return null;
+  const date = formatMediumDate(data.on, language);
+  return (
+    <Alert color="gray" variant="outline" role="note" title={used ? t('assessment.earlier.used', { date }) : t('assessment.earlier.found', { date, number: data.caseNumber })}>
+      {used ? t('assessment.earlier.check') : <Button size="sm" variant="default" onClick={() => onUse(data)}>{t('assessment.earlier.use', { date })}</Button>}
+    </Alert>
   );
 }
 

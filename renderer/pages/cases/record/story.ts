@@ -3,13 +3,14 @@ import { EVENT_SCHEMAS, isEventType, type EventData, type EventType } from '#src
 import type { TimelineEntry } from '#src/domain/case/state.ts';
 import { isFieldReportEvent } from '#src/domain/fieldReport/events.ts';
 import type { Language, Translate } from '#src/text/index.ts';
+import { formatMediumDate } from '#src/text/format.ts';
 import { villageText } from '#src/domain/area/area.ts';
 import { id as texts } from '#src/text/id/index.ts';
 import { proposalSentence, type Sentence } from '../../proposals/record/story.ts';
 import { paperNames, partnerName, personName, programmeName } from '../names.ts';
 import { answerText, kindText } from '../words.ts';
 
-type Teller = { readonly [T in EventType]: (data: EventData<T>, who: string, view: CaseView, t: Translate) => Sentence };
+type Teller = { readonly [T in EventType]: (data: EventData<T>, who: string, view: CaseView, t: Translate, language: Language) => Sentence };
 
 /** One event of the case as a sentence a citizen could be told; what a newer app wrote is said to be unreadable, never hidden. */
 export function sentenceOf(entry: TimelineEntry, view: CaseView, t: Translate, language: Language = 'id'): Sentence {
@@ -18,8 +19,8 @@ export function sentenceOf(entry: TimelineEntry, view: CaseView, t: Translate, l
   if (!isEventType(entry.type)) return proposalSentence(entry, { who, t, language }) ?? { text: t('caseRecord.story.unknown', { who }), detail: '' };
   const parsed = EVENT_SCHEMAS[entry.type].safeParse(entry.data);
   if (!parsed.success) return { text: t('caseRecord.story.unknown', { who }), detail: '' };
-  const tell = TELL[entry.type] as (data: unknown, who: string, view: CaseView, t: Translate) => Sentence;
-  return tell(parsed.data, who, view, t);
+  const tell = TELL[entry.type] as (data: unknown, who: string, view: CaseView, t: Translate, language: Language) => Sentence;
+  return tell(parsed.data, who, view, t, language);
 }
 
 /** What the officer said with a step of the field report that the case began with. */
@@ -65,7 +66,10 @@ const TELL: Teller = {
   planLineAdded: (data, who, view, t) => lineSentence('planLineAdded', data, who, view, t),
   planLineChanged: (data, who, view, t) => lineSentence('planLineChanged', data, who, view, t),
   planLineRemoved: (data, who, _view, t) => plain(t('caseRecord.story.planLineRemoved', { who }), data.reason),
-  assessed: (data, who, _view, t) => plain(t('caseRecord.story.assessed', { who, risk: t(`assessment.riskOf.${data.risk}`).toLowerCase() }), data.note),
+  assessed: (data, who, _view, t, language) => plain(
+    t('caseRecord.story.assessed', { who, risk: t(`assessment.riskOf.${data.risk}`).toLowerCase() }),
+    [data.startedFrom === undefined ? '' : t('assessment.earlier.story', { date: formatMediumDate(data.startedFrom.on, language) }), data.note].filter(Boolean).join('\n'),
+  ),
   memberLeft: (data, who, view, t) => plain(t(data.reason === 'DIED' ? 'caseRecord.story.memberDied' : 'caseRecord.story.memberMoved', { who, person: personName(view, data.personId, t) }), data.note),
   overrideAllowed: (data, who, view, t) => plain(t('caseRecord.story.overrideAllowed', { who, programme: programmeOfLine(view, data.lineId) }), data.note),
   overrideRefused: (data, who, view, t) => plain(t('caseRecord.story.overrideRefused', { who, programme: programmeOfLine(view, data.lineId) }), data.reason),
