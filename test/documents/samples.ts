@@ -8,7 +8,7 @@ const LETTERHEAD: Letterhead = {
   agency: 'Dinas Sosial',
   unit: 'SLRT Sabilulungan',
   address: 'Jalan Contoh Nomor 1, Soreang, Kabupaten Bandung 40911',
-  contact: 'Telepon (022) 000000, pos-el slrt@contoh.go.id',
+  contact: 'Telepon (022) 000000, surel slrt@contoh.go.id',
   logo: null,
 };
 

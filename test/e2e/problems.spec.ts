@@ -83,7 +83,7 @@ test('the administrator reads the reports and hands one over', async () => {
   await expectGoodScreen(app, window, 'problems-2-list');
   await window.getByRole('row', { name: /Tombol Simpan tidak bereaksi/ }).click();
   await expect(window.getByRole('img', { name: 'Gambar layar tanpa data orang' })).toBeVisible();
-  await window.getByRole('button', { name: 'Buat draf pos-el' }).click();
+  await window.getByRole('button', { name: 'Buat draf surel' }).click();
   await expect.poll(() => readFile(path.join(folder, 'link.txt'), 'utf8').catch(() => '')).toMatch(/^mailto:\?subject=Laporan%20masalah%20SLRT/);
   await expectGoodScreen(app, window, 'problems-3-one');
   await window.getByRole('button', { name: 'Simpan status' }).click();

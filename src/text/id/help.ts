@@ -39,7 +39,7 @@ export const help = {
     national: 'Usulan yang disetujui manajer menunggu di sini dan dikirim menurut jadwal, atau sekarang juga dengan satu tombol. Yang kembali membawa alasannya. Bila tidak tersambung, jalankan uji sambungan: tidak ada yang hilang. Kantor contoh berlatih dengan SIKS-NG latihan.',
     doubleHelp: 'Setiap baris adalah rencana yang memberi bantuan yang sudah diterima keluarga itu menurut SIKS-NG. Buka kasusnya, ubah rencana atau catat alasannya, lalu tandai sudah dilihat.',
     holidays: 'Hari libur menentukan batas waktu kasus. Tempel daftar dari keputusan bersama menteri setiap tahun. Yang dihapus dapat diurungkan.',
-    problems: 'Baca apa yang dilaporkan petugas tentang program. Simpan sebagai berkas atau buat draf pos-el untuk tim pengembang, lalu catat statusnya. Gambar dan catatan tidak memuat data warga.',
+    problems: 'Baca apa yang dilaporkan petugas tentang program. Simpan sebagai berkas atau buat draf surel untuk tim pengembang, lalu catat statusnya. Gambar dan catatan tidak memuat data warga.',
     texts: 'Tulis kalimat kantor sendiri. Bagian dalam kurung kurawal diisi program; tekan tombolnya untuk menyisipkan. Pratinjau mengikuti ketikan. Yang tidak Anda ubah mengikuti bawaan, dan surat yang sudah terbit tidak berubah.',
     terms: 'Semua tenggat dihitung dalam hari kerja. Angka yang Anda ubah tersimpan dan dapat dikembalikan ke bawaan; yang tidak diubah mengikuti bawaan aplikasi. Janji dan surat yang sudah berjalan tetap memakai harinya.',
     accessLog: 'Setiap pembukaan data warga tercatat di sini. Tombol periksa memastikan tidak ada catatan yang diubah atau hilang.',
