@@ -47,7 +47,7 @@ export async function renderCitizenNote(note: CitizenNote): Promise<Uint8Array> 
             body: [[
               {
                 stack: [
-                  { text: `${t('document.receipt.number')} ${note.number}` }, { text: [`${t('document.receipt.code')}  `, { text: note.code, bold: true, fontSize: 14 }] },
+                  { text: `${t('document.receipt.number')}: ${note.number}` }, { text: [`${t('document.receipt.code')}: `, { text: note.code, bold: true, fontSize: 14 }] },
                   ...(note.askAt === null ? [] : [{ text: `${t('document.receipt.ask')}: ${printable(note.askAt)}` }]),
                   { text: flow(officeText(note.texts, 'receiptAskHow', { kode: note.code })), fontSize: 10 },
                 ],

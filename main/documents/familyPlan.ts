@@ -17,6 +17,7 @@ export async function renderFamilyPlan(input: FamilyPlan): Promise<Uint8Array> {
     at: Date.parse(`${plan.printedOn}T00:00:00Z`),
     definition: {
       pageSize: 'A4', pageMargins: [MARGIN, mm(12), MARGIN, mm(15)], defaultStyle: { font: 'Tinos', fontSize: 11, lineHeight: 1.1 }, styles: { narrative: { margin: [0, 0, 0, 4] } },
+      footer: (page, pages) => (pages === 1 ? null : pageFooter(plan, page, pages)),
       content: [
         ...letterhead(plan.letterhead, WIDTH),
         { text: t('document.plan.heading'), bold: true, fontSize: 14, alignment: 'center', margin: [0, 0, 0, 2] },
@@ -31,6 +32,14 @@ export async function renderFamilyPlan(input: FamilyPlan): Promise<Uint8Array> {
       ],
     },
   });
+}
+
+/** Pages of what a family signs belong together by number. */
+function pageFooter({ caseNumber, version }: FamilyPlan, page: number, pages: number): Content {
+  return {
+    columns: [{ text: t('document.plan.number', { number: caseNumber, version }) }, { text: t('document.page', { page, pages }), alignment: 'right', width: 'auto' }],
+    fontSize: 8.5, color: '#444444', margin: [MARGIN, mm(5), MARGIN, 0],
+  };
 }
 
 function table({ lines }: FamilyPlan): Content {
@@ -50,9 +59,9 @@ function table({ lines }: FamilyPlan): Content {
 
 function signatures(plan: FamilyPlan): Content {
   const place = `${printable(plan.place)}, ................................`;
-  const block = (title: string, name: string): Content => ({ stack: [{ text: title }, { text: ' ', margin: [0, 0, 0, 52] }, { text: name, bold: true, decoration: 'underline' }] });
+  const block = (above: string, title: string, name: string): Content => ({ stack: [{ text: above }, { text: title }, { text: ' ', margin: [0, 0, 0, 52] }, { text: name, bold: true, decoration: 'underline' }] });
   return {
     unbreakable: true, margin: [0, 14, 0, 0],
-    stack: [{ text: place, alignment: 'right', margin: [0, 0, 0, 6] }, { columns: [block(t('document.plan.agreed'), printable(plan.applicant)), block(t('document.plan.by'), printable(plan.officer))], columnGap: 30 }],
+    columns: [block(' ', t('document.plan.agreed'), printable(plan.applicant)), block(place, t('document.plan.by'), printable(plan.officer))], columnGap: 30,
   };
 }

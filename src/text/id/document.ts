@@ -112,7 +112,7 @@ export const document = {
   },
   plan: {
     title: 'Rencana Keluarga', heading: 'RENCANA KELUARGA', number: 'Kasus {{number}}, versi {{version}}', family: 'Keluarga', address: 'Alamat', strengths: 'Yang dapat dilakukan keluarga sendiri',
-    column: { no: 'No.', who: 'Untuk', what: 'Layanan dan tujuan', through: 'Melalui', due: 'Sasaran' }, officer: 'Petugas: {{name}}',
+    column: { no: 'No.', who: 'Untuk', what: 'Layanan dan tujuan', through: 'Melalui', due: 'Sasaran tanggal' }, officer: 'Petugas: {{name}}',
     promise: 'Kami telah membaca atau dibacakan rencana ini, memahaminya, dan menyetujuinya. Rencana ini dapat diubah bersama. Layanan SLRT tidak dipungut biaya, dan rencana ini tidak menjamin bantuan diterima.',
     askAt: 'Pertanyaan: {{phone}}', agreed: 'Keluarga (tanda tangan atau cap jempol),', by: 'Petugas SLRT,',
   },
