@@ -127,7 +127,9 @@ test('the access log speaks in words, unknown codes too', () => {
   expect(personText(t, 'setup')).toBe('Persiapan awal');
   expect(noteText(t, { action: 'WRITE', note: 'case.register' })).toBeNull();
   expect(noteText(t, { action: 'SEARCH', note: 'FOUND 3' })).toBe('3 ditemukan');
-  expect(noteText(t, { action: 'EXPORT', note: 'letter' })).toBe('Surat rujukan');
+  expect(noteText(t, { action: 'EXPORT', note: 'letter' })).toBe('Surat kepada mitra');
+  expect(noteText(t, { action: 'READ', note: 'refused: protected' })).toBe('Ditolak: kasus dilindungi');
+  expect(noteText(t, { action: 'READ', note: 'families 3' })).toBe('3 keluarga');
 });
 
 test('every typed word must occur somewhere', () => {

@@ -20,10 +20,19 @@ export function personText(t: Translate, name: string): string {
   return name === 'unknown' ? t('access.unknown') : name;
 }
 
+/** Texts: `access.note.receipt`. */
+const NOTES: Readonly<Partial<Record<string, 'receipt' | 'letter' | 'message' | 'minutes' | 'preview' | 'answer' | 'plan' | 'assessment' | 'candidates' | 'facts' | 'ruleTrial' | 'refused'>>> = {
+  receipt: 'receipt', letter: 'letter', message: 'message', minutes: 'minutes', preview: 'preview', answer: 'answer', plan: 'plan', assessment: 'assessment', candidates: 'candidates', facts: 'facts',
+  'rule.try': 'ruleTrial', 'refused: protected': 'refused',
+};
+
 /** Notes of the log are short codes, counts or file names; what only programmers read is left out. */
 export function noteText(t: Translate, { action, note }: Pick<AccessLogRow, 'action' | 'note'>): string | null {
   if (note === null || action === 'WRITE') return null;
-  if (note === 'receipt' || note === 'letter' || note === 'message' || note === 'minutes' || note === 'preview' || note === 'answer') return t(`access.note.${note}`);
+  const known = NOTES[note];
+  if (known !== undefined) return t(`access.note.${known}`);
+  const families = /^families (\d+)$/.exec(note)?.[1];
+  if (families !== undefined) return t('access.note.families', { count: Number(families) });
   const paper = /^attachment ([A-Z0-9_]+)$/.exec(note)?.[1];
   if (paper !== undefined && isDocumentCode(paper)) return t('access.note.attachment', { document: t(`documentCode.${paper}`) });
   const count = /(\d+)$/.exec(note);

@@ -7,7 +7,7 @@ export const access: Texts['access'] = {
   column: { at: 'Time', user: 'User', action: 'Action', subject: 'Data', note: 'Note' },
   action: { LOGIN: 'Logged in', LOGIN_FAILED: 'Log-in failed', READ: 'Opened', SEARCH: 'Searched', EXPORT: 'Printed or saved', WRITE: 'Changed', other: 'Other' },
   subject: { problem: 'Problem report', catalogue: 'Terms, templates, programmes', user: 'Account', case: 'Case', proposal: 'Proposal', household: 'Family', person: 'Person', registry: 'Registry', file: 'File', national: 'SIKS-NG', office: 'Office settings', fieldReport: 'Field report', round: 'Village update', holiday: 'Holidays', other: 'Other' },
-  note: { attachment: 'Paper: {{document}}', preview: 'what would be sent to SIKS-NG', answer: 'an answer of SIKS-NG', minutes: 'Minutes', found: '{{count}} found', receipt: 'Receipt', letter: 'Referral letter', message: 'News for a citizen' },
+  note: { attachment: 'Paper: {{document}}', preview: 'what would be sent to SIKS-NG', answer: 'an answer of SIKS-NG', minutes: 'Minutes', found: '{{count}} found', receipt: 'Receipt', letter: 'Letter to a partner', plan: 'Family plan', assessment: 'Earlier assessment', candidates: 'Candidate programmes', facts: 'Facts for programmes', ruleTrial: 'Trial of a rule', refused: 'Refused: protected case', families: 'Families: {{count}}', message: 'News for a citizen' },
   setup: 'Set-up',
   unknown: 'Unknown name',
   none: 'There are no entries yet.',

@@ -5,7 +5,7 @@ export const access = {
   column: { at: 'Waktu', user: 'Petugas', action: 'Tindakan', subject: 'Data', note: 'Keterangan' },
   action: { LOGIN: 'Masuk', LOGIN_FAILED: 'Gagal masuk', READ: 'Membuka', SEARCH: 'Mencari', EXPORT: 'Mencetak atau menyimpan', WRITE: 'Mengubah', other: 'Lainnya' },
   subject: { problem: 'Laporan masalah', catalogue: 'Tenggat, templat, program', user: 'Akun', case: 'Kasus', proposal: 'Usulan', household: 'Keluarga', person: 'Warga', registry: 'Data terpadu', file: 'Berkas', national: 'SIKS-NG', office: 'Pengaturan kantor', fieldReport: 'Laporan lapangan', round: 'Pemutakhiran desa', holiday: 'Hari libur', other: 'Lainnya' },
-  note: { attachment: 'Berkas: {{document}}', preview: 'isi yang akan dikirim ke SIKS-NG', answer: 'jawaban SIKS-NG', minutes: 'Berita acara', found: '{{count}} ditemukan', receipt: 'Tanda terima', letter: 'Surat rujukan', message: 'Kabar untuk warga' },
+  note: { attachment: 'Berkas: {{document}}', preview: 'isi yang akan dikirim ke SIKS-NG', answer: 'jawaban SIKS-NG', minutes: 'Berita acara', found: '{{count}} ditemukan', receipt: 'Tanda terima', letter: 'Surat kepada mitra', plan: 'Rencana keluarga', assessment: 'Asesmen sebelumnya', candidates: 'Kandidat program', facts: 'Keterangan untuk program', ruleTrial: 'Uji aturan', refused: 'Ditolak: kasus dilindungi', families: '{{count}} keluarga', message: 'Kabar untuk warga' },
   setup: 'Persiapan awal',
   unknown: 'Nama tidak dikenal',
   none: 'Belum ada catatan.',
