@@ -21,8 +21,9 @@ import { problems } from './0211_problems.ts';
 import { nationalLists } from './0220_national_lists.ts';
 import { casePage } from './0240_case_page.ts';
 import { letterKind } from './0250_letter_kind.ts';
+import { preLists } from './0260_pre_lists.ts';
 
 export type { Migration } from './migration.ts';
 
 /** The chain, in order. A bundle has no folder to read at run time, so the list is written out. */
-export const MIGRATIONS: readonly Migration[] = [log, people, office, cases, registryChanges, personLink, work, desk, protection, pcSetting, home, catalogue, capacity, referrals, followUp, national, urgentFirst, nationalLetters, problems, nationalLists, casePage, letterKind];
+export const MIGRATIONS: readonly Migration[] = [log, people, office, cases, registryChanges, personLink, work, desk, protection, pcSetting, home, catalogue, capacity, referrals, followUp, national, urgentFirst, nationalLetters, problems, nationalLists, casePage, letterKind, preLists];

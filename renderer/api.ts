@@ -86,7 +86,7 @@ const TOUCHES: Readonly<Record<string, readonly string[]>> = {
   case: ['case', 'attachment', 'household', 'people', 'home', 'plan', 'draft', 'referral'],
   plan: ['case', 'household', 'home', 'plan'],
   referral: ['case', 'household', 'home', 'plan', 'referral'],
-  proposal: ['proposal', 'work', 'case'],
+  proposal: ['proposal', 'work', 'case', 'preList'],
   scan: ['scan'],
   followUp: ['case', 'home'],
   reactivation: ['case', 'household', 'people', 'home', 'referral', 'reactivation'],

@@ -1,4 +1,4 @@
-import { IconArrowsExchange, IconCopyCheck, IconBuilding, IconCalendarOff, IconClockCog, IconFileText, IconClipboardList, IconDatabase, IconHeartPlus, IconMessageQuestion, IconFileUpload, IconHelpCircle, IconHome, IconHistory, IconHomeHeart, IconHomeSearch, IconListDetails, IconMail, IconMessageReport, IconMailOpened, IconRefresh, IconShieldLock, IconTicket, IconUserPlus, IconUsers, type Icon } from '@tabler/icons-react';
+import { IconArrowsExchange, IconCopyCheck, IconBuilding, IconCalendarOff, IconClockCog, IconFileText, IconClipboardList, IconDatabase, IconHeartPlus, IconMessageQuestion, IconFileUpload, IconHelpCircle, IconHome, IconHistory, IconHomeHeart, IconHomeSearch, IconListCheck, IconListDetails, IconMail, IconMessageReport, IconMailOpened, IconRefresh, IconShieldLock, IconTicket, IconUserPlus, IconUsers, type Icon } from '@tabler/icons-react';
 import type { Role } from '#src/domain/access/roles.ts';
 import { mayCall } from './mayCall.ts';
 
@@ -27,6 +27,7 @@ const ENTRIES = [
   { section: 'proposals', path: '/proposals', icon: IconFileUpload, for: (role: Role) => mayCall(role, 'proposal.list') },
   { section: 'puskesos', path: '/puskesos', icon: IconHomeHeart, for: seesStages },
   { section: 'rounds', path: '/rounds', icon: IconRefresh, for: (role: Role) => mayCall(role, 'round.list') },
+  { section: 'preList', path: '/pre-list', icon: IconListCheck, for: (role: Role) => mayCall(role, 'preList.list') },
   { section: 'programmes', path: '/programmes', icon: IconListDetails, for: (_role: Role) => true },
   { section: 'users', path: '/users', icon: IconUsers, for: (role: Role) => mayCall(role, 'user.list') },
   { section: 'office', path: '/office', icon: IconBuilding, for: (role: Role) => mayCall(role, 'office.change') },

@@ -17,7 +17,7 @@ export function followNews(restarted: () => void): () => void {
     on('work.changed', () => void refresh(['fieldReport', 'round', 'proposal', 'work', 'home'])),
     on('session.changed', () => void refresh(['session', 'app'])),
     on('app.changed', () => void refresh(['app', 'session'])),
-    on('national.changed', () => void refresh(['national'])),
+    on('national.changed', () => void refresh(['national', 'preList'])),
     on('registry.changed', () => void refresh(['registry'])),
     on('process.restarted', () => {
       restarted();

@@ -8,6 +8,7 @@ import { HolidaysPage } from '../pages/holidays/HolidaysPage.tsx';
 import { HomePage } from '../pages/home/HomePage.tsx';
 import { DoubleHelpPage } from '../pages/national/DoubleHelpPage.tsx';
 import { NationalPage } from '../pages/national/NationalPage.tsx';
+import { PreListPage } from '../pages/national/PreListPage.tsx';
 import { OfficePage } from '../pages/office/OfficePage.tsx';
 import { AnswerEntryPage } from '../pages/letters/AnswerEntryPage.tsx';
 import { LettersPage } from '../pages/letters/LettersPage.tsx';
@@ -94,6 +95,7 @@ const users = createRoute({ getParentRoute: () => root, path: '/users', componen
 const office = createRoute({ getParentRoute: () => root, path: '/office', component: OfficePage });
 const registry = createRoute({ getParentRoute: () => root, path: '/registry', component: RegistryDataPage });
 const national = createRoute({ getParentRoute: () => root, path: '/national', component: NationalPage });
+const preList = createRoute({ getParentRoute: () => root, path: '/pre-list', component: PreListPage });
 const doubleHelp = createRoute({ getParentRoute: () => root, path: '/double-help', component: DoubleHelpPage });
 const holidays = createRoute({ getParentRoute: () => root, path: '/holidays', component: HolidaysPage });
 const terms = createRoute({ getParentRoute: () => root, path: '/terms', component: TermsPage });
@@ -110,7 +112,7 @@ const routeTree = root.addChildren([
   visits, newVisit, visitDraft, visit,
   proposals, proposal, deliberation, verval, propose,
   rounds, round, roundDraft, addFamily, roundDeliberation,
-  programmes, users, office, registry, national, doubleHelp, holidays, terms, texts, problems, accessTable, accessLog, help,
+  programmes, users, office, registry, national, preList, doubleHelp, holidays, terms, texts, problems, accessTable, accessLog, help,
 ]);
 
 /** Addresses live behind the `#`, so that the page can be loaded from a file. */

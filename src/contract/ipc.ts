@@ -10,6 +10,7 @@ import { fieldReportOperations } from './fieldReports.ts';
 import { nationalOperations } from './national.ts';
 import { nationalMessageOperations } from './nationalMessages.ts';
 import { practiceOperations } from './practice.ts';
+import { preListOperations } from './preLists.ts';
 import { officeOperations } from './office.ts';
 import { peopleOperations } from './people.ts';
 import { planOperations } from './plan.ts';
@@ -40,6 +41,7 @@ export const contract = {
   ...nationalOperations,
   ...nationalMessageOperations,
   ...practiceOperations,
+  ...preListOperations,
   ...officeOperations,
   ...peopleOperations,
   ...duplicateOperations,

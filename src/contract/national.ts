@@ -8,7 +8,7 @@ import type { Statistics } from './siks-ng/exchange.ts';
 import { answer, areaPrefix, id, nothing, operation, requiredText, type Page } from './operation.ts';
 import type { NationalPractice } from './practice.ts';
 
-export type NationalStep = 'SERVICE' | 'CODE_LISTS' | 'STATISTICS' | 'SENDING' | 'RESULTS' | 'MESSAGES' | 'RECIPIENTS' | 'RECONCILING' | 'REGISTRY';
+export type NationalStep = 'SERVICE' | 'CODE_LISTS' | 'STATISTICS' | 'SENDING' | 'RESULTS' | 'MESSAGES' | 'RECIPIENTS' | 'PRE_LISTS' | 'RECONCILING' | 'REGISTRY';
 
 /** What the sender does right now. */
 export interface NationalRun {

@@ -43,7 +43,7 @@ export const proposalOperations = {
     }),
     output: view,
     access: { who: proposers, area: 'case' },
-    errors: [...workErrors, 'ALREADY_IN_REGISTRY', 'PROPOSAL_RUNNING'],
+    errors: [...workErrors, 'ALREADY_IN_REGISTRY', 'PROPOSAL_RUNNING', 'ALREADY_ON_PRE_LIST'],
   }),
   'proposal.open': operation({ input: z.strictObject({ proposalId: id }), output: view, access: { who: readers, area: 'proposal' }, errors: ['NOT_FOUND'] }),
   'proposal.change': operation({

@@ -4,6 +4,7 @@ import { changeSchema } from '../domain/proposal/events.ts';
 import { PROPOSAL_KINDS, PROPOSED_PROGRAMMES, proposalReason } from '../domain/proposal/kinds.ts';
 import { periodSchema } from '../domain/round/events.ts';
 import type { Relation } from '../domain/person/relation.ts';
+import type { PreListState } from '../domain/proposal/preList.ts';
 import type { RoundState } from '../domain/round/fold.ts';
 import { answer, id, operation, requiredText, villageCode, type DocumentFile, type Page } from './operation.ts';
 import { householdInput, memberInput } from './people.ts';
@@ -23,6 +24,8 @@ export interface RoundFamily {
   readonly headName: string;
   readonly address: string | null;
   readonly decile: number;
+  /** Where it stands on the national system's pre-list; null: not on it. */
+  readonly preList: PreListState | null;
   readonly members: readonly { readonly registryId: string; readonly name: string; readonly birthDate: string | null; readonly relation: Relation | null }[];
   /** Entries of this round that concern it. */
   readonly entries: readonly string[];
@@ -63,7 +66,7 @@ export const roundOperations = {
   'round.setEntry': operation({
     input: z.strictObject({ ...at, entry }), output: view, access: { who: keepers, area: 'round' },
     errors: [
-      ...workErrors, 'ALREADY_IN_REGISTRY', 'PROPOSAL_RUNNING', 'VILLAGE_UNKNOWN', 'NAME_INVALID', 'NIK_INVALID', 'FAMILY_CARD_INVALID', 'BIRTH_DATE_INVALID',
+      ...workErrors, 'ALREADY_IN_REGISTRY', 'PROPOSAL_RUNNING', 'ALREADY_ON_PRE_LIST', 'VILLAGE_UNKNOWN', 'NAME_INVALID', 'NIK_INVALID', 'FAMILY_CARD_INVALID', 'BIRTH_DATE_INVALID',
       'AREA_NOT_ALLOWED', 'REGISTRY_MISSING',
     ],
   }),

@@ -11,7 +11,7 @@ import { lookUpProposals, readBatch, readResults, sendProposals } from './siks-n
 import { downloadSnapshot, listSnapshots, readDelta } from './siks-ng/registry.ts';
 
 /** Counts by the rules of semantic versioning; `/v1` is its first number. */
-export const CONTRACT_VERSION = '1.1.0';
+export const CONTRACT_VERSION = '1.2.0';
 export const BASE_PATH = '/v1';
 
 export const NATIONAL = {

@@ -1,4 +1,5 @@
 /** Tables of the exchange with the national system (migrations/0150 and later): of the PC that sends, never synced. */
+import type { PreListState } from '../domain/proposal/preList.ts';
 
 /**
  * WAITING to be sent; BLOCKED: something is missing, see `gaps`; SENDING: may have left, the answer is open; TAKEN by the
@@ -63,6 +64,20 @@ export interface NationalRecipientTable {
   state: string;
   since: string;
   until: string | null;
+  changed_at: string;
+  received_at: number;
+}
+
+/** A family that the national system wants visited, or that somebody has proposed there (migrations/0260). */
+export interface NationalPreListTable {
+  id: string;
+  period: string;
+  village: string;
+  registry_id: string | null;
+  nik: string | null;
+  head_name: string;
+  state: PreListState;
+  /** As they say, ISO 8601. */
   changed_at: string;
   received_at: number;
 }
@@ -181,6 +196,7 @@ export interface NationalTables {
   national_item: NationalItemTable;
   national_result: NationalResultTable;
   national_recipient: NationalRecipientTable;
+  national_pre_list: NationalPreListTable;
   national_finding: NationalFindingTable;
   national_answer: NationalAnswerTable;
   national_transfer: NationalTransferTable;

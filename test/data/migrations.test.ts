@@ -43,7 +43,8 @@ const ROWS: Readonly<Record<number, string>> = {
   90: `insert into ticket(id, day, number, label) values('t1', '2026-11-24', 1, 'A-001');
        insert into holiday(id, name, decree) values('2026-12-25', 'Natal', 'SKB 3 Menteri');`,
   141: `update case_projection set to_tell = 1, follow_up_on = '2026-12-08';`,
-  140: `insert into referral_projection values('r1', 'c1', '32.04.05.2004', 'N-1', 'BBBB-BBBB', 'DINSOS', 'Rujukan', 'SENT', '2026-11-24', '2026-12-08', 1);`,
+  140: `insert into referral_projection(referral_id, case_id, village, number, code, partner, subject, status, issued_on, answer_due_on, open)
+        values('r1', 'c1', '32.04.05.2004', 'N-1', 'BBBB-BBBB', 'DINSOS', 'Rujukan', 'SENT', '2026-11-24', '2026-12-08', 1);`,
   120: `insert into case_projection(case_id, number, household_id, village, status, desk, kind, urgency, urgency_rank, applicant_name, needs_decision,
          opened_at, moved_at, due_on, receipt_code, state_hash, waits_for) values('c2', 'N-2', 'h1', '32.04.05.2004', 'INCOMPLETE', 'FRONT_OFFICE', 'PROGRAM_NEED', 'REGULAR', 2, 'Ani', 0, 1, 1, null, 'AAAA', 'x', 'CITIZEN');
         insert into area_counter values('32.04.05', 'INCOMPLETE', 1, 0) on conflict do update set n = 1;`,
@@ -67,6 +68,7 @@ const ROWS: Readonly<Record<number, string>> = {
   240: `insert into case_event values('e2', 'c1', 'noteAdded', 1, '0mkqz1a2c-000-k3v9x0p2ab', 'u1', '{"note":"y"}');`,
   250: `insert into referral_projection(referral_id, case_id, village, number, code, partner, subject, status, issued_on, answer_due_on, open, kind)
         values('r9', 'c1', '32.04.05.2004', 'S-9', 'AAAA-9999', 'BAZNAS', 'Rekomendasi', 'ISSUED', '2026-11-24', null, 1, 'RECOMMENDATION');`,
+  260: `insert into national_pre_list values('PL-r1', '2026Q4', '32.04.05.2004', 'r1', null, 'ANI CONTOH', 'OPEN', '2026-11-24T09:00:00.000+07:00', 1);`,
 };
 
 const upTo = (id: number) => MIGRATIONS.filter((step) => step.id <= id);

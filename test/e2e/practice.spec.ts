@@ -105,8 +105,25 @@ test.describe('practice with SIKS-NG in the sample office', () => {
     await expect(window.getByText('Tersambung ke SIKS-NG latihan', { exact: false })).toBeVisible();
   });
 
+  test('the pre-list says who is to be verified, and leads on to the proposal of whom the office has proposed', async () => {
+    const { window, app } = launched;
+    await loginAs(window, 'analis');
+    await window.getByRole('link', { name: 'Prelist SIKS-NG', exact: true }).click();
+    const table = window.getByRole('grid', { name: 'Prelist SIKS-NG' });
+    await expect(table).toContainText('Desa Cinunuk, Kec. Cileunyi');
+    await expectGoodScreen(app, window, 'pre-list-1-open');
+    await window.getByRole('navigation', { name: 'Keadaan di prelist' }).getByRole('button', { name: 'Terkonfirmasi', exact: true }).click();
+    await table.getByText('CECEP CONTOH').click();
+    const panel = window.getByRole('dialog');
+    await expect(panel).toContainText('Verval keluarga ini sudah diterima SIKS-NG.');
+    await expectGoodScreen(app, window, 'pre-list-2-confirmed');
+    await panel.getByRole('link', { name: 'Buka usulan' }).click();
+    await expect(window.getByRole('heading', { level: 1, name: 'Cecep Contoh' })).toBeVisible();
+  });
+
   test('a killed application leaves no practice system behind', async () => {
     const { window, app } = launched;
+    await loginAs(window, 'siks');
     const { url } = (await call(window, 'national.view', {})).plan;
     expect((await fetch(`${url ?? ''}/v1/service`)).status).toBe(200);
     app.process().kill('SIGKILL');

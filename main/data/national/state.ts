@@ -3,7 +3,7 @@ import type { Store } from '../store.ts';
 /** What the sender remembers over a restart. */
 export type NationalFact =
   | 'url' | 'everyHours' | 'nightHour' | 'cutOffDay' | 'enabled' | 'results' | 'recipients' | 'failures' | 'nextAt' | 'lastError' | 'lastGoodAt'
-  | 'lastRunAt' | 'messages' | 'nightOf' | 'registryWanted' | 'maintenance' | 'closesAt' | 'practice';
+  | 'lastRunAt' | 'messages' | 'nightOf' | 'registryWanted' | 'maintenance' | 'closesAt' | 'practice' | 'preLists';
 
 export function nationalFact({ q, sql }: Store, name: NationalFact): string | null {
   return sql.first(q.selectFrom('national_state').select('value').where('name', '=', name))?.value ?? null;

@@ -7,6 +7,7 @@ import { SlrtError } from '#src/text/error.ts';
 import { caseState } from '../cases/projection.ts';
 import { commit, eventOf } from '../commit.ts';
 import { isKnownWork, readProposal } from '../flows/read.ts';
+import { refuseProposedElsewhere } from '../national/preLists.ts';
 import { readHousehold } from '../people/household.ts';
 import type { SessionUser } from '../sessions/session.ts';
 import type { Store } from '../store.ts';
@@ -17,7 +18,7 @@ type StartInput = ParsedInputOf<'proposal.start'>;
  * Starts a proposal beside a case; the case's own way is not touched, so a need that cannot wait goes on.
  * Idempotent by the form's own proposal id.
  *
- * @throws SlrtError NOT_FOUND, STATE_NOT_ALLOWED, INVALID_INPUT, ALREADY_IN_REGISTRY, PROPOSAL_RUNNING
+ * @throws SlrtError NOT_FOUND, STATE_NOT_ALLOWED, INVALID_INPUT, ALREADY_IN_REGISTRY, PROPOSAL_RUNNING, ALREADY_ON_PRE_LIST
  */
 export function startProposal(store: Store, user: SessionUser, input: StartInput): void {
   if (isKnownWork(store, 'PROPOSAL', input.proposalId)) {
@@ -55,6 +56,7 @@ function subjectsOf(store: Store, state: CaseState, householdId: string, { perso
     const answer = check?.answer ?? 'NOT_CHECKED';
     if (kind === 'NEW' && (answer === 'FOUND' || answer === 'FOUND_UNRANKED')) throw new SlrtError('ALREADY_IN_REGISTRY');
     refuseSecond(store, { personId, registryId: check?.registryId ?? null });
+    if (kind === 'NEW') refuseProposedElsewhere(store, member.nik);
     return {
       id: personId, personId, registryId: check?.registryId ?? null, name: member.name, birthDate: member.birthDate, sex: member.sex, registryAnswer: answer,
     };

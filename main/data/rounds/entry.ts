@@ -4,6 +4,7 @@ import { proposalReason } from '#src/domain/proposal/kinds.ts';
 import type { RoundEntry } from '#src/domain/round/events.ts';
 import type { RowWrite } from '#src/sync/changeset.ts';
 import { SlrtError } from '#src/text/error.ts';
+import { refuseProposedElsewhere } from '../national/preLists.ts';
 import { checkHousehold, householdWrites } from '../people/household.ts';
 import { checkChanges, refuseSecond } from '../proposals/start.ts';
 import type { RegistryAccess } from '../registryAccess.ts';
@@ -11,7 +12,7 @@ import type { Store } from '../store.ts';
 
 /**
  * An entry ready to be written, with the rows of the family that it brings.
- * @throws SlrtError INVALID_INPUT, AREA_NOT_ALLOWED, ALREADY_IN_REGISTRY, PROPOSAL_RUNNING, REGISTRY_MISSING, NOT_FOUND, and those of checkHousehold
+ * @throws SlrtError INVALID_INPUT, AREA_NOT_ALLOWED, ALREADY_IN_REGISTRY, PROPOSAL_RUNNING, ALREADY_ON_PRE_LIST, REGISTRY_MISSING, NOT_FOUND, and those of checkHousehold
  */
 export async function entryOf(store: Store, registry: RegistryAccess, village: string, input: RoundEntryInput): Promise<{ entry: RoundEntry; rows: (RowWrite | null)[] }> {
   if (proposalReason(input.reason)?.kind !== input.kind) throw new SlrtError('INVALID_INPUT', { fields: ['entry.reason'] });
@@ -35,6 +36,7 @@ async function newSubjects(store: Store, registry: RegistryAccess, village: stri
   return Promise.all(family.members.map(async (member) => {
     const registryAnswer = member.nik === null ? 'NOT_CHECKED' : await answerFor(registry, member.nik);
     if (registryAnswer === 'FOUND' || registryAnswer === 'FOUND_UNRANKED') throw new SlrtError('ALREADY_IN_REGISTRY');
+    refuseProposedElsewhere(store, member.nik);
     return { id: member.id, personId: member.id, registryId: null, name: member.name, birthDate: member.birthDate, sex: member.sex, registryAnswer };
   }));
 }

@@ -3,6 +3,7 @@ import { ROUND_FLOW, undecidedEntries } from '#src/domain/round/fold.ts';
 import { workRow } from '../flows/list.ts';
 import { readRound } from '../flows/read.ts';
 import { viewOf } from '../flows/turn.ts';
+import { preListStates } from '../national/preLists.ts';
 import type { RegistryAccess } from '../registryAccess.ts';
 import type { SessionUser } from '../sessions/session.ts';
 import type { Store } from '../store.ts';
@@ -21,6 +22,7 @@ export function roundFamilies(store: Store, registry: RegistryAccess, roundId: s
   const { source } = registry.status();
   if (source === null) return { source, rows: [], next: null };
   const page = registry.villageFamilies(opening.village, cursor === null ? 0 : Number.parseInt(cursor, 10) || 0, limit);
+  const listed = preListStates(store, page.families.flatMap(({ members: [head] }) => head?.registryId ?? []));
   return {
     source,
     next: page.next === null ? null : String(page.next),
@@ -28,7 +30,7 @@ export function roundFamilies(store: Store, registry: RegistryAccess, roundId: s
       const [head] = family.members;
       const ids = new Set(family.members.map((member) => member.registryId));
       return {
-        registryId: head?.registryId ?? '', headName: head?.name ?? '', address: family.address, decile: family.decile,
+        registryId: head?.registryId ?? '', headName: head?.name ?? '', address: family.address, decile: family.decile, preList: listed.get(head?.registryId ?? '') ?? null,
         members: family.members.map(({ registryId, name, birthDate, relation }) => ({ registryId, name, birthDate, relation })),
         entries: entries.filter((entry) => entry.subjects.some((subject) => subject.registryId !== null && ids.has(subject.registryId))).map((entry) => entry.id),
       };

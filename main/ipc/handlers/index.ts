@@ -10,6 +10,7 @@ import { fieldReportHandlers } from './fieldReports.ts';
 import { nationalHandlers } from './national.ts';
 import { nationalMessageHandlers } from './nationalMessages.ts';
 import { practiceHandlers } from './practice.ts';
+import { preListHandlers } from './preLists.ts';
 import { officeHandlers } from './office.ts';
 import { peopleHandlers } from './people.ts';
 import { planHandlers } from './plan.ts';
@@ -35,6 +36,7 @@ export const handlers: Handlers = {
   ...nationalHandlers,
   ...nationalMessageHandlers,
   ...practiceHandlers,
+  ...preListHandlers,
   ...officeHandlers,
   ...peopleHandlers,
   ...duplicateHandlers,

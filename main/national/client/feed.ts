@@ -1,5 +1,5 @@
 import { NATIONAL } from '#src/contract/siks-ng.ts';
-import type { Message, Recipient } from '#src/contract/siks-ng/exchange.ts';
+import type { Message, PreListEntry, Recipient } from '#src/contract/siks-ng/exchange.ts';
 import type { Result } from '#src/contract/siks-ng/proposals.ts';
 import type { RegistryChange } from '#src/contract/siks-ng/registry.ts';
 import { SlrtError } from '#src/text/error.ts';
@@ -49,6 +49,12 @@ export function followResults(options: FeedOptions, sink: FeedSink<Result>): Pro
 export function followRecipients(options: FeedOptions, area: string, sink: FeedSink<Recipient>): Promise<void> {
   const { client, pageSize = PAGE_SIZE, signal } = options;
   return follow(async (after) => (await client.call(NATIONAL.readRecipients, { query: { area, after, limit: pageSize }, signal })).body, sink, options);
+}
+
+/** @param area code prefix of the office */
+export function followPreLists(options: FeedOptions, area: string, sink: FeedSink<PreListEntry>): Promise<void> {
+  const { client, pageSize = PAGE_SIZE, signal } = options;
+  return follow(async (after) => (await client.call(NATIONAL.readPreLists, { query: { area, after, limit: pageSize }, signal })).body, sink, options);
 }
 
 export function followMessages(options: FeedOptions, sink: FeedSink<Message>): Promise<void> {

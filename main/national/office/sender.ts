@@ -5,6 +5,7 @@ import { REGENCY } from '#src/domain/area/area.ts';
 import { SlrtError, type ErrorCode } from '#src/text/error.ts';
 import { logAccess } from '../../data/accessLog.ts';
 import { SYSTEM } from '../../data/cases/recheck.ts';
+import { takePreLists } from '../../data/national/preLists.ts';
 import { takeRecipients } from '../../data/national/recipients.ts';
 import { openItemsAfter, takeLookUp, takeResults } from '../../data/national/results.ts';
 import { rememberedLists } from '../../data/national/remembered.ts';
@@ -15,7 +16,7 @@ import type { Secrets } from '../../data/secrets.ts';
 import type { Store } from '../../data/store.ts';
 import { nationalClient, type NationalClient } from '../client/client.ts';
 import { isPassing } from '../client/errors.ts';
-import { followRecipients, followResults } from '../client/feed.ts';
+import { followPreLists, followRecipients, followResults } from '../client/feed.ts';
 import { PATIENT, type Patience } from '../client/retry.ts';
 import { sendWaiting } from '../client/send.ts';
 import type { OfficeCredentials } from '../client/token.ts';
@@ -114,6 +115,7 @@ export function nationalSender(options: SenderOptions): NationalSender {
     at('STATISTICS');
     await sendStatistics(work);
     await fromStart(store, 'recipients', () => recipients(work));
+    await fromStart(store, 'preLists', () => preLists(work)).catch(unlessOffline);
     if (kind === 'NIGHT' || kind === 'NOW') await reconcile(work);
     if (kind === 'NIGHT' || nationalFact(store, 'registryWanted') !== null) await renew(work);
     if (kind === 'NIGHT') setNationalFact(store, 'nightOf', today(store));
@@ -203,7 +205,7 @@ interface Work extends Omit<SenderOptions, 'store' | 'patience'> {
 }
 
 /** A cursor that the other side no longer knows: the feed is read from its start, and what came before changes nothing. */
-async function fromStart(store: Store, name: 'results' | 'recipients' | 'messages', step: () => Promise<void>): Promise<void> {
+async function fromStart(store: Store, name: 'results' | 'recipients' | 'messages' | 'preLists', step: () => Promise<void>): Promise<void> {
   try {
     await step();
   } catch (error) {
@@ -242,6 +244,20 @@ async function recipients({ store, author, client, patience, signal, at, changed
     },
   });
   received(store, author, 'readRecipients', people, 'Mencegah bantuan ganda');
+}
+
+async function preLists({ store, author, client, patience, signal, at }: Work): Promise<void> {
+  at('PRE_LISTS');
+  let people = 0;
+  await followPreLists({ client, patience, signal }, REGENCY.code, {
+    cursor: () => nationalFact(store, 'preLists'),
+    take: (items, next) => {
+      takePreLists(store, items, next);
+      people += items.length;
+      at('PRE_LISTS', people);
+    },
+  });
+  received(store, author, 'readPreLists', people, 'Verval lapangan');
 }
 
 /** Asks for everything that is open: what the feed lost, or never said, comes so. */

@@ -1,5 +1,5 @@
 import type { RegistryChange } from '#src/contract/siks-ng/registry.ts';
-import type { Recipient } from '#src/contract/siks-ng/exchange.ts';
+import type { PreListEntry, Recipient } from '#src/contract/siks-ng/exchange.ts';
 import type { Result } from '#src/contract/siks-ng/proposals.ts';
 import type { SimulatorClock } from './clock.ts';
 import { Refusal } from './refusal.ts';
@@ -54,8 +54,8 @@ export function feedsOf({ db }: SimulatorStore, clock: SimulatorClock) {
     `select registry_id, op, body, max(seq) from registry_change where version > ? and version <= ? and registry_id > ? group by registry_id order by registry_id limit ?`,
   );
   const recipients = db.prepare<[number, string, number], { seq: number; body: string }>('select seq, body from recipient where seq > ? and village like ? order by seq limit ?');
-  const preLists = db.prepare<[string, string, number], { registry_id: string; village: string; line: string }>(
-    "select registry_id, village, line from person where registry_id > ? and village like ? and json_extract(line, '$.relation') = 1 and json_extract(line, '$.decile') = 0 order by registry_id limit ?",
+  const preLists = db.prepare<[number, number, number, number, string, number], { seq: number; due_at: number; body: string }>(
+    'select seq, due_at, body from pre_list where due_at <= ? and (due_at > ? or (due_at = ? and seq > ?)) and village like ? order by due_at, seq limit ?',
   );
 
   return {
@@ -82,13 +82,10 @@ export function feedsOf({ db }: SimulatorStore, clock: SimulatorClock) {
       const rows = recipients.all(unpackCursor(after)[0], `${area}%`, limit + 1);
       return pageOf(rows, limit, after, ({ seq }) => packCursor(seq, ''), ({ body }) => JSON.parse(body) as Recipient);
     },
-    /** Families without a decile are to be visited. */
-    preLists(area: string, { after, limit = DEFAULT_LIMIT }: PageInput) {
-      const rows = preLists.all(unpackCursor(after)[1], `${area}%`, limit + 1);
-      return pageOf(rows, limit, after, (row) => packCursor(0, row.registry_id), ({ registry_id, village, line }) => ({
-        preListId: `PL-${registry_id}`, period: versions.all().at(-1)?.quarter ?? '', village, registryId: registry_id,
-        headName: (JSON.parse(line) as { name: string }).name, state: 'OPEN' as const,
-      }));
+    preLists(area: string, { after, limit = DEFAULT_LIMIT }: PageInput): Page<PreListEntry> {
+      const [due, seq] = unpackCursor(after);
+      const rows = preLists.all(clock.now(), due, due, Number(seq), `${area}%`, limit + 1);
+      return pageOf(rows, limit, after, (row) => packCursor(row.due_at, String(row.seq)), ({ body }) => JSON.parse(body) as PreListEntry);
     },
   };
 }

@@ -5,6 +5,7 @@ import type { Proposal, ProposalAnswer, Result } from '#src/contract/siks-ng/pro
 import { checkArea, type NationalClientRow } from './access.ts';
 import { wibMoment, type SimulatorClock } from './clock.ts';
 import { decide, personOf, refusalOf, type Knowledge } from './decide.ts';
+import { preListsOf } from './preLists.ts';
 import { Refusal } from './refusal.ts';
 import type { SimulatorStore } from './store.ts';
 
@@ -22,7 +23,9 @@ export interface IntakeRules {
 const LATER_MS = 2_000;
 
 /** Takes batches: one effect for each proposal id, whatever arrives how often. */
-export function intakeOf({ db }: SimulatorStore, clock: SimulatorClock, rules: IntakeRules) {
+export function intakeOf(store: SimulatorStore, clock: SimulatorClock, rules: IntakeRules) {
+  const { db } = store;
+  const preLists = preListsOf(store, clock);
   const knowledge: Knowledge = knowledgeIn(db, clock);
   const known = db.prepare<[string], { national_id: string }>('update proposal set times_received = times_received + 1 where proposal_id = ? returning national_id');
   const insert = db.prepare("insert into proposal (proposal_id, national_id, client_id, body, received_at, times_received, person) values (?, ?, ?, ?, ?, 1, ?)");
@@ -37,13 +40,17 @@ export function intakeOf({ db }: SimulatorStore, clock: SimulatorClock, rules: I
     const nationalId = `USL-${createHash('sha256').update(proposalId).digest('hex').slice(0, 16).toUpperCase()}`;
     const at = clock.now();
     insert.run(proposalId, nationalId, client.client_id, JSON.stringify(proposal), at, personOf(proposal));
-    for (const { afterMs, result } of decide(proposal, rules.pace)) {
+    const decisions = decide(proposal, rules.pace);
+    for (const { afterMs, result } of decisions) {
       const full: Result = {
         resultId: `${nationalId}-${result.stage}`, proposalId, nationalId, ...result, at: wibMoment(at + afterMs),
         registryId: result.outcome === 'DETERMINED' ? registryIdAfter(proposal, nationalId) : null,
       };
       insertResult.run(full.resultId, proposalId, at + afterMs, JSON.stringify(full));
     }
+    const last = decisions.at(-1);
+    const isDetermined = last?.result.outcome === 'DETERMINED';
+    preLists.keepProposal(proposal, { at: at + (last?.afterMs ?? 0), isDetermined, registryId: isDetermined ? registryIdAfter(proposal, nationalId) : null });
     return { outcome: 'ACCEPTED', proposalId, nationalId };
   };
 

@@ -7,6 +7,7 @@ import { generatePeople } from '#main/registry/generate/register.ts';
 import { seededRandom } from '#main/registry/generate/random.ts';
 import { writeSnapshot } from '#main/registry/snapshot/write.ts';
 import { DAY_MS, wibDay, type SimulatorClock } from './clock.ts';
+import { preListsOf, quarterOf } from './preLists.ts';
 import { changeOf, type LineChange, type RegistryLineValue } from './registryChange.ts';
 import type { SimulatorStore } from './store.ts';
 
@@ -34,6 +35,7 @@ export function fill({ db }: SimulatorStore, lines: Iterable<RegistryLineValue>)
 
 export function publisherOf(store: SimulatorStore, clock: SimulatorClock) {
   const { db } = store;
+  const preLists = preListsOf(store, clock);
   const last = db.prepare<[], { version: number; published_at: number }>('select version, published_at from snapshot order by version desc limit 1');
 
   const apply = ({ op, registryId, line }: LineChange): void => {
@@ -63,14 +65,20 @@ export function publisherOf(store: SimulatorStore, clock: SimulatorClock) {
       for (const change of changeOf(JSON.parse(row.proposal) as Proposal, JSON.parse(row.result) as Result, line)) keep(change);
       db.prepare("update proposal set published = 1 where proposal_id = ?").run(row.proposal_id);
     }
-    if (version > 1) for (const change of reranked(db, version)) keep(change);
+    if (version === 1) return;
+    for (const change of reranked(db, version)) {
+      // Ranked at last: nobody need visit them.
+      const before = line(change.registryId);
+      if (before?.['relation'] === 1 && before['decile'] === 0) preLists.keepFamily(before, 'CONFIRMED');
+      keep(change);
+    }
   });
 
   const publish = async (): Promise<number> => {
     const version = (last.get()?.version ?? 0) + 1;
     collect(version);
     const date = wibDay(clock.now());
-    const quarter = `${date.slice(0, 4)}Q${Math.ceil(Number(date.slice(5, 7)) / 3)}`;
+    const quarter = quarterOf(clock.now());
     const snapshotId = `${REGENCY}-${version}`;
     const file = snapshotFile(store, snapshotId);
     mkdirSync(path.dirname(file), { recursive: true });

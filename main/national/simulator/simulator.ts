@@ -6,6 +6,7 @@ import { simulatorClock, type SimulatorClock } from './clock.ts';
 import { faultProfile } from './faultProfiles.ts';
 import type { IntakeRules } from './intake.ts';
 import { badLine, type Answering, type LineOptions } from './line.ts';
+import { inventPreLists } from './preLists.ts';
 import { fill, inventedPeople, publisherOf } from './publish.ts';
 import { inventRecipients } from './recipients.ts';
 import type { RegistryLineValue } from './registryChange.ts';
@@ -109,6 +110,7 @@ function make(store: SimulatorStore, clock: SimulatorClock, { dir, people, seed,
   store.db.transaction(() => {
     fill(store, lines === undefined ? inventedPeople(people, seed) : lines());
     inventRecipients(store, clock);
+    inventPreLists(store, clock);
     const clients = makeClients(store);
     if (isPractice !== true) writeFileSync(path.join(dir, CREDENTIALS), `${JSON.stringify(clients, null, 2)}\n`, { mode: 0o600 });
     store.set(MADE, 'yes');

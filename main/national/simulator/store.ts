@@ -26,6 +26,9 @@ const TABLES = `
   create index if not exists result_due on result (due_at, result_id);
   create index if not exists proposal_person on proposal (person);
   create table if not exists recipient (seq integer primary key, village text not null, body text not null) strict;
+  create table if not exists pre_list (seq integer primary key, due_at integer not null, pre_list_id text not null, village text not null, body text not null) strict;
+  create index if not exists pre_list_due on pre_list (due_at, seq);
+  create index if not exists pre_list_of on pre_list (pre_list_id);
   create table if not exists message (seq integer primary key, message_id text not null unique, due_at integer not null, body text not null) strict;
   create table if not exists statistics (month text primary key, revision integer not null, body text not null) strict, without rowid;
   create table if not exists statistics_key (key text primary key, checksum text not null, answer text not null) strict, without rowid;

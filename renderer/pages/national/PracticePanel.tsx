@@ -23,7 +23,7 @@ export function PracticePanel({ practice }: { readonly practice: NationalPractic
       <Stack gap="xs">
         <Group gap="sm">
           <Title order={2} size="h3" id="national-practice">{t('national.practice.title')}</Title>
-          <StatusBadge tone="needsYou" icon={IconSchool}>{t('national.practice.badge')}</StatusBadge>
+          {state !== 'OTHER' && <StatusBadge tone="needsYou" icon={IconSchool}>{t('national.practice.badge')}</StatusBadge>}
           {practice.isShut && <StatusBadge tone="waiting">{t('national.practice.isShut')}</StatusBadge>}
           {now !== null && <Text size="sm" c="dimmed">{t('national.practice.now', { when: formatMoment(now, language) })}</Text>}
         </Group>

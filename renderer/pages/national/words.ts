@@ -1,5 +1,6 @@
 import type { NationalView } from '#src/contract/national.ts';
 import { HOLDS_NUMBER } from '#src/contract/nationalMessages.ts';
+import type { PreListState } from '#src/domain/proposal/preList.ts';
 import type { ItemState, MessageState } from '#src/schema/national.ts';
 import { formatMoment, formatNumber } from '#src/text/format.ts';
 import { id as texts } from '#src/text/id/index.ts';
@@ -18,6 +19,9 @@ export function letterProblem(text: string, most: number, t: Translate): string 
   if (HOLDS_NUMBER.test(text)) return t('national.message.holdsNumber');
   return text.trim().length > most ? t('national.message.tooLong', { most }) : undefined;
 }
+
+/** What needs a visit is amber; what is with SIKS-NG, moving. */
+export const PRE_LIST_TONES: Readonly<Record<PreListState, Tone>> = { OPEN: 'needsYou', CLAIMED: 'moving', CONFIRMED: 'done', NOT_CONFIRMED: 'stopped' };
 
 const KIB = 1_024;
 

@@ -1,4 +1,4 @@
-import { Button, Group, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, TextInput } from '@mantine/core';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState, type ReactNode } from 'react';
@@ -15,14 +15,16 @@ import { useFamilies } from './useFamilies.ts';
 export function Families({ view }: { readonly view: RoundView }): ReactNode {
   const { t } = useText();
   const [text, setText] = useState('');
+  const [onlyListed, setOnlyListed] = useState(false);
   const [marking, setMarking] = useState<RoundFamily | null>(null);
   const words = text.trim().toLowerCase();
-  const families = useFamilies(view.state.roundId, words !== '');
+  const families = useFamilies(view.state.roundId, words !== '' || onlyListed);
   const marks = useMarks(view);
   const edits = view.actions.includes('roundEntrySet');
-  const rows = words === '' ? families.rows : families.rows.filter((family) => family.members.some(({ name }) => name.toLowerCase().includes(words)) || (family.address ?? '').toLowerCase().includes(words));
+  const offered = onlyListed ? families.rows.filter(({ preList }) => preList === 'OPEN') : families.rows;
+  const rows = words === '' ? offered : offered.filter((family) => family.members.some(({ name }) => name.toLowerCase().includes(words)) || (family.address ?? '').toLowerCase().includes(words));
   const columns: readonly DataColumn<RoundFamily>[] = [
-    { id: 'head', header: t('round.family.head'), value: (row) => row.headName, cell: (row) => <span style={{ fontWeight: 600 }}>{row.headName}</span> },
+    { id: 'head', header: t('round.family.head'), value: (row) => row.headName, cell: (row) => <Group component="span" gap={8}><span style={{ fontWeight: 600 }}>{row.headName}</span>{row.preList === 'OPEN' && <StatusBadge tone="needsYou">{t('preList.badge')}</StatusBadge>}</Group> },
     { id: 'address', header: t('register.family.address'), width: '18rem', minor: true, value: (row) => row.address },
     { id: 'members', header: t('round.family.members'), width: '6rem', align: 'end', minor: true, value: (row) => row.members.length },
     { id: 'decile', header: t('round.family.decile'), width: '6rem', align: 'end', value: (row) => row.decile, cell: (row) => (row.decile === 0 ? t('round.family.unranked') : row.decile) },
@@ -34,6 +36,7 @@ export function Families({ view }: { readonly view: RoundView }): ReactNode {
     <>
       <Group gap="sm" mb="md">
         <TextInput aria-label={t('round.family.search')} placeholder={t('round.family.search')} value={text} data-search w={320} size="sm" autoComplete="off" spellCheck={false} leftSection={<IconSearch size={16} aria-hidden />} onChange={(event) => setText(event.currentTarget.value)} />
+        <Checkbox label={t('preList.only')} checked={onlyListed} onChange={(event) => setOnlyListed(event.currentTarget.checked)} />
         {edits && <Button size="sm" variant="default" leftSection={<IconPlus size={16} />} component={Link} to="/rounds/$roundId/add" params={{ roundId: view.state.roundId } as never}>{t('round.add')}</Button>}
       </Group>
       <DataTable name="round-families" label={t('round.section.families')} rows={rows} columns={columns} rowId={(row) => row.registryId} onEnd={families.more} autoFocus={words === ''} {...(edits ? { onOpen: setMarking } : {})}

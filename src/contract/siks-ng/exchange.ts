@@ -26,12 +26,19 @@ export const readCodeList = {
 } as const satisfies NationalOperation;
 
 const preListEntry = z.object({
-  preListId: z.string().min(1).max(60), period: z.string().max(20), village: villageCode, registryId, headName: shortText,
-  state: z.enum(['OPEN', 'CLAIMED', 'CONFIRMED', 'NOT_CONFIRMED']),
+  preListId: z.string().min(1).max(60), period: z.string().max(20), village: villageCode,
+  /** Null: not in the register yet, somebody has proposed the family. */
+  registryId: registryId.nullable(),
+  /** Of the head, so that nobody is proposed a second time. */
+  nik: sixteenDigits.nullable(), headName: shortText,
+  /** To be visited; being verified; the visit's outcome. */
+  state: z.enum(['OPEN', 'CLAIMED', 'CONFIRMED', 'NOT_CONFIRMED']), changedAt: moment,
 }).register(named, { id: 'PreListEntry' });
 
+export type PreListEntry = z.output<typeof preListEntry>;
+
 export const readPreLists = {
-  id: 'readPreLists', method: 'get', path: '/pre-lists', group: 'pre-lists', access: 'token', summary: 'Families to be checked in the field',
+  id: 'readPreLists', method: 'get', path: '/pre-lists', group: 'pre-lists', access: 'token', summary: 'Families to be checked in the field, as they change',
   query: pageQuery.extend({ area: areaCode }), headers: listHeaders, answers: { 200: { says: 'a page', headers: etagHeader, body: page(preListEntry) }, ...notChanged },
 } as const satisfies NationalOperation;
 

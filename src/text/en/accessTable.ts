@@ -14,7 +14,7 @@ export const accessTable = {
   },
   subject: {
     access: 'Rights and access log', app: 'Program', attachment: 'Files', calendar: 'Calendar', case: 'Cases', catalogue: 'Programmes and partners', draft: 'Drafts', fieldReport: 'Field reports',
-    holidays: 'Holidays', household: 'Families', key: 'Data key', national: 'SIKS-NG', office: 'Office', people: 'People', plan: 'Plans', problem: 'Problem reports', programme: 'Programmes', proposal: 'Proposals',
+    holidays: 'Holidays', household: 'Families', key: 'Data key', national: 'SIKS-NG', office: 'Office', people: 'People', plan: 'Plans', preList: 'SIKS-NG pre-list', problem: 'Problem reports', programme: 'Programmes', proposal: 'Proposals',
     referral: 'Referrals', registry: 'Registry', round: 'Village updates', rule: 'Programme rules', session: 'Log-in and log-out', terms: 'Terms and follow-up', texts: 'Wording of letters and messages', setup: 'Set-up', shell: 'Windows', ticket: 'Queue numbers',
     user: 'Users', work: 'Work lists', other: 'Other',
   },

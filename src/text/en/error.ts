@@ -56,6 +56,7 @@ export const error: typeof idError = {
   REFERRAL_NOT_DUE: { text: 'The partner still has until {{date}} to answer.', next: 'Wait until that day has passed. Late letters appear by themselves in the list of letters.' },
   ALREADY_IN_REGISTRY: { text: 'This person is in the national data already, so is not proposed as new.', next: 'Choose a correction or removal, or check the person again.' },
   PROPOSAL_RUNNING: { text: 'A proposal for this person is under way, so no second one was made.', next: 'Open the running proposal and go on there.' },
+  ALREADY_ON_PRE_LIST: { text: 'This family was proposed to SIKS-NG already and is being verified (pre-list {{period}}), so no second proposal was made.', next: 'See where it stands on the page of the SIKS-NG pre-list and wait for the outcome.' },
   PROPOSAL_INCOMPLETE: { text: 'This proposal is not complete, so it was not sent to the supervisor. What you entered is saved.', next: 'Fill in what is missing, then send it again.' },
   VERVAL_INVALID: { text: 'Some answers of the verification form are not on the list or contradict each other, so it was not saved.', next: 'Correct the marked answers, then save again.' },
   DELIBERATION_INCOMPLETE: { text: 'The deliberation\'s result is not complete: every name is decided once, and a refusal needs a reason.', next: 'Complete the decision for every name, then save again.' },

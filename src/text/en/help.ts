@@ -33,6 +33,7 @@ export const help: Texts['help'] = {
     proposals: 'A proposal asks to change the national data: new entry, correction or removal. Open one to see what is still missing; the next step is always the one green button. A proposal is no promise of aid.',
     puskesos: 'The cases of your village by the five stages of the Puskesos: registration, selection, placement, supervision and follow-up. A stage follows from the steps on record; nobody sets it. Enter opens a case.',
     rounds: 'Arrow keys move, Enter records a family’s change, the slash searches. Once the deliberation is recorded, send the update to the supervisor. What is approved becomes proposals at once.',
+    preList: 'Families whom SIKS-NG wants verified. Enter opens a row: go on to its proposal, its case or the update of its village. Those being verified must not be proposed again.',
     programmes: 'The help that there is, and the partners. Choose a row to see the benefit, the documents needed, and how to apply, or to print a sheet for citizens. The administrator changes the list (each change is a new version), takes in CSV files, and publishes rules after trying them.',
     users: 'Make one account for each person. The role decides on menu and rights, the area on the cases that can be seen. The account of somebody who moved on is disabled.',
     office: 'Letterhead and number patterns are used on the next referral letters and receipts. Letters already issued do not change.',

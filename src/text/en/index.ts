@@ -26,6 +26,7 @@ import { holiday } from './holiday.ts';
 import { home } from './home.ts';
 import { matching } from './matching.ts';
 import { national } from './national.ts';
+import { preList } from './preList.ts';
 import { office } from './office.ts';
 import { papers } from './papers.ts';
 import { person } from './person.ts';
@@ -70,6 +71,7 @@ export const en: Texts = {
   home,
   matching,
   national,
+  preList,
   office,
   papers,
   person,

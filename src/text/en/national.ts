@@ -51,7 +51,7 @@ export const national: typeof id = {
     maintenance: 'Maintenance of SIKS-NG',
     maintenanceOf: '{{from}} to {{until}}',
   },
-  step: { SERVICE: 'Asking how SIKS-NG stands', CODE_LISTS: 'Checking code lists', STATISTICS: 'Sending statistics', SENDING: 'Sending proposals', RESULTS: 'Fetching results', MESSAGES: 'Exchanging letters with the National Secretariat', RECIPIENTS: 'Fetching recipients of programmes', RECONCILING: 'Comparing open proposals', REGISTRY: 'Fetching the registry' },
+  step: { SERVICE: 'Asking how SIKS-NG stands', CODE_LISTS: 'Checking code lists', STATISTICS: 'Sending statistics', SENDING: 'Sending proposals', RESULTS: 'Fetching results', MESSAGES: 'Exchanging letters with the National Secretariat', RECIPIENTS: 'Fetching recipients of programmes', PRE_LISTS: 'Fetching pre-lists', RECONCILING: 'Comparing open proposals', REGISTRY: 'Fetching the registry' },
   progressOf: '{{done}} of {{total}}',
   part: { label: 'Parts of the page', items: 'Proposals', messages: 'Letters', statistics: 'Statistics', strays: 'Unknown results', files: 'Files', transfers: 'Transfers', answers: 'Raw answers', settings: 'Settings' },
   view: { label: 'Views of proposals', WAITING: 'Waiting', BLOCKED: 'To be completed', SENT: 'Sent', BACK: 'Came back', DONE: 'Done', ALL: 'All' },

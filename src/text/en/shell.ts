@@ -23,6 +23,7 @@ export const shell: Texts['shell'] = {
     proposals: 'Proposals',
     puskesos: 'Village Puskesos',
     rounds: 'Village updates',
+    preList: 'SIKS-NG pre-list',
     programmes: 'Programmes, partners',
     users: 'Users',
     registry: 'Social registry',

@@ -14,7 +14,7 @@ export const accessTable = {
   },
   subject: {
     access: 'Hak dan catatan akses', app: 'Program', attachment: 'Berkas', calendar: 'Kalender', case: 'Kasus', catalogue: 'Program dan mitra', draft: 'Draf', fieldReport: 'Laporan lapangan',
-    holidays: 'Hari libur', household: 'Keluarga', key: 'Kunci data', national: 'SIKS-NG', office: 'Kantor', people: 'Warga', plan: 'Rencana bantuan', problem: 'Laporan masalah', programme: 'Program bantuan', proposal: 'Usulan data',
+    holidays: 'Hari libur', household: 'Keluarga', key: 'Kunci data', national: 'SIKS-NG', office: 'Kantor', people: 'Warga', plan: 'Rencana bantuan', preList: 'Prelist SIKS-NG', problem: 'Laporan masalah', programme: 'Program bantuan', proposal: 'Usulan data',
     referral: 'Rujukan', registry: 'Data terpadu', round: 'Pemutakhiran desa', rule: 'Aturan program', session: 'Masuk dan keluar', terms: 'Tenggat dan tindak lanjut', texts: 'Naskah surat dan pesan', setup: 'Persiapan awal', shell: 'Jendela', ticket: 'Antrean',
     user: 'Pengguna', work: 'Daftar kerja', other: 'Lainnya',
   },

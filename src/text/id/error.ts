@@ -63,6 +63,7 @@ export const error: Record<ErrorCode, ErrorText> = {
   REFERRAL_NOT_DUE: { text: 'Mitra masih punya waktu menjawab sampai {{date}}.', next: 'Tunggu sampai tanggal itu lewat. Surat yang terlambat muncul sendiri di daftar Surat rujukan.' },
   ALREADY_IN_REGISTRY: { text: 'Orang ini sudah terdaftar dalam data terpadu, jadi tidak diusulkan sebagai data baru.', next: 'Pilih perbaikan atau penghapusan, atau periksa lagi orangnya.' },
   PROPOSAL_RUNNING: { text: 'Usulan untuk orang ini sedang berjalan, jadi usulan kedua tidak dibuat.', next: 'Buka usulan yang berjalan dan lanjutkan di sana.' },
+  ALREADY_ON_PRE_LIST: { text: 'Keluarga ini sudah diusulkan ke SIKS-NG dan sedang diverval (prelist {{period}}), jadi usulan kedua tidak dibuat.', next: 'Lihat keadaannya di halaman Prelist SIKS-NG dan tunggu hasilnya.' },
   PROPOSAL_INCOMPLETE: { text: 'Usulan ini belum lengkap, jadi belum dikirim ke supervisor. Isian Anda tersimpan.', next: 'Lengkapi bagian yang masih kurang, lalu kirim lagi.' },
   VERVAL_INVALID: { text: 'Ada jawaban verval yang tidak sesuai daftar atau saling bertentangan, jadi belum tersimpan.', next: 'Perbaiki jawaban yang ditandai, lalu simpan lagi.' },
   DELIBERATION_INCOMPLETE: { text: 'Hasil musyawarah belum lengkap: setiap nama harus diputuskan satu kali, dan penolakan memerlukan alasan.', next: 'Lengkapi keputusan untuk setiap nama, lalu simpan lagi.' },

@@ -31,6 +31,7 @@ export const help = {
     proposals: 'Usulan adalah permintaan mengubah data terpadu: baru, perbaikan, atau penghapusan. Buka sebuah usulan untuk melihat syarat yang belum lengkap; langkah berikutnya selalu satu tombol hijau. Usulan bukan jaminan bantuan.',
     puskesos: 'Kasus warga desa Anda menurut lima tahap Puskesos: registrasi, seleksi, penempatan, pengawasan, dan tindak lanjut. Tahap dihitung dari langkah yang dicatat, bukan diisi sendiri. Tekan Enter untuk membuka kasus.',
     rounds: 'Panah memindahkan tanda, Enter mencatat perubahan sebuah keluarga, garis miring mencari. Setelah musyawarah dicatat, kirim ke supervisor. Yang disetujui menjadi usulan sekaligus.',
+    preList: 'Keluarga yang diminta SIKS-NG untuk diverval. Enter membuka baris: lanjutkan ke usulan, kasus, atau pemutakhiran desanya. Yang sedang diverval jangan diusulkan lagi.',
     programmes: 'Daftar bantuan dan lembaga mitra. Pilih sebuah baris untuk melihat manfaat, dokumen yang diperlukan, dan cara mengajukannya, atau mencetak lembar informasi untuk warga. Administrator mengubah daftar (tiap perubahan menjadi versi baru), mengambil CSV, dan menerbitkan aturan setelah mencobanya.',
     users: 'Buat satu akun untuk setiap petugas. Peran menentukan menu dan wewenangnya, wilayah menentukan kasus yang dapat dilihatnya. Akun petugas yang pindah cukup dinonaktifkan.',
     office: 'Kepala surat dan pola nomor dipakai pada surat rujukan dan tanda terima berikutnya. Surat yang sudah terbit tidak berubah.',

@@ -56,7 +56,7 @@ export const national = {
     maintenance: 'Pemeliharaan SIKS-NG',
     maintenanceOf: '{{from}} sampai {{until}}',
   },
-  step: { SERVICE: 'Menanyakan keadaan SIKS-NG', CODE_LISTS: 'Memeriksa daftar kode', STATISTICS: 'Mengirim statistik', SENDING: 'Mengirim usulan', RESULTS: 'Mengambil hasil', MESSAGES: 'Bertukar surat dengan Sekretariat Nasional', RECIPIENTS: 'Mengambil daftar penerima bantuan', RECONCILING: 'Mencocokkan usulan yang terbuka', REGISTRY: 'Mengambil data terpadu' },
+  step: { SERVICE: 'Menanyakan keadaan SIKS-NG', CODE_LISTS: 'Memeriksa daftar kode', STATISTICS: 'Mengirim statistik', SENDING: 'Mengirim usulan', RESULTS: 'Mengambil hasil', MESSAGES: 'Bertukar surat dengan Sekretariat Nasional', RECIPIENTS: 'Mengambil daftar penerima bantuan', PRE_LISTS: 'Mengambil prelist', RECONCILING: 'Mencocokkan usulan yang terbuka', REGISTRY: 'Mengambil data terpadu' },
   progressOf: '{{done}} dari {{total}}',
   part: { label: 'Bagian halaman', items: 'Usulan', messages: 'Surat', statistics: 'Statistik', strays: 'Hasil tak dikenal', files: 'Berkas', transfers: 'Catatan pengiriman', answers: 'Jawaban mentah', settings: 'Pengaturan' },
   view: { label: 'Tampilan usulan', WAITING: 'Menunggu', BLOCKED: 'Perlu dilengkapi', SENT: 'Terkirim', BACK: 'Kembali', DONE: 'Selesai', ALL: 'Semua' },

@@ -21,6 +21,7 @@ export const shell = {
     proposals: 'Usulan data',
     puskesos: 'Puskesos desa',
     rounds: 'Pemutakhiran desa',
+    preList: 'Prelist SIKS-NG',
     programmes: 'Program dan mitra',
     users: 'Pengguna',
     office: 'Kantor',

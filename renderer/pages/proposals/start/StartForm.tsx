@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react';
 import type { CaseView } from '#src/contract/cases.ts';
 import type { ProposalView } from '#src/contract/proposals.ts';
 import { PROPOSAL_KINDS, PROPOSAL_REASONS, PROPOSED_PROGRAMMES, proposalReason, type ProposalKind, type ProposalReasonCode } from '#src/domain/proposal/kinds.ts';
-import { useCommand } from '../../../api.ts';
+import { useCall, useCommand } from '../../../api.ts';
 import { useNextAction } from '../../../app/hotkeys.ts';
 import { notify } from '../../../app/notify.tsx';
 import { useText } from '../../../app/text.tsx';
@@ -25,6 +25,7 @@ export function StartForm({ view, before }: { readonly view: CaseView; readonly 
   const navigate = useNavigate();
   const { values, set, setKind, setReason, setPeople, suggested } = useStart(view, before);
   const starting = useCommand('proposal.start');
+  const listed = useCall('preList.ofCase', { caseId: view.state.caseId });
   // Made when the form opens: pressing twice starts once.
   const [proposalId] = useState(newId);
   const [tries, setTries] = useState(0);
@@ -63,7 +64,7 @@ export function StartForm({ view, before }: { readonly view: CaseView; readonly 
             {view.household.members.map((member) => {
               const check = view.state.checks[member.id];
               const refused = kind === 'NEW' && isListed(view, member.id);
-              return <Checkbox key={member.id} value={member.id} disabled={refused} label={member.name} description={refused ? t('proposalPage.start.alreadyListed') : check === undefined ? t('review.answer.NOT_CHECKED') : answerText(check, t)} />;
+              return <Checkbox key={member.id} value={member.id} disabled={refused} label={member.name} description={<>{refused ? t('proposalPage.start.alreadyListed') : check === undefined ? t('review.answer.NOT_CHECKED') : answerText(check, t)}{(listed.data ?? []).filter(({ personId }) => personId === member.id).map(({ state, period }) => <Text key={state} span inherit display="block" fw={600}>{t(`preList.note.${state}`, { period })}</Text>)}</>} />;
             })}
           </Stack>
         </Checkbox.Group>
