@@ -5,7 +5,10 @@ import { addVolume, keepAnswer, MOST_KEPT_BYTES } from '../../data/national/answ
 import type { Store } from '../../data/store.ts';
 import type { Transport, WireAnswer, WireRequest } from '../client/transport.ts';
 
-/** A transport that keeps each raw answer and counts the bytes. What holds a token or password is never kept. */
+/**
+ * A transport that keeps each raw answer and counts the bytes. What holds a token or password is never kept, not even of a
+ * server that repeats the question in its answer.
+ */
 export function recordingTransport(inner: Transport, store: Store): Transport {
   return {
     async send(request) {
@@ -14,7 +17,7 @@ export function recordingTransport(inner: Transport, store: Store): Transport {
       try {
         const answer = await inner.send(request);
         addVolume(store, { up, down: 0, requests: 1, faults: 0 });
-        return recorded(answer, operation, store);
+        return recorded(answer, operation, store, tokenOf(request));
       } catch (error) {
         addVolume(store, { up, down: 0, requests: 1, faults: 1 });
         keepAnswer(store, { operation: operation?.id ?? '-', status: null, error: error instanceof SlrtError ? error.code : 'INTERNAL', bytes: 0, body: null });
@@ -24,7 +27,7 @@ export function recordingTransport(inner: Transport, store: Store): Transport {
   };
 }
 
-function recorded(answer: WireAnswer, operation: NationalOperation | undefined, store: Store): WireAnswer {
+function recorded(answer: WireAnswer, operation: NationalOperation | undefined, store: Store, token: string | null): WireAnswer {
   const keep = (bytes: number, body: string | null): void => {
     addVolume(store, { up: 0, down: Number(answer.headers.get('content-length') ?? bytes), requests: 0, faults: answer.status >= 400 ? 1 : 0 });
     keepAnswer(store, { operation: operation?.id ?? '-', status: answer.status, error: null, bytes, body: operation === undefined || operation.group === 'access' ? null : body });
@@ -32,7 +35,8 @@ function recorded(answer: WireAnswer, operation: NationalOperation | undefined, 
   return {
     ...answer,
     async text(mostBytes) {
-      const text = await answer.text(mostBytes);
+      const whole = await answer.text(mostBytes);
+      const text = token === null ? whole : whole.replaceAll(token, HIDDEN);
       keep(Buffer.byteLength(text), text.length > MOST_KEPT_BYTES ? `${text.slice(0, MOST_KEPT_BYTES)}…` : text);
       return text;
     },
@@ -49,6 +53,13 @@ function recorded(answer: WireAnswer, operation: NationalOperation | undefined, 
       }
     },
   };
+}
+
+/** In the place of a token that came back. */
+const HIDDEN = '…';
+
+function tokenOf({ headers }: WireRequest): string | null {
+  return /^Bearer (.+)$/.exec(headers['authorization'] ?? '')?.[1] ?? null;
 }
 
 const PATTERNS = Object.values<NationalOperation>(NATIONAL).map((operation) => ({
