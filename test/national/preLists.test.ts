@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PreListEntry } from '#src/contract/siks-ng/exchange.ts';
 import { takePreLists } from '#main/data/national/preLists.ts';
@@ -6,7 +7,9 @@ import { nationalFact, setNationalFact } from '#main/data/national/state.ts';
 import type { Store } from '#main/data/store.ts';
 import { sendWaiting } from '#main/national/client/send.ts';
 import type { Answering } from '#main/national/simulator/line.ts';
+import { inventedPeople } from '#main/national/simulator/publish.ts';
 import { seededRandom } from '#main/registry/generate/random.ts';
+import { writeSnapshot } from '#main/registry/snapshot/write.ts';
 import { demoBackend, type TestBackend, type TestLine } from '../ipc/backend.ts';
 import { registerInput, studyFamily } from '../ipc/family.ts';
 import { readyFamily, VILLAGE } from './office.ts';
@@ -135,5 +138,43 @@ describe('pre-lists', () => {
     await run();
     expect((await analyst.call('preList.ofCase', { caseId: family.caseId }))[0]?.state).toMatch(/CONFIRMED$/);
     await start();
+  });
+});
+
+describe('the log of transfers', () => {
+  const logged = async () => (await (await test.as('admin')).call('national.transfers', { before: null, limit: 100 })).map(({ operation, direction, people, purpose, way, author }) => ({ operation, direction, people, purpose, way, author }));
+
+  it('names each way by which people’s data came or went: who, what, how many, what for', async () => {
+    const found = await logged();
+    const wanted = [['sendProposals', 'UP', 'Usulan data terpadu'], ['readResults', 'DOWN', 'Hasil usulan'], ['readRecipients', 'DOWN', 'Mencegah bantuan ganda'], ['readPreLists', 'DOWN', 'Verval lapangan']];
+    expect(found).toEqual(expect.arrayContaining(wanted.map(([operation, direction, purpose]) => expect.objectContaining({ operation, direction, purpose, way: 'HTTP', author: expect.any(String) as string }) as unknown)));
+    expect(found.filter(({ people, purpose, author }) => people < 1 || purpose === '' || author === '')).toEqual([]);
+  });
+
+  it('knows also what had come before the line broke', async () => {
+    setNationalFact(store, 'preLists', null);
+    setNationalFact(store, 'recipients', null);
+    const before = (await logged()).filter(({ operation }) => operation === 'readRecipients').length;
+    let pages = 0;
+    line = async (request) => {
+      if (!request.url.includes('/programmes/recipients')) return world.simulator.honest(request);
+      pages += 1;
+      if (pages > 1) throw new TypeError('fetch failed');
+      return world.simulator.honest(request);
+    };
+    await run();
+    line = world.simulator.honest;
+    expect(nationalFact(store, 'lastError')).toBe('NATIONAL_OFFLINE');
+    expect((await logged()).filter(({ operation }) => operation === 'readRecipients')).toHaveLength(before + 1);
+  });
+
+  it('knows registry files that were taken in by hand', async () => {
+    const admin = await test.as('admin');
+    const file = path.join(test.dir, 'snapshot.ndjson.gz');
+    await writeSnapshot(file, { kind: 'snapshot', regency: '32.04', version: 50, quarter: '2026Q4', date: '2026-11-01', instrument: 'REGSOSEK-2022K' }, inventedPeople(300, 4));
+    test.open.file = file;
+    const chosen = await admin.call('shell.chooseFile', { kind: 'REGISTRY' });
+    await admin.call('registry.import', { fileToken: chosen?.fileToken ?? '', allowBadLines: false });
+    expect((await logged())[0]).toMatchObject({ operation: 'importRegistry', direction: 'DOWN', way: 'FILE', people: 300, purpose: 'Data terpadu' });
   });
 });

@@ -60,7 +60,7 @@ function cases(count: number, village: string): void {
   for (let at = 0; at < count; at += 1) insert.run(`oct-${village}-${at}-${Math.random()}`, village, Date.parse('2026-10-31T16:59:59.999Z'));
 }
 const letters = (count: number): void => {
-  const insert = store.connection.prepare("insert into referral_projection values (?, 'c', ?, 'N', 'CODE', 'DINSOS', 'Perihal Rahasia', 'ACCEPTED', '2026-10-05', null, 0)");
+  const insert = store.connection.prepare("insert into referral_projection(referral_id, case_id, village, number, code, partner, subject, status, issued_on, answer_due_on, open) values (?, 'c', ?, 'N', 'CODE', 'DINSOS', 'Perihal Rahasia', 'ACCEPTED', '2026-10-05', null, 0)");
   for (let at = 0; at < count; at += 1) insert.run(`letter-${Math.random()}`, CINUNUK);
 };
 

@@ -50,7 +50,11 @@ export async function fetchLetters({ store, author, client, patience, signal }: 
     take: (items, next) => {
       fresh += takeLetters(store, items, next);
     },
-  });
-  if (fresh > 0) logTransfer(store, { author, way: 'HTTP', direction: 'DOWN', operation: 'readMessages', people: fresh, purpose: PURPOSE, outcome: 'RECEIVED' });
+  }).finally(() => logLetters(store, author, fresh));
   return fresh;
+}
+
+/** Also those that came before the line broke. */
+function logLetters(store: Store, author: string, fresh: number): void {
+  if (fresh > 0) logTransfer(store, { author, way: 'HTTP', direction: 'DOWN', operation: 'readMessages', people: fresh, purpose: PURPOSE, outcome: 'RECEIVED' });
 }

@@ -235,7 +235,7 @@ async function results({ store, author, client, patience, signal, at, changed }:
 async function recipients({ store, author, client, patience, signal, at, changed }: Work): Promise<void> {
   at('RECIPIENTS');
   let people = 0;
-  await followRecipients({ client, patience, signal }, REGENCY.code, {
+  const reading = followRecipients({ client, patience, signal }, REGENCY.code, {
     cursor: () => nationalFact(store, 'recipients'),
     take: (items, next) => {
       for (const caseId of takeRecipients(store, items, next)) changed(caseId);
@@ -243,13 +243,13 @@ async function recipients({ store, author, client, patience, signal, at, changed
       at('RECIPIENTS', people);
     },
   });
-  received(store, author, 'readRecipients', people, 'Mencegah bantuan ganda');
+  await loggedAtEnd(reading, () => received(store, author, 'readRecipients', people, 'Mencegah bantuan ganda'));
 }
 
 async function preLists({ store, author, client, patience, signal, at }: Work): Promise<void> {
   at('PRE_LISTS');
   let people = 0;
-  await followPreLists({ client, patience, signal }, REGENCY.code, {
+  const reading = followPreLists({ client, patience, signal }, REGENCY.code, {
     cursor: () => nationalFact(store, 'preLists'),
     take: (items, next) => {
       takePreLists(store, items, next);
@@ -257,7 +257,7 @@ async function preLists({ store, author, client, patience, signal, at }: Work): 
       at('PRE_LISTS', people);
     },
   });
-  received(store, author, 'readPreLists', people, 'Verval lapangan');
+  await loggedAtEnd(reading, () => received(store, author, 'readPreLists', people, 'Verval lapangan'));
 }
 
 /** Asks for everything that is open: what the feed lost, or never said, comes so. */
@@ -295,6 +295,15 @@ async function renew(work: Work): Promise<void> {
   received(store, author, report.kind === 'delta' ? 'readDelta' : 'downloadSnapshot', report.lines, 'Data terpadu');
   logAccess(store, { userId: author, action: 'WRITE', subjectType: 'registry', subjectId: '-', note: `registry.${report.kind === 'delta' ? 'applyDelta' : 'import'} ${report.version}` });
   registryChanged(report.version);
+}
+
+/** What had come before the line broke has come, too. */
+async function loggedAtEnd(reading: Promise<void>, log: () => void): Promise<void> {
+  try {
+    await reading;
+  } finally {
+    log();
+  }
 }
 
 function received(store: Store, author: string, operation: string, people: number, purpose: string): void {

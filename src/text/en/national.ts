@@ -103,7 +103,7 @@ export const national: typeof id = {
     requestToken: 'Ask for a token', logInOperator: 'Operator log-in', readService: 'Service status', listCodeLists: 'Code lists: versions', readCodeList: 'Code lists: content',
     listSnapshots: 'Registry: list of files', downloadSnapshot: 'Registry: file', readDelta: 'Registry: changes', readPreLists: 'Pre-lists', sendProposals: 'Send proposals',
     readBatch: 'Answer to a batch of proposals', readResults: 'Results of proposals', lookUpProposals: 'Reconcile proposals', readRecipients: 'Programme recipients', putStatistics: 'Send statistics',
-    readMessages: 'Letters in', sendMessage: 'Send a letter', exportFile: 'Proposal file', importResults: 'Result file',
+    readMessages: 'Letters in', sendMessage: 'Send a letter', exportFile: 'Proposal file', importResults: 'Result file', importRegistry: 'Registry file',
   },
   settings: {
     title: 'Connection', url: 'Address of SIKS-NG', urlExample: 'Example: https://siks-ng.contoh.go.id', urlWrong: 'Write an address that begins with https://, without a slash at the end',

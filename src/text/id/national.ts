@@ -108,7 +108,7 @@ export const national = {
     requestToken: 'Minta token', logInOperator: 'Masuk operator', readService: 'Status layanan', listCodeLists: 'Daftar kode: versi', readCodeList: 'Daftar kode: isi',
     listSnapshots: 'Data terpadu: daftar berkas', downloadSnapshot: 'Data terpadu: berkas', readDelta: 'Data terpadu: perubahan', readPreLists: 'Prelist', sendProposals: 'Kirim usulan',
     readBatch: 'Jawaban kiriman usulan', readResults: 'Hasil usulan', lookUpProposals: 'Pencocokan usulan', readRecipients: 'Penerima program', putStatistics: 'Kirim statistik',
-    readMessages: 'Surat masuk', sendMessage: 'Kirim surat', exportFile: 'Berkas usulan', importResults: 'Berkas hasil',
+    readMessages: 'Surat masuk', sendMessage: 'Kirim surat', exportFile: 'Berkas usulan', importResults: 'Berkas hasil', importRegistry: 'Berkas data terpadu',
   },
   settings: {
     title: 'Sambungan', url: 'Alamat SIKS-NG', urlExample: 'Contoh: https://siks-ng.contoh.go.id', urlWrong: 'Tulis alamat yang dimulai dengan https://, tanpa garis miring di belakang',
