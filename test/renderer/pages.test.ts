@@ -130,6 +130,7 @@ test('the access log speaks in words, unknown codes too', () => {
   expect(noteText(t, { action: 'EXPORT', note: 'letter' })).toBe('Surat kepada mitra');
   expect(noteText(t, { action: 'READ', note: 'refused: protected' })).toBe('Ditolak: kasus dilindungi');
   expect(noteText(t, { action: 'READ', note: 'families 3' })).toBe('3 keluarga');
+  expect(noteText(t, { action: 'READ', note: 'preList 3' })).toBe('3 keluarga');
 });
 
 test('every typed word must occur somewhere', () => {

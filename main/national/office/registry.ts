@@ -20,6 +20,8 @@ export interface RegistryStepOptions {
   readonly registry: Pick<RegistryAccess, 'status' | 'importSnapshot' | 'applyDelta'>;
   readonly onDownload: (progress: DownloadProgress) => void;
   readonly onJob: (job: RegistryJob) => void;
+  /** People's data is here, whatever becomes of it. */
+  readonly onReceived: (operation: 'readDelta' | 'downloadSnapshot', people: number) => void;
 }
 
 /**
@@ -32,10 +34,14 @@ export async function renewRegistry(options: RegistryStepOptions): Promise<Regis
   const { client, patience, signal, registry } = options;
   const held = registry.status().source;
   const delta = held === null ? null : await readDelta({ client, patience, signal, pageSize: 500 }, REGENCY.code, held.version);
-  if (held !== null && delta !== null) return delta.version <= held.version ? null : applyChanges(options, held.version, delta);
+  if (held !== null && delta !== null) {
+    options.onReceived('readDelta', delta.changes.length);
+    return delta.version <= held.version ? null : applyChanges(options, held.version, delta);
+  }
   const dir = path.join(registryDir(options.dir), 'download');
   const { file, snapshot } = await downloadNewest({ client, dir, regency: REGENCY.code, patience, signal, onProgress: options.onDownload });
   if (held !== null && snapshot.version <= held.version) return null;
+  options.onReceived('downloadSnapshot', snapshot.people);
   const report = await registry.importSnapshot(file, true, options.onJob);
   discardDownload(dir);
   return report;

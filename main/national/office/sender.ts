@@ -288,11 +288,11 @@ async function renew(work: Work): Promise<void> {
       shown = part;
     },
     onJob,
+    onReceived: (operation, people) => received(store, author, operation, people, 'Data terpadu'),
   });
   // What was accepted comes with the next publication: asked for until then.
   if (report === null) return;
   setNationalFact(store, 'registryWanted', null);
-  received(store, author, report.kind === 'delta' ? 'readDelta' : 'downloadSnapshot', report.lines, 'Data terpadu');
   logAccess(store, { userId: author, action: 'WRITE', subjectType: 'registry', subjectId: '-', note: `registry.${report.kind === 'delta' ? 'applyDelta' : 'import'} ${report.version}` });
   registryChanged(report.version);
 }

@@ -31,7 +31,7 @@ export function noteText(t: Translate, { action, note }: Pick<AccessLogRow, 'act
   if (note === null || action === 'WRITE') return null;
   const known = NOTES[note];
   if (known !== undefined) return t(`access.note.${known}`);
-  const families = /^families (\d+)$/.exec(note)?.[1];
+  const families = /^(?:families|preList) (\d+)$/.exec(note)?.[1];
   if (families !== undefined) return t('access.note.families', { count: Number(families) });
   const paper = /^attachment ([A-Z0-9_]+)$/.exec(note)?.[1];
   if (paper !== undefined && isDocumentCode(paper)) return t('access.note.attachment', { document: t(`documentCode.${paper}`) });
