@@ -9,9 +9,9 @@ const HEADER = { format: 'slrt-registry', kind: 'snapshot', regency: '32.04', ve
 
 /** Surveys as they are, as they should not be, and what only looks like one. */
 const housing = fc.constantFrom<unknown>({ 302: 36, '307a': 4 }, { 302: 0 }, {}, { 302: 1.5 }, { 302: '7' }, { a: { b: 1 } }, [{ 302: 1 }], '{"302":36}', ',"housing":{"302":36}', null, 7);
-const value = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(',"housing":{"302":36}', '\\","housing":{"302":36}', '{', '}', '[', ']'), fc.integer(), housing, fc.array(fc.string(), { maxLength: 2 }));
-const line = fc.array(fc.tuple(fc.constantFrom('registryId', 'name', 'housing', 'programmes', 'notes', 'nik'), fc.oneof(value, housing)), { minLength: 1, maxLength: 6 })
-  .map((fields) => JSON.stringify(Object.fromEntries(fields)));
+const value = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(',"housing":{"302":36}', '\\","housing":{"302":36}', '{', '}', '[', ']'), fc.integer(), fc.double(), fc.boolean(), fc.constant('0'), housing, fc.array(fc.oneof(fc.string(), fc.constantFrom('PKH', ']', '","')), { maxLength: 3 }));
+const line = fc.array(fc.tuple(fc.constantFrom('registryId', 'name', 'housing', 'programmes', 'decile', 'matched', 'nik', 'notes', '__proto__'), fc.oneof(value, housing)), { minLength: 1, maxLength: 6 })
+  .map((fields) => `{${fields.map(([name, given]) => `${JSON.stringify(name)}:${JSON.stringify(given)}`).join(',')}}`);
 /** Damaged somewhere. */
 const broken = fc.tuple(line, fc.nat(200)).map(([text, at]) => text.slice(0, at % text.length) + text.slice((at % text.length) + 1)).filter((text) => Buffer.from(text).toString() === text);
 
