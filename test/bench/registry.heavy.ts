@@ -32,9 +32,9 @@ try {
   const search = registry.search();
   bench.record('name index: load', performance.now() - started, 'ms');
   const memory = mebibytes(heldMemory() - before);
-  const p95 = measureSearch(bench, search, queries, bench.option('exhaustive', 2_000));
+  const times = measureSearch(bench, search, queries, bench.option('exhaustive', 2_000));
   const held = bench.option('held', people);
-  if (held > 0) await measurePeers(bench, people, Math.min(held, people), queries, { p95, memory });
+  if (held > 0) await measurePeers(bench, people, Math.min(held, people), queries, { times: new Map(queries.map((query, at) => [query, times[at] as number])), memory });
   registry.close();
   await measureDuringImport(bench, people, dir, queries);
 } finally {

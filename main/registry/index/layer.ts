@@ -2,19 +2,21 @@ import { personId, serialOf, villageNumberOf } from '../store/schema.ts';
 import { NameFinder } from './findNames.ts';
 import { NameIndex } from './nameIndex.ts';
 import type { IndexParts } from './parts.ts';
+import { RankSet } from './rankSet.ts';
 
 /** One searchable set of people: those of the last build, or those new or changed since. */
 export class IndexLayer {
   readonly index: NameIndex;
   readonly finder: NameFinder;
   /** Ranks that this layer must not show any more. */
-  readonly hidden = new Set<number>();
+  readonly hidden: RankSet;
   readonly #ids: Uint32Array | null;
   readonly #positions: ReadonlyMap<number, number>;
 
   constructor(parts: IndexParts) {
     this.index = new NameIndex(parts);
     this.finder = new NameFinder(this.index);
+    this.hidden = new RankSet(this.index.peopleCount);
     this.#ids = parts.ids;
     this.#positions = new Map(parts.villages.map((village, position) => [village.number, position]));
   }

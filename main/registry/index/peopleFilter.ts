@@ -1,5 +1,6 @@
 import type { NameIndex, RankRange } from './nameIndex.ts';
 import { sexOfTraits, yearOfTraits } from './parts.ts';
+import type { RankSet } from './rankSet.ts';
 
 export interface FilterOptions {
   readonly range: RankRange;
@@ -10,7 +11,7 @@ export interface FilterOptions {
   /** Only these (a family), within the range. Ascending. */
   readonly ranks?: readonly number[] | undefined;
   /** People who have left or changed since the index was built. */
-  readonly hidden: ReadonlySet<number>;
+  readonly hidden: RankSet;
 }
 
 /** Who may be found at all. People of unknown birth year or sex pass: the registry can't exclude them. */
