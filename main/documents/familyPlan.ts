@@ -3,7 +3,7 @@ import { familyPlanSchema, type FamilyPlan } from '#src/domain/document/familyPl
 import { formatDate } from '#src/text/format.ts';
 import { translator } from '#src/text/index.ts';
 import { letterhead } from './letterhead.ts';
-import { mm, paragraphs, printable, renderPdf } from './pdf.ts';
+import { mm, pageFoot, paragraphs, printable, renderPdf } from './pdf.ts';
 
 const MARGIN = mm(18);
 const WIDTH = mm(210) - 2 * MARGIN;
@@ -17,7 +17,8 @@ export async function renderFamilyPlan(input: FamilyPlan): Promise<Uint8Array> {
     at: Date.parse(`${plan.printedOn}T00:00:00Z`),
     definition: {
       pageSize: 'A4', pageMargins: [MARGIN, mm(12), MARGIN, mm(15)], defaultStyle: { font: 'Tinos', fontSize: 11, lineHeight: 1.1 }, styles: { narrative: { margin: [0, 0, 0, 4] } },
-      footer: (page, pages) => (pages === 1 ? null : pageFooter(plan, page, pages)),
+      // Pages of what a family signs belong together by number.
+      footer: (page, pages) => (pages === 1 ? null : pageFoot(t, { page, pages, margin: { left: MARGIN, right: MARGIN }, of: t('document.plan.number', { number: plan.caseNumber, version: plan.version }) })),
       content: [
         ...letterhead(plan.letterhead, WIDTH),
         { text: t('document.plan.heading'), bold: true, fontSize: 14, alignment: 'center', margin: [0, 0, 0, 2] },
@@ -32,14 +33,6 @@ export async function renderFamilyPlan(input: FamilyPlan): Promise<Uint8Array> {
       ],
     },
   });
-}
-
-/** Pages of what a family signs belong together by number. */
-function pageFooter({ caseNumber, version }: FamilyPlan, page: number, pages: number): Content {
-  return {
-    columns: [{ text: t('document.plan.number', { number: caseNumber, version }) }, { text: t('document.page', { page, pages }), alignment: 'right', width: 'auto' }],
-    fontSize: 8.5, color: '#444444', margin: [MARGIN, mm(5), MARGIN, 0],
-  };
 }
 
 function table({ lines }: FamilyPlan): Content {

@@ -5,7 +5,7 @@ import { formatDate, formatLongDate } from '#src/text/format.ts';
 import { translator, type Translate } from '#src/text/index.ts';
 import { countInWords, inWords } from '#src/text/words.ts';
 import { letterhead } from './letterhead.ts';
-import { COLON_LAYOUT, flow, mm, paragraphs, printable, renderPdf } from './pdf.ts';
+import { COLON_LAYOUT, flow, mm, pageFoot, paragraphs, printable, renderPdf } from './pdf.ts';
 
 const MARGIN = { left: mm(25), right: mm(20), top: mm(12), bottom: mm(15) };
 const WIDTH = mm(210) - MARGIN.left - MARGIN.right;
@@ -28,7 +28,7 @@ function definitionOf(minutes: Minutes, t: Translate): TDocumentDefinitions {
     pageMargins: [MARGIN.left, MARGIN.top, MARGIN.right, MARGIN.bottom],
     defaultStyle: { font: 'Tinos', fontSize: 11, lineHeight: 1.1 },
     styles: { body: { alignment: 'justify', margin: [0, 0, 0, 6] } },
-    footer: (page, pages) => ({ text: t('document.page', { page, pages }), alignment: 'right', fontSize: 8.5, color: '#444444', margin: [MARGIN.left, mm(5), MARGIN.right, 0] }),
+    footer: (page, pages) => pageFoot(t, { page, pages, margin: MARGIN }),
     content: [
       ...letterhead(minutes.letterhead, WIDTH),
       { text: t(minutes.villageKind === 'DESA' ? 'minutes.headingVillage' : 'minutes.headingWard'), bold: true, fontSize: 13, alignment: 'center' },

@@ -1,5 +1,6 @@
 import pdfmake from 'pdfmake';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { Translate } from '#src/text/index.ts';
 import { JAKARTA, JAKARTA_BOLD, TINOS, TINOS_BOLD, TINOS_ITALIC } from './fontData.ts';
 
 /** Millimetres to points. */
@@ -49,6 +50,14 @@ function prepare(): void {
     Jakarta: { normal: jakarta, bold: jakartaBold, italics: jakarta, bolditalics: jakartaBold },
   });
   ready = true;
+}
+
+/** The foot of a page of an official paper: its number among all, and at the left what the pages belong to. */
+export function pageFoot(t: Translate, { page, pages, margin, of }: { readonly page: number; readonly pages: number; readonly margin: { readonly left: number; readonly right: number }; readonly of?: string }): Content {
+  return {
+    columns: [{ text: of ?? '' }, { text: t('document.page', { page, pages }), alignment: 'right', width: 'auto' }],
+    fontSize: 8.5, color: '#444444', margin: [margin.left, mm(5), margin.right, 0],
+  };
 }
 
 /** Longest run of letters that surely fits a table cell; longer ones would run out of the paper. */

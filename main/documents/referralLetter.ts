@@ -9,7 +9,7 @@ import { officeText } from '#src/text/officeTexts.ts';
 import { countInWords } from '#src/text/words.ts';
 import { identity, registryStatement } from './letterParts.ts';
 import { letterhead } from './letterhead.ts';
-import { COLON_LAYOUT, flow, mm, paragraphs, printable, renderPdf } from './pdf.ts';
+import { COLON_LAYOUT, flow, mm, pageFoot, paragraphs, printable, renderPdf } from './pdf.ts';
 import { qrSvg } from './qr.ts';
 import { replySlip } from './replySlip.ts';
 
@@ -41,15 +41,23 @@ export async function renderReferralLetters(inputs: readonly ReferralLetter[]): 
   const t = translator('id');
   const loose = await print(letters.map((letter) => ({ letter, close: false })), t);
   if (loose.pages <= letters.length * PAGES) return loose.bytes;
+  const [only, ...others] = letters;
+  if (only !== undefined && others.length === 0) return (await closer(only, t)) ?? loose.bytes;
   const drafts: Draft[] = [];
-  for (const letter of letters) drafts.push({ letter, close: await closesUp(letter, letters.length === 1, t) });
+  for (const letter of letters) drafts.push({ letter, close: await closesUp(letter, t) });
   return drafts.some((draft) => draft.close) ? (await print(drafts, t)).bytes : loose.bytes;
 }
 
-/** Whether a letter runs over its page by so little that closer lines bring it back; a long one stays easy to read. */
-async function closesUp(letter: ReferralLetter, runsOver: boolean, t: Translate): Promise<boolean> {
-  const pages = async (close: boolean): Promise<number> => (await print([{ letter, close }], t)).pages;
-  return (runsOver || await pages(false) > PAGES) && await pages(true) <= PAGES;
+/** A letter that runs over its page by so little that closer lines bring it back, in those lines; null: a long one stays easy to read. */
+async function closer(letter: ReferralLetter, t: Translate): Promise<Uint8Array | null> {
+  const { bytes, pages } = await print([{ letter, close: true }], t);
+  return pages <= PAGES ? bytes : null;
+}
+
+/** Whether one of several letters runs over its page, and closer lines bring it back. */
+async function closesUp(letter: ReferralLetter, t: Translate): Promise<boolean> {
+  const { pages } = await print([{ letter, close: false }], t);
+  return pages > PAGES && await closer(letter, t) !== null;
 }
 
 async function print(drafts: readonly Draft[], t: Translate): Promise<{ readonly bytes: Uint8Array; readonly pages: number }> {
@@ -63,24 +71,12 @@ async function print(drafts: readonly Draft[], t: Translate): Promise<{ readonly
     styles: { body: { alignment: 'justify', margin: [0, 0, 0, 5] }, narrative: { alignment: 'justify', margin: [0, 0, 0, 4] } },
     footer: (page, count) => {
       pages = count;
-      return drafts.length === 1 ? footer(first.letter, page, count, t) : null;
+      return drafts.length === 1 ? pageFoot(t, { page, pages: count, margin: MARGIN, of: `${t('document.letter.number')}: ${first.letter.number}` }) : null;
     },
     content: drafts.map(({ letter, close }, index): Content => ({ stack: letterContent(letter, t), ...(close ? CLOSE : {}), ...(index === 0 ? {} : { pageBreak: 'before' }) })),
   };
   const bytes = await renderPdf({ definition, title: t(`document.letter.titleOf.${first.letter.kind}`), at: Date.parse(`${first.letter.issuedOn}T00:00:00Z`) });
   return { bytes, pages };
-}
-
-function footer(letter: ReferralLetter, page: number, pages: number, t: Translate): Content {
-  return {
-    columns: [
-      { text: `${t('document.letter.number')}: ${letter.number}`, alignment: 'left' },
-      { text: t('document.page', { page, pages }), alignment: 'right', width: 'auto' },
-    ],
-    fontSize: 8.5,
-    color: '#444444',
-    margin: [MARGIN.left, mm(5), MARGIN.right, 0],
-  };
 }
 
 function letterContent(letter: ReferralLetter, t: Translate): Content[] {

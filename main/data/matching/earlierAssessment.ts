@@ -1,8 +1,7 @@
 import type { EarlierAssessment } from '#src/contract/plan.ts';
 import { covers } from '#src/domain/area/area.ts';
 import type { CaseState } from '#src/domain/case/state.ts';
-import { todayInJakarta, type IsoDate } from '#src/domain/time/date.ts';
-import { parseHlc } from '#src/sync/hlc.ts';
+import { dayOfHlc } from '#src/domain/time/hlcDay.ts';
 import { caseState } from '../cases/projection.ts';
 import { mayRead } from '../cases/protected.ts';
 import type { SessionUser } from '../sessions/session.ts';
@@ -25,7 +24,5 @@ export function earlierAssessmentOf(store: Store, user: SessionUser, { caseId, r
   const newest = found.toSorted((a, b) => (a.assessment.at < b.assessment.at ? 1 : -1))[0];
   if (newest === undefined) return null;
   const { needs, risk, strengths, facts = [] } = newest.assessment;
-  return { caseId: newest.row.case_id, caseNumber: newest.row.number, on: assessedOn(newest.assessment.at), needs, risk, strengths, facts };
+  return { caseId: newest.row.case_id, caseNumber: newest.row.number, on: dayOfHlc(newest.assessment.at), needs, risk, strengths, facts };
 }
-
-const assessedOn = (hlc: string): IsoDate => todayInJakarta(new Date(parseHlc(hlc).time));

@@ -12,6 +12,11 @@ export function logTransfer(store: Store, entry: Omit<NationalTransferTable, 'id
   sql.run(q.insertInto('national_transfer').values({ ...entry, way, at: now() } as NationalTransferTable));
 }
 
+/** People's data that came over the line, also before it broke; nothing where nobody's came. */
+export function logReceived(store: Store, author: string, operation: string, people: number, purpose: string): void {
+  if (people > 0) logTransfer(store, { author, way: 'HTTP', direction: 'DOWN', operation, people, purpose, outcome: 'RECEIVED' });
+}
+
 /** Newest first, behind `before`. */
 export function transfersBefore({ q, sql }: Store, before: number | null, limit: number): NationalTransferTable[] {
   let rows = q.selectFrom('national_transfer').selectAll();

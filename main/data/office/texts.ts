@@ -1,6 +1,6 @@
 import type { DocumentFile } from '#src/contract/operation.ts';
 import type { TextsView } from '#src/contract/texts.ts';
-import { documentFileName } from '#src/domain/document/parts.ts';
+import { documentFileName, letterFileKind } from '#src/domain/document/parts.ts';
 import { groupOfLetter, type TextChanges, type TextGroup } from '#src/domain/office/texts.ts';
 import type { ReferralLetter } from '#src/domain/document/referralLetter.ts';
 import type { LetterKind } from '#src/domain/referral/letterKind.ts';
@@ -37,13 +37,14 @@ export async function previewTexts(store: Store, group: TextGroup, texts: TextCh
   const office = officeOf(store);
   const head = letterheadOf(office);
   const letter = (kind: LetterKind, change: Partial<ReferralLetter>): Promise<DocumentFile> =>
-    file(kind === 'RECOMMENDATION' ? 'surat-rekomendasi' : 'surat-rujukan', renderReferralLetter({ ...(kind === 'RECOMMENDATION' ? sampleRecommendation : sampleLetter)(head, office.city), ...change }));
+    file(letterFileKind(kind), renderReferralLetter({ ...(kind === 'RECOMMENDATION' ? sampleRecommendation : sampleLetter)(head, office.city), ...change }));
+  const reactivation = reactivationLetterKind(store);
   switch (group) {
     case 'LETTER': return letter('REFERRAL', { texts });
     case 'RECOMMENDATION': return letter('RECOMMENDATION', { texts });
-    case 'REACTIVATION': return letter(reactivationLetterKind(store), {
+    case 'REACTIVATION': return letter(reactivation, {
       // The other words of that letter are those that count now.
-      texts: textsOf(store, groupOfLetter(reactivationLetterKind(store))), hardship: null, subject: officeText(texts, 'reactivationSubject'), requests: [{ what: 'JKN aktif kembali', forWhom: null }],
+      texts: textsOf(store, groupOfLetter(reactivation)), hardship: null, subject: officeText(texts, 'reactivationSubject'), requests: [{ what: 'JKN aktif kembali', forWhom: null }],
       problem: officeText(texts, 'reactivationProblem', { nama: 'Rohmat Contoh', keadaan: 'Kartu JKN-KIS (PBI) tidak aktif. Sedang dirawat di RSUD Contoh.' }),
     });
     case 'RECEIPT': return file('tanda-terima', renderReceipt({ ...sampleReceipt(head, office.city), texts }, 'A4'));

@@ -5,13 +5,13 @@ import type { PlanLine } from '#src/domain/plan/events.ts';
 import type { CaseState } from '#src/domain/case/state.ts';
 import type { LetterKind } from '#src/domain/referral/letterKind.ts';
 import type { ReferralState } from '#src/domain/referral/state.ts';
-import { documentFileName } from '#src/domain/document/parts.ts';
+import { documentFileName, letterFileKind, type LetterFileKind } from '#src/domain/document/parts.ts';
 import { groupOfLetter } from '#src/domain/office/texts.ts';
 import { registryWordOf } from '#src/domain/referral/standing.ts';
 import type { ReferralLetter } from '#src/domain/document/referralLetter.ts';
 import { partnerIn, programmeIn, type Catalogue } from '#src/domain/programme/catalogue.ts';
-import { addDays, todayInJakarta } from '#src/domain/time/date.ts';
-import { parseHlc } from '#src/sync/hlc.ts';
+import { addDays } from '#src/domain/time/date.ts';
+import { dayOfHlc } from '#src/domain/time/hlcDay.ts';
 import { SlrtError } from '#src/text/error.ts';
 import { translator } from '#src/text/index.ts';
 import { renderReferralLetters } from '../../documents/referralLetter.ts';
@@ -53,7 +53,7 @@ export async function manyLettersFile(store: Store, area: string, referralIds: r
 }
 
 /** What a file of letters is called: by its kind, where all are of one. */
-const paperOf = (letters: readonly { readonly kind: LetterKind }[]): 'surat-rekomendasi' | 'surat-rujukan' => (letters.every(({ kind }) => kind === 'RECOMMENDATION') ? 'surat-rekomendasi' : 'surat-rujukan');
+const paperOf = (letters: readonly { readonly kind: LetterKind }[]): LetterFileKind => letterFileKind(letters.every(({ kind }) => kind === 'RECOMMENDATION') ? 'RECOMMENDATION' : 'REFERRAL');
 
 function letterData(store: Store, state: CaseState, referral: ReferralState): ReferralLetter {
   const { registration, openedAt } = state;
@@ -75,7 +75,7 @@ function letterData(store: Store, state: CaseState, referral: ReferralState): Re
     subject: referral.subject,
     addressee: { name: partner?.addressee ?? referral.partner, at: partner?.addressedAt ?? 'Tempat' },
     caseNumber: registration.number,
-    caseDate: todayInJakarta(new Date(parseHlc(openedAt).time)),
+    caseDate: dayOfHlc(openedAt),
     persons: personsOf(members, lines, registration.applicantId),
     family: {
       familyCard: household.familyCard,

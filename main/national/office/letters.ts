@@ -2,7 +2,7 @@ import { NATIONAL } from '#src/contract/siks-ng.ts';
 import { SlrtError } from '#src/text/error.ts';
 import { letterRefused, letterSent, letterTried, nextLetter, takeLetters } from '../../data/national/messages.ts';
 import { nationalFact } from '../../data/national/state.ts';
-import { logTransfer } from '../../data/national/transfers.ts';
+import { logReceived, logTransfer } from '../../data/national/transfers.ts';
 import type { Store } from '../../data/store.ts';
 import type { NationalClient } from '../client/client.ts';
 import { refusalCode } from '../client/errors.ts';
@@ -50,11 +50,6 @@ export async function fetchLetters({ store, author, client, patience, signal }: 
     take: (items, next) => {
       fresh += takeLetters(store, items, next);
     },
-  }).finally(() => logLetters(store, author, fresh));
+  }).finally(() => logReceived(store, author, 'readMessages', fresh, PURPOSE));
   return fresh;
-}
-
-/** Also those that came before the line broke. */
-function logLetters(store: Store, author: string, fresh: number): void {
-  if (fresh > 0) logTransfer(store, { author, way: 'HTTP', direction: 'DOWN', operation: 'readMessages', people: fresh, purpose: PURPOSE, outcome: 'RECEIVED' });
 }

@@ -10,7 +10,7 @@ import { takeRecipients } from '../../data/national/recipients.ts';
 import { openItemsAfter, takeLookUp, takeResults } from '../../data/national/results.ts';
 import { rememberedLists } from '../../data/national/remembered.ts';
 import { nationalFact, setNationalFact } from '../../data/national/state.ts';
-import { logTransfer } from '../../data/national/transfers.ts';
+import { logReceived } from '../../data/national/transfers.ts';
 import type { RegistryAccess } from '../../data/registryAccess.ts';
 import type { Secrets } from '../../data/secrets.ts';
 import type { Store } from '../../data/store.ts';
@@ -227,7 +227,7 @@ async function results({ store, author, client, patience, signal, at, changed }:
     cursor: () => nationalFact(store, 'results'),
     take: async (items, next) => {
       await takeResults(store, items, next, changed);
-      received(store, author, 'readResults', items.length, 'Hasil usulan');
+      logReceived(store, author, 'readResults', items.length, 'Hasil usulan');
     },
   });
 }
@@ -235,29 +235,27 @@ async function results({ store, author, client, patience, signal, at, changed }:
 async function recipients({ store, author, client, patience, signal, at, changed }: Work): Promise<void> {
   at('RECIPIENTS');
   let people = 0;
-  const reading = followRecipients({ client, patience, signal }, REGENCY.code, {
+  await followRecipients({ client, patience, signal }, REGENCY.code, {
     cursor: () => nationalFact(store, 'recipients'),
     take: (items, next) => {
       for (const caseId of takeRecipients(store, items, next)) changed(caseId);
       people += items.length;
       at('RECIPIENTS', people);
     },
-  });
-  await loggedAtEnd(reading, () => received(store, author, 'readRecipients', people, 'Mencegah bantuan ganda'));
+  }).finally(() => logReceived(store, author, 'readRecipients', people, 'Mencegah bantuan ganda'));
 }
 
 async function preLists({ store, author, client, patience, signal, at }: Work): Promise<void> {
   at('PRE_LISTS');
   let people = 0;
-  const reading = followPreLists({ client, patience, signal }, REGENCY.code, {
+  await followPreLists({ client, patience, signal }, REGENCY.code, {
     cursor: () => nationalFact(store, 'preLists'),
     take: (items, next) => {
       takePreLists(store, items, next);
       people += items.length;
       at('PRE_LISTS', people);
     },
-  });
-  await loggedAtEnd(reading, () => received(store, author, 'readPreLists', people, 'Verval lapangan'));
+  }).finally(() => logReceived(store, author, 'readPreLists', people, 'Verval lapangan'));
 }
 
 /** Asks for everything that is open: what the feed lost, or never said, comes so. */
@@ -267,7 +265,7 @@ async function reconcile({ store, author, client, signal, at, changed }: Work): 
   for (let after = ''; ;) {
     const proposalIds = openItemsAfter(store, after, LOOKED_UP);
     const last = proposalIds.at(-1);
-    if (last === undefined) return received(store, author, 'lookUpProposals', people, 'Mencocokkan usulan');
+    if (last === undefined) return logReceived(store, author, 'lookUpProposals', people, 'Mencocokkan usulan');
     const { body } = await client.call(NATIONAL.lookUpProposals, { body: { proposalIds }, signal });
     const asked = new Set(proposalIds);
     people += body.items.filter(({ proposalId, results: known }) => asked.has(proposalId) && known.length > 0).length;
@@ -288,26 +286,13 @@ async function renew(work: Work): Promise<void> {
       shown = part;
     },
     onJob,
-    onReceived: (operation, people) => received(store, author, operation, people, 'Data terpadu'),
+    onReceived: (operation, people) => logReceived(store, author, operation, people, 'Data terpadu'),
   });
   // What was accepted comes with the next publication: asked for until then.
   if (report === null) return;
   setNationalFact(store, 'registryWanted', null);
   logAccess(store, { userId: author, action: 'WRITE', subjectType: 'registry', subjectId: '-', note: `registry.${report.kind === 'delta' ? 'applyDelta' : 'import'} ${report.version}` });
   registryChanged(report.version);
-}
-
-/** What had come before the line broke has come, too. */
-async function loggedAtEnd(reading: Promise<void>, log: () => void): Promise<void> {
-  try {
-    await reading;
-  } finally {
-    log();
-  }
-}
-
-function received(store: Store, author: string, operation: string, people: number, purpose: string): void {
-  if (people > 0) logTransfer(store, { author, way: 'HTTP', direction: 'DOWN', operation, people, purpose, outcome: 'RECEIVED' });
 }
 
 async function credentialsOf(secret: Secrets): Promise<OfficeCredentials> {

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { SlrtError } from '#src/text/error.ts';
 import { entryPoint } from '#main/data/entry.ts';
+import { WaitingRequests } from '#main/data/waitingRequests.ts';
 import type { OfficeCredentials } from '../client/token.ts';
 import type { PracticeMessage, PracticeOrder, PracticeRequest, PracticeSettings, PracticeStanding } from './messages.ts';
 
@@ -15,11 +16,6 @@ export interface PracticeThread {
   stop(): Promise<unknown>;
 }
 
-interface Waiting {
-  readonly resolve: (standing: PracticeStanding) => void;
-  readonly reject: (error: Error) => void;
-}
-
 /**
  * A thread keeps SQL and files of the practice system off the data process's own loop, and cannot outlive it.
  *
@@ -27,22 +23,13 @@ interface Waiting {
  */
 export function startThread(settings: PracticeSettings, ended: (error: unknown) => void): Promise<PracticeThread> {
   const worker = new Worker(entryPoint('practice-worker'), { workerData: settings });
-  const waiting = new Map<number, Waiting>();
-  let sequence = 0;
-  const obey = (order: PracticeOrder): Promise<PracticeStanding> => {
-    sequence += 1;
-    const request: PracticeRequest = { sequence, order };
-    return new Promise((resolve, reject) => {
-      waiting.set(request.sequence, { resolve, reject });
-      worker.postMessage(request);
-    });
-  };
+  const waiting = new WaitingRequests<PracticeStanding>();
+  const obey = (order: PracticeOrder): Promise<PracticeStanding> => waiting.ask((sequence) => worker.postMessage({ sequence, order } satisfies PracticeRequest));
   return new Promise((resolve, reject) => {
     let isReady = false;
     const broken = (error: unknown): void => {
       worker.removeAllListeners();
-      for (const { reject: refuse } of waiting.values()) refuse(new SlrtError('NATIONAL_PRACTICE_FAILED'));
-      waiting.clear();
+      waiting.rejectAll(new SlrtError('NATIONAL_PRACTICE_FAILED'));
       if (isReady) ended(error);
       else reject(new SlrtError('NATIONAL_PRACTICE_FAILED', {}, error));
     };
@@ -60,10 +47,8 @@ export function startThread(settings: PracticeSettings, ended: (error: unknown) 
         } });
         return;
       }
-      const asked = waiting.get(message.sequence);
-      waiting.delete(message.sequence);
-      if (message.kind === 'done') asked?.resolve(message.standing);
-      else asked?.reject(new SlrtError('NATIONAL_PRACTICE_FAILED'));
+      if (message.kind === 'done') waiting.resolve(message.sequence, message.standing);
+      else waiting.reject(message.sequence, new SlrtError('NATIONAL_PRACTICE_FAILED'));
     });
   });
 }

@@ -79,8 +79,8 @@ export class TokenLikeness {
 
   /** Finds all neighbours at once; whoever isn't among them has no likeness. */
   start(query: QueryToken, finder: NeighbourFinder): void {
+    if (this.#lazy) this.#memo.fill(0);
     for (const token of this.#neighbours) this.#memo[token] = 0;
-    if (this.#memo[0] === UNKNOWN || this.#neighbours.length === 0) this.#memo.fill(0);
     this.#lazy = false;
     this.#query = query;
     const found: number[] = [];

@@ -231,7 +231,9 @@ function nextLess(common: Uint8Array): Uint32Array {
 }
 
 function endingOf(codes: Uint8Array, to: number): number {
-  return ((codes[to - 3] ?? 0) * LETTERS + (codes[to - 2] ?? 0)) * LETTERS + (codes[to - 1] ?? 0);
+  let ending = 0;
+  for (let at = to - ENDING; at < to; at += 1) ending = ending * LETTERS + (codes[at] ?? 0);
+  return ending;
 }
 
 /** Whether a word ends as `wanted` does from `half` on. */

@@ -2,23 +2,18 @@ import { Worker } from 'node:worker_threads';
 import type { RegistryQuery, RegistrySearchResult } from '#src/domain/registry/search.ts';
 import { SlrtError } from '#src/text/error.ts';
 import { entryPoint } from '#main/data/entry.ts';
+import { WaitingRequests } from '#main/data/waitingRequests.ts';
 import { receivedError } from './messages.ts';
 import type { SearchAnswer, SearchOrder, SearchRequest } from './searchSide.ts';
 
 export type SearchState = 'LOADING' | 'READY' | 'FAILED';
-
-interface Waiting {
-  readonly resolve: (result: RegistrySearchResult | readonly string[]) => void;
-  readonly reject: (error: Error) => void;
-}
 
 /** The search thread of one registry file, seen from the data process. */
 export class SearchClient {
   state: SearchState = 'LOADING';
   readonly ready: Promise<void>;
   readonly #worker: Worker;
-  readonly #waiting = new Map<number, Waiting>();
-  #sequence = 0;
+  readonly #waiting = new WaitingRequests<RegistrySearchResult | readonly string[]>();
 
   constructor(file: string, keyHex: string) {
     const order: SearchOrder = { job: 'search', file, keyHex };
@@ -51,10 +46,8 @@ export class SearchClient {
 
   #ask(query: RegistryQuery | null): Promise<RegistrySearchResult | readonly string[]> {
     if (this.state === 'FAILED') return Promise.reject(new SlrtError('REGISTRY_LOADING'));
-    this.#sequence += 1;
-    const request: SearchRequest = { sequence: this.#sequence, query };
-    return new Promise((resolve, reject) => {
-      this.#waiting.set(request.sequence, { resolve, reject });
+    return this.#waiting.ask((sequence) => {
+      const request: SearchRequest = { sequence, query };
       this.#worker.ref();
       this.#worker.postMessage(request);
     });
@@ -70,18 +63,15 @@ export class SearchClient {
     if (answer.kind === 'ready') this.state = 'READY';
     else if (answer.kind === 'failed') this.#fail(receivedError(answer.error));
     else {
-      const waiting = this.#waiting.get(answer.sequence);
-      this.#waiting.delete(answer.sequence);
-      if (this.#waiting.size === 0) this.#worker.unref();
-      if (answer.kind === 'result') waiting?.resolve(answer.result);
-      else if (answer.kind === 'checked') waiting?.resolve(answer.problems);
-      else waiting?.reject(receivedError(answer.error));
+      if (answer.kind === 'result') this.#waiting.resolve(answer.sequence, answer.result);
+      else if (answer.kind === 'checked') this.#waiting.resolve(answer.sequence, answer.problems);
+      else this.#waiting.reject(answer.sequence, receivedError(answer.error));
+      if (this.#waiting.isEmpty) this.#worker.unref();
     }
   }
 
   #fail(error: Error): void {
     this.state = 'FAILED';
-    for (const { reject } of this.#waiting.values()) reject(error);
-    this.#waiting.clear();
+    this.#waiting.rejectAll(error);
   }
 }

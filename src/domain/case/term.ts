@@ -1,6 +1,6 @@
 import { addWorkingDays, deadline, type Deadline, type Holidays, type Stop } from '../calendar/workingDays.ts';
-import { addDays, todayInJakarta, type IsoDate } from '../time/date.ts';
-import { parseHlc } from '../../sync/hlc.ts';
+import { addDays, type IsoDate } from '../time/date.ts';
+import { dayOfHlc } from '../time/hlcDay.ts';
 import type { EventData, Urgency } from './events.ts';
 import { CASE_KINDS, caseKind, type CaseKindCode } from './kinds.ts';
 import type { CaseState, ClockStop } from './state.ts';
@@ -44,7 +44,7 @@ export function dueOnOf(state: CaseState, holidays: Holidays): IsoDate | null {
   if (registration === null || registration.dueOn === null || clock.startedAt === null) return null;
   const stops = clock.stops.flatMap(intervalOf);
   const closed = stops.filter((stop) => stop.to !== null);
-  const due = addWorkingDays(dayOf(clock.startedAt), promisedDays(registration), holidays, closed);
+  const due = addWorkingDays(dayOfHlc(clock.startedAt), promisedDays(registration), holidays, closed);
   return stops.some((stop) => stop.to === null && stop.from <= due) ? null : due;
 }
 
@@ -53,17 +53,15 @@ export function deadlineOf(state: CaseState, holidays: Holidays, today: IsoDate)
   const { registration, clock } = state;
   if (registration === null || registration.dueOn === null || clock.startedAt === null) return null;
   return deadline({
-    start: dayOf(clock.startedAt), workingDays: promisedDays(registration), today, holidays,
+    start: dayOfHlc(clock.startedAt), workingDays: promisedDays(registration), today, holidays,
     stops: clock.stops.flatMap(intervalOf),
   });
 }
 
-const dayOf = (hlc: string): IsoDate => todayInJakarta(new Date(parseHlc(hlc).time));
-
 /** From the day the office began to wait to the day before it went on: the day of the answer is a day of work again. */
 function intervalOf(stop: ClockStop): Stop[] {
-  const from = dayOf(stop.from);
+  const from = dayOfHlc(stop.from);
   if (stop.to === null) return [{ from, to: null }];
-  const to = addDays(dayOf(stop.to), -1);
+  const to = addDays(dayOfHlc(stop.to), -1);
   return to < from ? [] : [{ from, to }];
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { LetterKind } from '../referral/letterKind.ts';
 
 const line = z.string().trim().min(1).max(200);
 
@@ -44,8 +45,12 @@ export function quarterParts(quarter: string): { readonly year: number; readonly
   return match === null ? null : { year: Number(match[1]), quarter: Number(match[2]) };
 }
 
+/** What a file of one letter or several of a kind is called. */
+export type LetterFileKind = 'surat-rekomendasi' | 'surat-rujukan';
+export const letterFileKind = (kind: LetterKind): LetterFileKind => (kind === 'RECOMMENDATION' ? 'surat-rekomendasi' : 'surat-rujukan');
+
 /** A file name without a citizen's data: kind and number only, safe on every system. */
-export function documentFileName(kind: 'surat-rujukan' | 'surat-rekomendasi' | 'surat-reaktivasi' | 'tanda-terima' | 'tanda-terima-80mm' | 'rencana-keluarga' | 'berita-acara' | 'program' | 'kabar', number: string): string {
+export function documentFileName(kind: LetterFileKind | 'surat-reaktivasi' | 'tanda-terima' | 'tanda-terima-80mm' | 'rencana-keluarga' | 'berita-acara' | 'program' | 'kabar', number: string): string {
   const safe = number.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 60);
   return `${kind}-${safe === '' ? 'tanpa-nomor' : safe}.pdf`;
 }

@@ -1,6 +1,6 @@
-import { parseHlc } from '../../sync/hlc.ts';
 import type { CaseState } from '../case/state.ts';
-import { addDays, todayInJakarta, type IsoDate } from '../time/date.ts';
+import { addDays, type IsoDate } from '../time/date.ts';
+import { dayOfHlc } from '../time/hlcDay.ts';
 import type { Hardship, RegistryWord } from './events.ts';
 
 /**
@@ -22,7 +22,7 @@ export function registryWordOf(state: CaseState, asked: Asked): RegistryWord {
   const ids = [...asked.map((line) => line.personId ?? applicantId), applicantId];
   const check = ids.map((id) => state.checks[id]).find((candidate) => candidate !== undefined);
   if (check === undefined) return { answer: 'NOT_CHECKED', decile: null, quarter: null, checkedOn: null };
-  return { answer: check.answer, decile: check.decile, quarter: check.quarter, checkedOn: dayOf(check.at) };
+  return { answer: check.answer, decile: check.decile, quarter: check.quarter, checkedOn: dayOfHlc(check.at) };
 }
 
 /**
@@ -34,7 +34,5 @@ export function hardshipOf(state: CaseState, asked: Asked, day: IsoDate): Hardsh
   const poor = answer === 'FOUND' && decile !== null && decile >= POOR_DECILES.from && decile <= POOR_DECILES.to;
   if (poor && checkedOn !== null && addDays(checkedOn, FRESH_DAYS) >= day) return { source: 'REGISTRY', on: checkedOn };
   const { assessment } = state;
-  return assessment?.needs.some((need) => POOR_AREAS.has(need.area)) === true ? { source: 'ASSESSMENT', on: dayOf(assessment.at) } : null;
+  return assessment?.needs.some((need) => POOR_AREAS.has(need.area)) === true ? { source: 'ASSESSMENT', on: dayOfHlc(assessment.at) } : null;
 }
-
-const dayOf = (hlc: string): IsoDate => todayInJakarta(new Date(parseHlc(hlc).time));
