@@ -49,63 +49,71 @@ function forEachBeginning(words: SortedWords, beginning: Uint8Array, visit: (wor
   for (let word = firstBeginning(words, beginning); word < words.count && beginsWith(words, word, beginning); word += 1) visit(word);
 }
 
-/** Likeness of one query word to the words of the dictionary. */
+/** Likeness of one query word to the words of the dictionary, each computed once: when it is asked for, or with all others. */
 export class TokenLikeness {
   readonly #index: NameIndex;
+  readonly #finder: NeighbourFinder;
   readonly #view: PackedToken;
-  readonly #memo: Float32Array;
+  readonly #known: Float32Array;
+  /** Whose likeness is known: to be forgotten one by one, as they are few among all. */
+  readonly #computed: number[] = [];
   #query: QueryToken | null = null;
-  #lazy = false;
-  #neighbours: number[] = [];
+  #neighbours: Neighbours | null = null;
 
-  constructor(index: NameIndex) {
+  constructor(index: NameIndex, finder: NeighbourFinder) {
     this.#index = index;
+    this.#finder = finder;
     this.#view = index.newView();
-    this.#memo = new Float32Array(index.tokenCount);
+    this.#known = new Float32Array(index.tokenCount).fill(UNKNOWN);
   }
 
-  /** Whether this query word is the one that was started last, in the same way. */
-  isTo(query: QueryToken, lazily: boolean): boolean {
-    return this.#query?.text === query.text && this.#lazy === lazily;
+  isTo(query: QueryToken): boolean {
+    return this.#query?.text === query.text;
   }
 
-  /** Every word is compared when it is asked for: the exhaustive way. */
-  startLazily(query: QueryToken): void {
-    this.#lazy = true;
+  start(query: QueryToken): void {
     this.#query = query;
-    this.#memo.fill(UNKNOWN);
-    this.#neighbours = [];
+    this.#neighbours = null;
+    this.#forget();
   }
 
-  /** Finds all neighbours at once; whoever isn't among them has no likeness. */
-  start(query: QueryToken, finder: NeighbourFinder): void {
-    if (this.#lazy) this.#memo.fill(0);
-    for (const token of this.#neighbours) this.#memo[token] = 0;
-    this.#lazy = false;
-    this.#query = query;
-    const found: number[] = [];
-    finder.forEach(query, (token) => {
-      if (this.#memo[token] === 0 && this.#compute(token) > 0) found.push(token);
-    });
-    this.#neighbours = found;
+  #forget(): void {
+    for (const token of this.#computed) this.#known[token] = UNKNOWN;
+    this.#computed.length = 0;
   }
 
   of(token: number): number {
-    const known = this.#memo[token] as number;
+    const known = this.#known[token] as number;
     return known === UNKNOWN ? this.#compute(token) : known;
   }
 
   #compute(token: number): number {
     this.#index.viewToken(token, this.#view);
-    const likeness = similarityOf(this.#query as QueryToken, this.#view);
-    this.#memo[token] = likeness;
-    return this.#memo[token] as number;
+    this.#computed.push(token);
+    this.#known[token] = similarityOf(this.#query as QueryToken, this.#view);
+    // As it is kept, in single precision.
+    return this.#known[token] as number;
+  }
+
+  /** All words with any likeness: a walk through the dictionary the first time. */
+  neighbours(): Neighbours {
+    this.#neighbours ??= this.#sorted(this.#found());
+    return this.#neighbours;
+  }
+
+  #found(): readonly number[] {
+    // So that whoever is visited twice, and only they, are known the second time.
+    this.#forget();
+    const found: number[] = [];
+    this.#finder.forEach(this.#query as QueryToken, (token) => {
+      if (this.#known[token] === UNKNOWN && this.#compute(token) > 0) found.push(token);
+    });
+    return found;
   }
 
   /** A counting sort by likeness: short words have thousands of neighbours. */
-  neighbours(): Neighbours {
-    const found = this.#neighbours;
-    const grade = (token: number): number => GRADES - Math.round((this.#memo[token] as number) * GRADES);
+  #sorted(found: readonly number[]): Neighbours {
+    const grade = (token: number): number => GRADES - Math.round((this.#known[token] as number) * GRADES);
     const starts = new Uint32Array(GRADES + 2);
     for (const token of found) starts[grade(token) + 1] = (starts[grade(token) + 1] as number) + 1;
     for (let at = 0; at <= GRADES; at += 1) starts[at + 1] = (starts[at + 1] as number) + (starts[at] as number);
@@ -115,7 +123,7 @@ export class TokenLikeness {
       const to = starts[grade(token)] as number;
       starts[grade(token)] = to + 1;
       tokens[to] = token;
-      likeness[to] = this.#memo[token] as number;
+      likeness[to] = this.#known[token] as number;
     }
     return { tokens, likeness };
   }

@@ -1,5 +1,6 @@
 import { isLight, type PackedToken } from '#src/domain/name/similarity.ts';
-import type { IndexParts, IndexVillage } from './parts.ts';
+import { ALL_BITS, areaBit, yearBits } from './nameMarks.ts';
+import { yearOfTraits, type IndexParts, type IndexVillage } from './parts.ts';
 import { sortedWords, type SortedWords } from './sortedWords.ts';
 
 /** Ranks from (included) and to (excluded). */
@@ -8,11 +9,11 @@ export interface RankRange {
   readonly to: number;
 }
 
-interface TokenKeys {
-  readonly starts: Uint32Array;
-  readonly lengths: Uint8Array;
-  readonly masks: Int32Array;
-}
+/** Four numbers a word, side by side since they are read together: where it stands, its letters, the same of its sound. */
+const VIEW = 4;
+/** Of a number that says where letters stand, the low bits say how many: at most 31 of a word, 62 of a sound (`x` sounds `ks`). */
+const LENGTH_BITS = 6;
+const LENGTH_MASK = (1 << LENGTH_BITS) - 1;
 
 /** The name index in memory, about 30 bytes a person: typed arrays only, nothing per person or name on the heap. */
 export class NameIndex {
@@ -21,8 +22,6 @@ export class NameIndex {
   readonly nameCount: number;
   readonly peopleCount: number;
   readonly words: SortedWords;
-  /** Sound of each word, in the codes of `sounds`. */
-  readonly keys: TokenKeys;
   /** Distinct sounds, and the words of each. */
   readonly sounds: SortedWords;
   readonly soundTokenStarts: Uint32Array;
@@ -30,6 +29,8 @@ export class NameIndex {
   readonly light: Uint8Array;
   readonly nameStarts: Uint32Array;
   readonly nameTokens: Uint32Array;
+  /** Letters of all words of a name; more than 255 count as so many. */
+  readonly nameLengths: Uint8ClampedArray;
   /** Names that hold a word: `tokenNames[tokenNameStarts[t] … tokenNameStarts[t + 1])`. */
   readonly tokenNameStarts: Uint32Array;
   readonly tokenNames: Uint32Array;
@@ -38,8 +39,12 @@ export class NameIndex {
   /** People of a name, by rank. */
   readonly namePeopleStarts: Uint32Array;
   readonly namePeople: Uint32Array;
+  /** Of each name the areas and the birth years that its people have, as `areaBit` and `yearBits` mark them. */
+  readonly nameAreas: Int32Array;
+  readonly nameYears: Int32Array;
   /** First rank of each village, and the number of people at the end. */
   readonly villageStarts: Uint32Array;
+  readonly #views: Int32Array;
 
   constructor(parts: IndexParts) {
     this.villages = parts.villages;
@@ -51,11 +56,12 @@ export class NameIndex {
     this.personTraits = parts.personTraits;
     this.peopleCount = parts.personName.length;
     this.words = sortedWords(parts.tokens);
+    this.nameLengths = lengthsOf(this.nameStarts, this.nameTokens, this.words);
     const sounds = [...new Set(parts.keys)].sort();
     this.sounds = sortedWords(sounds);
     const numberOf = new Map(sounds.map((sound, number) => [sound, number]));
     const soundOf = Uint32Array.from(parts.keys, (key) => numberOf.get(key) as number);
-    this.keys = keysOf(this.tokenCount, (token) => soundOf[token] as number, this.sounds);
+    this.#views = viewsOf(this.words, this.sounds, soundOf);
     [this.soundTokenStarts, this.soundTokens] = invert(sounds.length, null, soundOf);
     this.light = Uint8Array.from(parts.tokens, (token, at) => (isLight(token, parts.keys[at] as string) ? 1 : 0));
     [this.tokenNameStarts, this.tokenNames] = invert(this.tokenCount, ownersOf(this.nameStarts), this.nameTokens);
@@ -64,6 +70,31 @@ export class NameIndex {
     this.villages.forEach((village, at) => {
       this.villageStarts[at + 1] = (this.villageStarts[at] as number) + village.people;
     });
+    this.nameAreas = new Int32Array(this.nameCount);
+    this.nameYears = new Int32Array(this.nameCount);
+    this.#markNames();
+  }
+
+  #markNames(): void {
+    const { personName, personTraits, nameAreas, nameYears } = this;
+    for (let village = 0; village < this.villages.length; village += 1) {
+      const bit = areaBit((this.villages[village] as IndexVillage).code);
+      for (let rank = this.villageStarts[village] as number; rank < (this.villageStarts[village + 1] as number); rank += 1) {
+        const name = personName[rank] as number;
+        nameAreas[name] = (nameAreas[name] as number) | bit;
+        nameYears[name] = (nameYears[name] as number) | yearBits(yearOfTraits(personTraits[rank] as number), 0);
+      }
+    }
+  }
+
+  /** `areaBit` of all villages that have people in a range. */
+  areaBitsOf({ from, to }: RankRange): number {
+    if (from === 0 && to === this.peopleCount) return ALL_BITS;
+    let bits = 0;
+    for (let village = this.villageAt(from); village < this.villages.length && (this.villageStarts[village] as number) < to; village += 1) {
+      bits |= areaBit((this.villages[village] as IndexVillage).code);
+    }
+    return bits;
   }
 
   /** People of a village or any larger area; empty when the registry has none there. */
@@ -91,12 +122,15 @@ export class NameIndex {
 
   /** Points a reusable view at a word. */
   viewToken(token: number, view: PackedToken): void {
-    view.from = this.words.starts[token] as number;
-    view.to = this.words.starts[token + 1] as number;
-    view.mask = this.words.masks[token] as number;
-    view.keyFrom = this.keys.starts[token] as number;
-    view.keyTo = view.keyFrom + (this.keys.lengths[token] as number);
-    view.keyMask = this.keys.masks[token] as number;
+    const views = this.#views;
+    const at = token * VIEW;
+    const [letters, keyLetters] = [views[at] as number, views[at + 2] as number];
+    view.from = letters >>> LENGTH_BITS;
+    view.to = view.from + (letters & LENGTH_MASK);
+    view.mask = views[at + 1] as number;
+    view.keyFrom = keyLetters >>> LENGTH_BITS;
+    view.keyTo = view.keyFrom + (keyLetters & LENGTH_MASK);
+    view.keyMask = views[at + 3] as number;
   }
 
   newView(): PackedToken {
@@ -104,18 +138,30 @@ export class NameIndex {
   }
 }
 
-/** Where the sound of each word begins and ends in a byte array: a view into the distinct sounds. */
-function keysOf(tokens: number, numberOf: (token: number) => number, sounds: SortedWords): TokenKeys {
-  const starts = new Uint32Array(tokens);
-  const lengths = new Uint8Array(tokens);
-  const masks = new Int32Array(tokens);
-  for (let token = 0; token < tokens; token += 1) {
-    const sound = numberOf(token);
-    starts[token] = sounds.starts[sound] as number;
-    lengths[token] = (sounds.starts[sound + 1] as number) - (sounds.starts[sound] as number);
-    masks[token] = sounds.masks[sound] as number;
+function viewsOf(words: SortedWords, sounds: SortedWords, soundOf: Uint32Array): Int32Array {
+  const views = new Int32Array(words.count * VIEW);
+  const lettersOf = ({ starts }: SortedWords, word: number): number => ((starts[word] as number) << LENGTH_BITS) | ((starts[word + 1] as number) - (starts[word] as number));
+  for (let token = 0; token < words.count; token += 1) {
+    const sound = soundOf[token] as number;
+    views[token * VIEW] = lettersOf(words, token);
+    views[token * VIEW + 1] = words.masks[token] as number;
+    views[token * VIEW + 2] = lettersOf(sounds, sound);
+    views[token * VIEW + 3] = sounds.masks[sound] as number;
   }
-  return { starts, lengths, masks };
+  return views;
+}
+
+function lengthsOf(nameStarts: Uint32Array, nameTokens: Uint32Array, { starts }: SortedWords): Uint8ClampedArray {
+  const lengths = new Uint8ClampedArray(nameStarts.length - 1);
+  for (let name = 0; name < lengths.length; name += 1) {
+    let length = 0;
+    for (let at = nameStarts[name] as number; at < (nameStarts[name + 1] as number); at += 1) {
+      const token = nameTokens[at] as number;
+      length += (starts[token + 1] as number) - (starts[token] as number);
+    }
+    lengths[name] = length;
+  }
+  return lengths;
 }
 
 /** For each entry of a flat list of lists, the list it belongs to. */

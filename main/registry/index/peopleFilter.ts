@@ -1,4 +1,5 @@
 import type { NameIndex, RankRange } from './nameIndex.ts';
+import { ALL_BITS, yearBits } from './nameMarks.ts';
 import { sexOfTraits, yearOfTraits } from './parts.ts';
 import type { RankSet } from './rankSet.ts';
 
@@ -19,11 +20,15 @@ export class PeopleFilter {
   readonly #index: NameIndex;
   readonly #options: FilterOptions;
   readonly #plain: boolean;
+  readonly #areas: number;
+  readonly #years: number;
 
   constructor(index: NameIndex, options: FilterOptions) {
     this.#index = index;
     this.#options = options;
     this.#plain = options.birthYear === undefined && options.sexCode === 0 && options.hidden.size === 0 && options.ranks === undefined;
+    this.#areas = index.areaBitsOf(options.range);
+    this.#years = yearBits(options.birthYear ?? 0, options.tolerance);
   }
 
   /** Most people that can pass. */
@@ -55,6 +60,12 @@ export class PeopleFilter {
       if (year !== 0 && Math.abs(year - birthYear) > tolerance) return false;
     }
     return (hidden.size === 0 || !hidden.has(rank)) && (ranks === undefined || ranks.includes(rank));
+  }
+
+  /** Cheap; says yes too often, never no wrongly. */
+  mayHaveName(name: number): boolean {
+    return (this.#areas === ALL_BITS || ((this.#index.nameAreas[name] as number) & this.#areas) !== 0)
+      && (this.#years === ALL_BITS || ((this.#index.nameYears[name] as number) & this.#years) !== 0);
   }
 
   /** Whether anyone of this name passes. */

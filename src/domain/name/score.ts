@@ -12,7 +12,8 @@ const MISSING_LIGHT_WORD = 0.015;
 const OUT_OF_ORDER = 0.01;
 /** A joined or split word (`nur janah`, `nurjanah`) says a little less than the same words. */
 const JOINED = 0.96;
-const JOINED_EDITS = 2;
+/** Most slips between two names whose spaces are forgotten. */
+export const JOINED_EDITS = 2;
 /** The bit-parallel comparison reaches this far. */
 const JOINED_LONGEST = 31;
 

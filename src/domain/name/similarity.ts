@@ -77,14 +77,31 @@ export interface PackedToken {
 
 /** The same likeness for a word of a packed dictionary. */
 export function similarityOf(query: QueryToken, token: PackedToken): number {
+  if (isFarOff(query, token)) return 0;
   const keyLength = token.keyTo - token.keyFrom;
-  const sameKey = keyLength === query.keyCodes.length && sameCodes(query.keyCodes, token.keyCodes, token.keyFrom);
+  // Masks first, here and below: the letters themselves lie elsewhere in memory.
+  const sameKey = token.keyMask === query.keyMask && keyLength === query.keyCodes.length && sameCodes(query.keyCodes, token.keyCodes, token.keyFrom);
   const length = token.to - token.from;
   if (sameKey) return length === query.codes.length && sameCodes(query.codes, token.codes, token.from) ? 1 : LIKENESS.sameKey;
   if (length === 1 || query.codes.length === 1) return initialLikeness(query, token);
   const best = Math.max(spellingLikeness(query, token, length), keyLikeness(query, token, keyLength));
   const graded = best > 0 && !sameFirst(query, token) ? best - LIKENESS.otherFirstLetter : best;
   return Math.max(graded, prefixLikeness(query, token, length));
+}
+
+/** What nearly all pairs are, by their kinds of letters alone: no two slips, no beginning and no initial can make the one out of the other. */
+function isFarOff(query: QueryToken, token: PackedToken): boolean {
+  const missing = query.mask & ~token.mask;
+  const more = token.mask & ~query.mask;
+  if (missing === 0 || more === 0 || (hasAtMostTwo(missing) && hasAtMostTwo(more))) return false;
+  const missingSounds = query.keyMask & ~token.keyMask;
+  const moreSounds = token.keyMask & ~query.keyMask;
+  return missingSounds !== 0 && moreSounds !== 0 && !(hasAtMostTwo(missingSounds) && hasAtMostTwo(moreSounds));
+}
+
+function hasAtMostTwo(bits: number): boolean {
+  const fewer = bits & (bits - 1);
+  return (fewer & (fewer - 1)) === 0;
 }
 
 function spellingLikeness(query: QueryToken, token: PackedToken, length: number): number {
@@ -104,13 +121,15 @@ function keyLikeness(query: QueryToken, token: PackedToken, length: number): num
 }
 
 function initialLikeness(query: QueryToken, token: PackedToken): number {
-  return sameFirst(query, token) ? LIKENESS.initial : 0;
+  const mayBeSame = (query.mask & token.mask) !== 0 || (query.keyMask & token.keyMask) !== 0;
+  return mayBeSame && sameFirst(query, token) ? LIKENESS.initial : 0;
 }
 
 /** Typing goes on (`suti` → `sutisna`), or a form cut the name off. */
 function prefixLikeness(query: QueryToken, token: PackedToken, length: number): number {
   const shorter = Math.min(length, query.codes.length);
   if (shorter < 3 || shorter === Math.max(length, query.codes.length)) return 0;
+  if ((shorter === length ? token.mask & ~query.mask : query.mask & ~token.mask) !== 0) return 0;
   for (let at = 0; at < shorter; at += 1) if (query.codes[at] !== token.codes[token.from + at]) return 0;
   return LIKENESS.prefixFloor + (LIKENESS.prefixGain * shorter) / Math.max(length, query.codes.length);
 }
