@@ -2,7 +2,8 @@ import { stripVTControlCharacters } from 'node:util';
 
 /**
  * @typedef {{ suite: string, passed: number, failed: number, problems: string[] }} Result
- * `problems` names each failed and each skipped test: a test that did not run has not passed.
+ * `problems` names each failed and each skipped test, the failed with the beginning of its reason: a test that did not run has
+ * not passed, and a log of which only the end is left still says why.
  */
 
 /**
@@ -16,10 +17,11 @@ export function fromVitest(report) {
   for (const file of report.testResults) {
     for (const test of file.assertionResults) {
       if (test.status === 'passed') passed++;
-      else problems.push(`${test.status === 'failed' ? 'failed' : 'skipped'}: ${relative(file.name)} › ${test.fullName}`);
+      else if (test.status === 'failed') problems.push(`failed: ${relative(file.name)} › ${test.fullName}${because(test.failureMessages)}`);
+      else problems.push(`skipped: ${relative(file.name)} › ${test.fullName}`);
     }
     if (file.status === 'failed' && !file.assertionResults.some((/** @type {any} */ t) => t.status === 'failed')) {
-      problems.push(`failed: ${relative(file.name)} (${firstLine(file.message) || 'the file could not run'})`);
+      problems.push(`failed: ${relative(file.name)}${because([file.message || 'the file could not run'])}`);
     }
   }
   return { suite: 'vitest', passed, failed: problems.length, problems };
@@ -31,12 +33,13 @@ export function fromVitest(report) {
  * @returns {Result}
  */
 export function fromPlaywright(report) {
-  const problems = (report.errors ?? []).map((/** @type {any} */ e) => `failed: ${firstLine(e.message)}`);
+  const problems = (report.errors ?? []).map((/** @type {any} */ e) => `failed: outside every test${because([e.message])}`);
   let passed = 0;
   for (const spec of (report.suites ?? []).flatMap(specsOf)) {
     for (const test of spec.tests) {
       if (test.status === 'expected') passed++;
-      else problems.push(`${test.status === 'skipped' ? 'skipped' : 'failed'}: ${spec.file} › ${spec.title}`);
+      else if (test.status === 'skipped') problems.push(`skipped: ${spec.file} › ${spec.title}`);
+      else problems.push(`failed: ${spec.file} › ${spec.title}${because(test.results?.flatMap((/** @type {any} */ result) => result.errors.map((/** @type {any} */ e) => e.message)))}`);
     }
   }
   return { suite: 'e2e', passed, failed: problems.length, problems };
@@ -71,5 +74,12 @@ export function closingLine(results) {
   return `${sum('passed')} passed, ${sum('failed')} failed`;
 }
 
-const firstLine = (/** @type {string | undefined} */ text) => stripVTControlCharacters(text ?? '').trim().split('\n')[0] ?? '';
+const LONGEST_REASON = 400;
+
+/** @param {readonly string[] | undefined} messages */
+function because(messages = []) {
+  const lines = messages.flatMap((message) => stripVTControlCharacters(message).split('\n')).map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('at '));
+  return lines.length === 0 ? '' : ` (${lines.join(' | ').slice(0, LONGEST_REASON)})`;
+}
+
 const relative = (/** @type {string} */ file) => file.replace(/^.*[\\/](?=test[\\/])/, '');

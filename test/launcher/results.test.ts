@@ -4,13 +4,13 @@ import { closingLine, fromPlaywright, fromVitest, settled } from '../../scripts/
 const vitestReport = {
   testResults: [
     { name: '/p/test/a.test.ts', status: 'failed', message: '', assertionResults: [
-      { status: 'passed', fullName: 'adds' }, { status: 'failed', fullName: 'divides' }, { status: 'skipped', fullName: 'roots' }, { status: 'todo', fullName: 'logs' },
+      { status: 'passed', fullName: 'adds' }, { status: 'failed', fullName: 'divides', failureMessages: ['Error: no number\n    at divide (a.ts:1:1)\n\u001b[31mCounterexample: [0]\u001b[39m'] }, { status: 'skipped', fullName: 'roots' }, { status: 'todo', fullName: 'logs' },
     ] },
     { name: '/p/test/b.test.ts', status: 'failed', message: 'SyntaxError: unexpected\n at …', assertionResults: [] },
   ],
 };
 
-const spec = (title: string, status: string) => ({ file: 'case.spec.ts', title, tests: [{ status }] });
+const spec = (title: string, status: string) => ({ file: 'case.spec.ts', title, tests: [{ status, results: status === 'unexpected' ? [{ errors: [{ message: 'Error: out of paper' }] }] : [] }] });
 const playwrightReport = {
   errors: [],
   suites: [{ specs: [spec('opens', 'expected'), spec('prints', 'unexpected')], suites: [{ specs: [spec('waits', 'flaky'), spec('sleeps', 'skipped')] }] }],
@@ -19,17 +19,17 @@ const playwrightReport = {
 describe('what counts', () => {
   test('vitest: a skipped test and a file that cannot run have not passed, and are named', () => {
     expect(fromVitest(vitestReport)).toMatchObject({ passed: 1, failed: 4, problems: [
-      'failed: test/a.test.ts › divides', 'skipped: test/a.test.ts › roots', 'skipped: test/a.test.ts › logs', 'failed: test/b.test.ts (SyntaxError: unexpected)',
+      'failed: test/a.test.ts › divides (Error: no number | Counterexample: [0])', 'skipped: test/a.test.ts › roots', 'skipped: test/a.test.ts › logs', 'failed: test/b.test.ts (SyntaxError: unexpected)',
     ] });
   });
 
   test('windows: flaky is failed, skipped is failed, nested groups count', () => {
     expect(fromPlaywright(playwrightReport)).toMatchObject({ passed: 1, failed: 3 });
-    expect(fromPlaywright(playwrightReport).problems).toContain('skipped: case.spec.ts › sleeps');
+    expect(fromPlaywright(playwrightReport).problems).toEqual(['failed: case.spec.ts › prints (Error: out of paper)', 'failed: case.spec.ts › waits', 'skipped: case.spec.ts › sleeps']);
   });
 
   test('windows: an error outside every test counts', () => {
-    expect(fromPlaywright({ errors: [{ message: '\u001b[31mno such file\u001b[39m\nstack' }], suites: [] })).toMatchObject({ failed: 1, problems: ['failed: no such file'] });
+    expect(fromPlaywright({ errors: [{ message: '\u001b[31mno such file\u001b[39m\nstack' }], suites: [] })).toMatchObject({ failed: 1, problems: ['failed: outside every test (no such file | stack)'] });
   });
 });
 
