@@ -114,7 +114,7 @@ export class CandidateFinder {
     }
   }
 
-  /** Leaves out who can't come to enough any more. A name that is dropped doesn't come back: later words gain less still. */
+  /** Leaves out who can't come to enough any more. A name that is dropped stays seen, so that it doesn't come back. */
   #drop(needed: number): void {
     let kept = 0;
     for (let at = 0; at < this.#touchedCount; at += 1) {

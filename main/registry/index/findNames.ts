@@ -41,17 +41,20 @@ export class NameFinder {
     if (tokens.length === 0 || filter.isEmpty()) return [];
     const words = this.#words.prepare(tokens);
     this.#scorer.start(words);
-    const isDirect = exhaustive || filter.size <= SCORED_DIRECTLY;
-    if (isDirect && !exhaustive && filter.size > this.#many) this.#scorer.coverWhole();
-    return this.#scored(isDirect ? this.#candidates.everyone(filter) : this.#candidates.likely(words, filter, leastScore), leastScore);
-  }
-
-  #scored(names: readonly number[], leastScore: number): FoundName[] {
-    const found: FoundName[] = [];
-    for (const name of names) {
-      const score = this.#scorer.score(name, leastScore);
-      if (score >= leastScore) found.push({ name, score });
+    if (exhaustive || filter.size > SCORED_DIRECTLY) {
+      const names = exhaustive ? this.#candidates.everyone(filter) : this.#candidates.likely(words, filter, leastScore);
+      return scored(names, leastScore, (name) => this.#scorer.score(name, leastScore));
     }
-    return found.sort((one, other) => other.score - one.score || one.name - other.name);
+    if (filter.size > this.#many) this.#scorer.coverAll();
+    return scored(this.#candidates.everyone(filter), leastScore, (name) => this.#scorer.scoreAny(name, leastScore));
   }
+}
+
+function scored(names: readonly number[], leastScore: number, scoreOf: (name: number) => number): FoundName[] {
+  const found: FoundName[] = [];
+  for (const name of names) {
+    const score = scoreOf(name);
+    if (score >= leastScore) found.push({ name, score });
+  }
+  return found.sort((one, other) => other.score - one.score || one.name - other.name);
 }

@@ -1,8 +1,8 @@
 import { editsAllowed, similarityOf, type PackedToken, type QueryToken } from '#src/domain/name/similarity.ts';
 import type { NameIndex } from './nameIndex.ts';
 import { beginsWith, firstBeginning, NearWords, visitWord, type SortedWords } from './sortedWords.ts';
+import { TokenMemo, UNKNOWN } from './tokenMemo.ts';
 
-const UNKNOWN = -1;
 const GRADES = 512;
 /** A beginning of fewer letters is no likeness (but one letter is an initial). */
 const SHORTEST_BEGINNING = 3;
@@ -54,9 +54,7 @@ export class TokenLikeness {
   readonly #index: NameIndex;
   readonly #finder: NeighbourFinder;
   readonly #view: PackedToken;
-  readonly #known: Float32Array;
-  /** Whose likeness is known: to be forgotten one by one, as they are few among all. */
-  readonly #computed: number[] = [];
+  readonly #known: TokenMemo;
   #query: QueryToken | null = null;
   #neighbours: Neighbours | null = null;
 
@@ -64,7 +62,7 @@ export class TokenLikeness {
     this.#index = index;
     this.#finder = finder;
     this.#view = index.newView();
-    this.#known = new Float32Array(index.tokenCount).fill(UNKNOWN);
+    this.#known = new TokenMemo(index.tokenCount);
   }
 
   isTo(query: QueryToken): boolean {
@@ -74,25 +72,17 @@ export class TokenLikeness {
   start(query: QueryToken): void {
     this.#query = query;
     this.#neighbours = null;
-    this.#forget();
-  }
-
-  #forget(): void {
-    for (const token of this.#computed) this.#known[token] = UNKNOWN;
-    this.#computed.length = 0;
+    this.#known.forget();
   }
 
   of(token: number): number {
-    const known = this.#known[token] as number;
+    const known = this.#known.values[token] as number;
     return known === UNKNOWN ? this.#compute(token) : known;
   }
 
   #compute(token: number): number {
     this.#index.viewToken(token, this.#view);
-    this.#computed.push(token);
-    this.#known[token] = similarityOf(this.#query as QueryToken, this.#view);
-    // As it is kept, in single precision.
-    return this.#known[token] as number;
+    return this.#known.set(token, similarityOf(this.#query as QueryToken, this.#view));
   }
 
   /** All words with any likeness: a walk through the dictionary the first time. */
@@ -103,17 +93,17 @@ export class TokenLikeness {
 
   #found(): readonly number[] {
     // So that whoever is visited twice, and only they, are known the second time.
-    this.#forget();
+    this.#known.forget();
     const found: number[] = [];
     this.#finder.forEach(this.#query as QueryToken, (token) => {
-      if (this.#known[token] === UNKNOWN && this.#compute(token) > 0) found.push(token);
+      if (this.#known.values[token] === UNKNOWN && this.#compute(token) > 0) found.push(token);
     });
     return found;
   }
 
   /** A counting sort by likeness: short words have thousands of neighbours. */
   #sorted(found: readonly number[]): Neighbours {
-    const grade = (token: number): number => GRADES - Math.round((this.#known[token] as number) * GRADES);
+    const grade = (token: number): number => GRADES - Math.round((this.#known.values[token] as number) * GRADES);
     const starts = new Uint32Array(GRADES + 2);
     for (const token of found) starts[grade(token) + 1] = (starts[grade(token) + 1] as number) + 1;
     for (let at = 0; at <= GRADES; at += 1) starts[at + 1] = (starts[at + 1] as number) + (starts[at] as number);
@@ -123,7 +113,7 @@ export class TokenLikeness {
       const to = starts[grade(token)] as number;
       starts[grade(token)] = to + 1;
       tokens[to] = token;
-      likeness[to] = this.#known[token] as number;
+      likeness[to] = this.#known.values[token] as number;
     }
     return { tokens, likeness };
   }

@@ -17,8 +17,6 @@ const DOUBTFUL = 0.85;
 const DEFAULT_LIMIT = 10;
 const MOST_RESULTS = 100;
 export const SHOWN_GROUPS = 10;
-/** More names than are shown: a nearer birth year may lift one of the later ones. */
-const LIFTED_GROUPS = SHOWN_GROUPS * 4;
 /** Namesakes of one name that are compared one by one; the others are only counted. */
 const COMPARED_NAMESAKES = 120;
 const COMPARED_MOTHERS = 60;
@@ -83,7 +81,8 @@ export class RegistrySearch {
     if ((names[0]?.score ?? 0) < DOUBTFUL) {
       for (const reading of alternativeReadings(layer.index, prepared.tokens)) names = mergeNames(names, find(reading));
     }
-    return names.slice(0, LIFTED_GROUPS).flatMap((found) => this.#peopleOf(layer, found, filter, query, groups));
+    // More names than are shown: a nearer birth year may lift one of the later ones.
+    return names.slice(0, SHOWN_GROUPS * 4).flatMap((found) => this.#peopleOf(layer, found, filter, query, groups));
   }
 
   #filter(layer: IndexLayer, query: RegistryQuery): PeopleFilter {

@@ -1,11 +1,11 @@
-import { emptyPairing, joinedName, JOINED_EDITS, joinedScore, MAX_TOKENS, mayBeJoined, pairedScore, queryWeight, type JoinedName } from '#src/domain/name/score.ts';
+import { emptyPairing, joinedName, joinedScore, MAX_TOKENS, mayBeAsLong, mayBeJoined, pairedScore, queryWeight, type JoinedName } from '#src/domain/name/score.ts';
 import { similarityOf, type PackedToken } from '#src/domain/name/similarity.ts';
 import type { NameIndex } from './nameIndex.ts';
 import type { WordOfQuery } from './queryWords.ts';
+import { TokenMemo, UNKNOWN } from './tokenMemo.ts';
 
 /** Sums of single-precision numbers may be short by this much. */
 export const ROUNDING = 1e-5;
-const UNKNOWN = -1;
 
 /** Scores the names of an index for one query after the other; the work arrays are reused. */
 export class NameScorer {
@@ -16,16 +16,13 @@ export class NameScorer {
   #words: readonly WordOfQuery[] = [];
   #joined: JoinedName = joinedName([]);
   /** For each word of the dictionary how much of the query it can cover: a name can't score more than its words together. */
-  readonly #cover: Float32Array;
-  /** Words whose cover is known: to be forgotten one by one, as they are few among all. */
-  readonly #covered: number[] = [];
-  #isWhole = false;
+  readonly #cover: TokenMemo;
   readonly #joinedCodes = new Uint8Array(MAX_TOKENS * 32);
 
   constructor(index: NameIndex) {
     this.#index = index;
     this.#view = index.newView();
-    this.#cover = new Float32Array(index.tokenCount).fill(UNKNOWN);
+    this.#cover = new TokenMemo(index.tokenCount);
   }
 
   start(words: readonly WordOfQuery[]): void {
@@ -36,44 +33,39 @@ export class NameScorer {
     tokens.forEach((token, at) => {
       this.#pairing.queryWeight[at] = queryWeight(token);
     });
-    this.#forget();
+    this.#cover.forget();
   }
 
-  #forget(): void {
-    if (this.#isWhole) this.#cover.fill(UNKNOWN);
-    else for (const token of this.#covered) this.#cover[token] = UNKNOWN;
-    this.#isWhole = false;
-    this.#covered.length = 0;
-  }
-
-  /** Finds all words that cover anything at once: less work where most words of the dictionary will be asked for. */
-  coverWhole(): void {
-    this.#isWhole = true;
+  /** Before `scoreAny`: finds all words that cover anything at once, less work where most words of the dictionary will be asked for. */
+  coverAll(): void {
+    const { values } = this.#cover;
     this.#cover.fill(0);
     for (const { likeness: asked, share } of this.#words) {
       const { tokens, likeness } = asked.neighbours();
       tokens.forEach((token, near) => {
-        this.#cover[token] = (this.#cover[token] as number) + share * (likeness[near] as number) ** 2;
+        values[token] = (values[token] as number) + share * (likeness[near] as number) ** 2;
       });
     }
   }
 
   /** 0 when it can't reach the least score. */
   score(name: number, leastScore: number): number {
-    const from = this.#index.nameStarts[name] as number;
-    const count = (this.#index.nameStarts[name + 1] as number) - from;
-    const paired = this.#mayReach(from, count, leastScore) ? this.#pairedScore(from, count, leastScore) : 0;
-    return count === this.#pairing.queryCount ? paired : Math.max(paired, this.#joinedScore(name, from, count));
+    return this.#orJoined(name, this.#pairedScore(name, leastScore));
   }
 
-  /** Cheap: for nearly all names of a village the answer is no. */
-  #mayReach(from: number, count: number, leastScore: number): boolean {
-    const { nameTokens } = this.#index;
-    const cover = this.#cover;
+  /** The same, sooner for names that have nothing to do with the query, as nearly all of a village. */
+  scoreAny(name: number, leastScore: number): number {
+    return this.#orJoined(name, this.#mayReach(name, leastScore) ? this.#pairedScore(name, leastScore) : 0);
+  }
+
+  #mayReach(name: number, leastScore: number): boolean {
+    const { nameStarts, nameTokens } = this.#index;
+    const { values } = this.#cover;
+    const end = nameStarts[name + 1] as number;
     let most = 0;
-    for (let at = from; at < from + count; at += 1) {
+    for (let at = nameStarts[name] as number; at < end; at += 1) {
       const token = nameTokens[at] as number;
-      const known = cover[token] as number;
+      const known = values[token] as number;
       most += known === UNKNOWN ? this.#coverOf(token) : known;
     }
     return most >= leastScore - ROUNDING;
@@ -83,12 +75,12 @@ export class NameScorer {
     this.#index.viewToken(token, this.#view);
     let cover = 0;
     for (const { token: asked, share } of this.#words) cover += share * similarityOf(asked, this.#view) ** 2;
-    this.#cover[token] = cover;
-    this.#covered.push(token);
-    return cover;
+    return this.#cover.set(token, cover);
   }
 
-  #pairedScore(from: number, count: number, leastScore: number): number {
+  #pairedScore(name: number, leastScore: number): number {
+    const from = this.#index.nameStarts[name] as number;
+    const count = (this.#index.nameStarts[name + 1] as number) - from;
     if (this.#reach(from, count) < leastScore - ROUNDING) return 0;
     const { nameTokens, light } = this.#index;
     this.#pairing.nameCount = count;
@@ -117,16 +109,22 @@ export class NameScorer {
     return total === 0 ? 0 : got / total;
   }
 
-  #joinedScore(name: number, from: number, count: number): number {
+  #orJoined(name: number, paired: number): number {
+    const from = this.#index.nameStarts[name] as number;
+    const end = this.#index.nameStarts[name + 1] as number;
+    return end - from === this.#pairing.queryCount ? paired : Math.max(paired, this.#joinedScore(name, from, end));
+  }
+
+  #joinedScore(name: number, from: number, end: number): number {
     const { nameTokens, words, nameLengths } = this.#index;
     const length = nameLengths[name] as number;
-    if (Math.abs(length - this.#joined.length) > JOINED_EDITS) return 0;
+    if (!mayBeAsLong(this.#joined, length)) return 0;
     let mask = 0;
-    for (let n = 0; n < count; n += 1) mask |= words.masks[nameTokens[from + n] as number] as number;
+    for (let place = from; place < end; place += 1) mask |= words.masks[nameTokens[place] as number] as number;
     if (!mayBeJoined(this.#joined, length, mask)) return 0;
     let to = 0;
-    for (let n = 0; n < count; n += 1) {
-      const token = nameTokens[from + n] as number;
+    for (let place = from; place < end; place += 1) {
+      const token = nameTokens[place] as number;
       for (let at = words.starts[token] as number; at < (words.starts[token + 1] as number); at += 1) {
         this.#joinedCodes[to] = words.codes[at] as number;
         to += 1;

@@ -12,8 +12,7 @@ const MISSING_LIGHT_WORD = 0.015;
 const OUT_OF_ORDER = 0.01;
 /** A joined or split word (`nur janah`, `nurjanah`) says a little less than the same words. */
 const JOINED = 0.96;
-/** Most slips between two names whose spaces are forgotten. */
-export const JOINED_EDITS = 2;
+const JOINED_EDITS = 2;
 /** The bit-parallel comparison reaches this far. */
 const JOINED_LONGEST = 31;
 
@@ -105,9 +104,14 @@ export function joinedName(tokens: readonly NameToken[]): JoinedName {
   return { length: codes.length, mask: letterMask(codes), pattern: pattern(codes) };
 }
 
+/** The first half of `mayBeJoined`. */
+export function mayBeAsLong(query: JoinedName, length: number): boolean {
+  return query.length <= JOINED_LONGEST && Math.abs(query.length - length) <= JOINED_EDITS;
+}
+
 /** Could the names be equal but for their spaces? Cheap; says yes too often, never no wrongly. */
 export function mayBeJoined(query: JoinedName, length: number, mask: number): boolean {
-  return query.length <= JOINED_LONGEST && Math.abs(query.length - length) <= JOINED_EDITS && mayBeWithin(JOINED_EDITS, query.mask, mask);
+  return mayBeAsLong(query, length) && mayBeWithin(JOINED_EDITS, query.mask, mask);
 }
 
 /** The score of two names when their spaces are forgotten; 0 beyond two edits. */

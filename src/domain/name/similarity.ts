@@ -46,10 +46,12 @@ export function isLight(text: string, key: string): boolean {
   return text.length === 1 || isLightKey(key);
 }
 
+const MOST_EDITS = 2;
+
 /** How many slips of the hand may lie between two words, by the length of the shorter one. */
 export function editsAllowed(length: number): number {
   if (length < 3) return 0;
-  return length < 6 ? 1 : 2;
+  return length < 6 ? 1 : MOST_EDITS;
 }
 
 /**
@@ -89,16 +91,19 @@ export function similarityOf(query: QueryToken, token: PackedToken): number {
   return Math.max(graded, prefixLikeness(query, token, length));
 }
 
-/** What nearly all pairs are, by their kinds of letters alone: no two slips, no beginning and no initial can make the one out of the other. */
+/** What nearly all pairs are, by their kinds of letters alone. */
 function isFarOff(query: QueryToken, token: PackedToken): boolean {
-  const missing = query.mask & ~token.mask;
-  const more = token.mask & ~query.mask;
-  if (missing === 0 || more === 0 || (hasAtMostTwo(missing) && hasAtMostTwo(more))) return false;
-  const missingSounds = query.keyMask & ~token.keyMask;
-  const moreSounds = token.keyMask & ~query.keyMask;
-  return missingSounds !== 0 && moreSounds !== 0 && !(hasAtMostTwo(missingSounds) && hasAtMostTwo(moreSounds));
+  return !mayBeAlike(query.mask, token.mask) && !mayBeAlike(query.keyMask, token.keyMask);
 }
 
+/** Whether one can be made of the other by two slips (`MOST_EDITS`), or be its beginning or its initial. */
+function mayBeAlike(mask: number, otherMask: number): boolean {
+  const missing = mask & ~otherMask;
+  const more = otherMask & ~mask;
+  return missing === 0 || more === 0 || (hasAtMostTwo(missing) && hasAtMostTwo(more));
+}
+
+/** Asked of millions of pairs: two steps less than counting them. */
 function hasAtMostTwo(bits: number): boolean {
   const fewer = bits & (bits - 1);
   return (fewer & (fewer - 1)) === 0;
@@ -121,8 +126,7 @@ function keyLikeness(query: QueryToken, token: PackedToken, length: number): num
 }
 
 function initialLikeness(query: QueryToken, token: PackedToken): number {
-  const mayBeSame = (query.mask & token.mask) !== 0 || (query.keyMask & token.keyMask) !== 0;
-  return mayBeSame && sameFirst(query, token) ? LIKENESS.initial : 0;
+  return sameFirst(query, token) ? LIKENESS.initial : 0;
 }
 
 /** Typing goes on (`suti` → `sutisna`), or a form cut the name off. */
