@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { nameScore, prepareName, prepareQuery } from '#src/domain/name/score.ts';
 import { openLocal, type LocalRegistry } from '#main/registry/local.ts';
 import type { GeneratedLine } from '#main/registry/generate/register.ts';
 import { openRegistry } from '#main/registry/registry.ts';
@@ -22,6 +23,12 @@ function slipped(name: string, kind: number): string {
   return name;
 }
 
+/** Of the words alone: no name is so long that it could be meant without its spaces. */
+function scoreByWords(query: string, name: string): number {
+  const prepared = prepareQuery(query);
+  return nameScore({ ...prepared, joined: { ...prepared.joined, length: 99 } }, prepareName(name));
+}
+
 describe('name search', () => {
   test('agrees with a scan of everybody, whatever the filter', () => {
     let same = 0;
@@ -40,6 +47,27 @@ describe('name search', () => {
       if (JSON.stringify(found.groups) === JSON.stringify(scanned.groups)) same += 1;
     }
     expect(same / asked).toBe(1);
+  });
+
+  test('among many people, where likely names are found by their words, misses none but such as are alike only when written together', async () => {
+    const many = generated(30_000);
+    const manyDir = tempDir();
+    await importInto(manyDir, await snapshotFile(many));
+    const all = openLocal(manyDir, KEY);
+    let missed = 0;
+    for (let at = 0; at < many.length; at += 149) {
+      const sought = many[at] as { name: string; birthDate: string };
+      const query = { name: slipped(sought.name, at % 4), birthYear: at % 2 === 0 ? Number(sought.birthDate.slice(0, 4)) : undefined };
+      const found = all.search().search(query).groups;
+      const scanned = all.search().search(query, true).groups;
+      const shown = new Set(found.map(({ name }) => name));
+      const missing = scanned.filter(({ name }) => !shown.has(name));
+      missed += missing.length;
+      for (const { name, score } of missing) expect({ query, name, score, byWords: scoreByWords(query.name, name) < score - 0.01 }).toMatchObject({ byWords: true });
+      if (missing.length === 0) expect(found).toEqual(scanned);
+    }
+    expect(missed).toBeLessThan(20);
+    all.close();
   });
 
   test('the same question gets the same answer', () => {

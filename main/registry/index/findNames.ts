@@ -1,60 +1,66 @@
 import type { QueryToken } from '#src/domain/name/similarity.ts';
+import { BestNames, type FoundName } from './bestNames.ts';
 import { CandidateFinder } from './candidates.ts';
+import { DistinctNames } from './distinctNames.ts';
 import type { NameIndex } from './nameIndex.ts';
 import type { PeopleFilter } from './peopleFilter.ts';
-import { QueryWords } from './queryWords.ts';
-import { NameScorer } from './scoreNames.ts';
-
-export interface FoundName {
-  readonly name: number;
-  readonly score: number;
-}
+import { QueryWords, type WordOfQuery } from './queryWords.ts';
+import { NameScorer, ROUNDING } from './scoreNames.ts';
 
 export interface FindOptions {
   readonly filter: PeopleFilter;
   /** Below this a name has nothing to do with the query. */
   readonly leastScore: number;
+  /** So many of the best are found for certain; others may be missing. */
+  readonly enough: number;
+  /** Compares every word and scores every name: the yardstick of tests and benchmarks. */
   readonly exhaustive?: boolean;
 }
 
 /** Up to so many people every name among them is scored; beyond, candidates are found by their words first. */
 const SCORED_DIRECTLY = 25_000;
-/** A filter with more than this share of the people has most words of the dictionary. */
-const MANY = 1 / 8;
 
 /** Finds distinct names like the query's words. Not safe for two searches at once. */
 export class NameFinder {
-  readonly #many: number;
   readonly #words: QueryWords;
   readonly #candidates: CandidateFinder;
+  readonly #distinct: DistinctNames;
   readonly #scorer: NameScorer;
 
   constructor(index: NameIndex) {
-    this.#many = index.peopleCount * MANY;
     this.#words = new QueryWords(index);
     this.#candidates = new CandidateFinder(index);
+    this.#distinct = new DistinctNames(index);
     this.#scorer = new NameScorer(index);
   }
 
   /** Names that reach the least score, the best first; equal ones in the order of the file. */
-  find(tokens: readonly QueryToken[], { filter, leastScore, exhaustive = false }: FindOptions): FoundName[] {
+  find(tokens: readonly QueryToken[], { filter, leastScore, enough, exhaustive = false }: FindOptions): FoundName[] {
     if (tokens.length === 0 || filter.isEmpty()) return [];
-    const words = this.#words.prepare(tokens);
+    const words = this.#words.prepare(tokens, exhaustive);
     this.#scorer.start(words);
-    if (exhaustive || filter.size > SCORED_DIRECTLY) {
-      const names = exhaustive ? this.#candidates.everyone(filter) : this.#candidates.likely(words, filter, leastScore);
-      return scored(names, leastScore, (name) => this.#scorer.score(name, leastScore));
-    }
-    if (filter.size > this.#many) this.#scorer.coverAll();
-    return scored(this.#candidates.everyone(filter), leastScore, (name) => this.#scorer.scoreAny(name, leastScore));
+    const best = new BestNames(enough, leastScore);
+    if (exhaustive) for (const name of this.#distinct.of(filter)) best.add(name, this.#scorer.score(name, leastScore));
+    else if (filter.size > SCORED_DIRECTLY) this.#scoreLikely(words, filter, best);
+    else this.#scoreEveryone(filter, best);
+    return best.sorted();
   }
-}
 
-function scored(names: readonly number[], leastScore: number, scoreOf: (name: number) => number): FoundName[] {
-  const found: FoundName[] = [];
-  for (const name of names) {
-    const score = scoreOf(name);
-    if (score >= leastScore) found.push({ name, score });
+  #scoreEveryone(filter: PeopleFilter, best: BestNames): void {
+    this.#scorer.cover();
+    for (const name of this.#distinct.of(filter)) best.add(name, this.#scorer.scoreAny(name, best.least));
   }
-  return found.sort((one, other) => other.score - one.score || one.name - other.name);
+
+  #scoreLikely(words: readonly WordOfQuery[], filter: PeopleFilter, best: BestNames): void {
+    let bar = best.least;
+    const nextBar = (): number => {
+      // Of those that score alike the first are enough.
+      if (best.isFull) bar = best.least + 2 * ROUNDING;
+      return bar;
+    };
+    this.#candidates.forEach(words, filter, nextBar, (name, covered) => {
+      const least = Math.max(bar, best.least);
+      if (this.#scorer.most(name, covered) >= least - ROUNDING && filter.hasName(name)) best.add(name, this.#scorer.score(name, least));
+    });
+  }
 }

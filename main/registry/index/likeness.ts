@@ -1,7 +1,8 @@
-import { editsAllowed, similarityOf, type PackedToken, type QueryToken } from '#src/domain/name/similarity.ts';
+import { similarityOf, type PackedToken, type QueryToken } from '#src/domain/name/similarity.ts';
 import type { NameIndex } from './nameIndex.ts';
-import { beginsWith, firstBeginning, NearWords, visitWord, type SortedWords } from './sortedWords.ts';
-import { TokenMemo, UNKNOWN } from './tokenMemo.ts';
+import { NearWords } from './nearWords.ts';
+import { beginsWith, firstBeginning, visitWord, type SortedWords } from './sortedWords.ts';
+import { TokenNumbers } from './tokenNumbers.ts';
 
 const GRADES = 512;
 /** A beginning of fewer letters is no likeness (but one letter is an initial). */
@@ -29,8 +30,8 @@ export class NeighbourFinder {
   /** Visits every word that can have any likeness, some of them more than once. */
   forEach(query: QueryToken, visit: (token: number) => void): void {
     const { words, sounds } = this.#index;
-    this.#nearWords.forEachWithin(editsAllowed(query.codes.length), query.codes, visit);
-    this.#nearSounds.forEachWithin(editsAllowed(query.keyCodes.length), query.keyCodes, (sound) => this.#visitSound(sound, visit));
+    this.#nearWords.forEachNear(query.codes, query.pattern, visit);
+    this.#nearSounds.forEachNear(query.keyCodes, query.keyPattern, (sound) => this.#visitSound(sound, visit));
     const { length } = query.codes;
     if (length === 1 || length >= SHORTEST_BEGINNING) forEachBeginning(words, query.codes, visit);
     // Initials are compared by sound too: `F. Rahman` may be Patimah.
@@ -49,56 +50,53 @@ function forEachBeginning(words: SortedWords, beginning: Uint8Array, visit: (wor
   for (let word = firstBeginning(words, beginning); word < words.count && beginsWith(words, word, beginning); word += 1) visit(word);
 }
 
-/** Likeness of one query word to the words of the dictionary, each computed once: when it is asked for, or with all others. */
+/** Likeness of one query word to the words of the dictionary. */
 export class TokenLikeness {
   readonly #index: NameIndex;
   readonly #finder: NeighbourFinder;
   readonly #view: PackedToken;
-  readonly #known: TokenMemo;
+  readonly #known: TokenNumbers;
   #query: QueryToken | null = null;
-  #neighbours: Neighbours | null = null;
+  #isExhaustive = false;
+  #neighbours: Neighbours = { tokens: new Uint32Array(), likeness: new Float32Array() };
 
   constructor(index: NameIndex, finder: NeighbourFinder) {
     this.#index = index;
     this.#finder = finder;
     this.#view = index.newView();
-    this.#known = new TokenMemo(index.tokenCount);
+    this.#known = new TokenNumbers(index.tokenCount);
   }
 
-  isTo(query: QueryToken): boolean {
-    return this.#query?.text === query.text;
+  isTo(query: QueryToken, exhaustive: boolean): boolean {
+    return this.#query?.text === query.text && this.#isExhaustive === exhaustive;
   }
 
-  start(query: QueryToken): void {
+  /** @param exhaustive compares all words, rather than those that the finder visits */
+  start(query: QueryToken, exhaustive: boolean): void {
     this.#query = query;
-    this.#neighbours = null;
-    this.#known.forget();
-  }
-
-  of(token: number): number {
-    const known = this.#known.values[token] as number;
-    return known === UNKNOWN ? this.#compute(token) : known;
-  }
-
-  #compute(token: number): number {
-    this.#index.viewToken(token, this.#view);
-    return this.#known.set(token, similarityOf(this.#query as QueryToken, this.#view));
-  }
-
-  /** All words with any likeness: a walk through the dictionary the first time. */
-  neighbours(): Neighbours {
-    this.#neighbours ??= this.#sorted(this.#found());
-    return this.#neighbours;
-  }
-
-  #found(): readonly number[] {
-    // So that whoever is visited twice, and only they, are known the second time.
-    this.#known.forget();
+    this.#isExhaustive = exhaustive;
+    this.#known.clear();
     const found: number[] = [];
-    this.#finder.forEach(this.#query as QueryToken, (token) => {
-      if (this.#known.values[token] === UNKNOWN && this.#compute(token) > 0) found.push(token);
-    });
-    return found;
+    const compare = (token: number): void => {
+      if (this.#known.values[token] !== 0) return;
+      this.#index.viewToken(token, this.#view);
+      const likeness = similarityOf(query, this.#view);
+      if (likeness === 0) return;
+      this.#known.add(token, likeness);
+      found.push(token);
+    };
+    if (exhaustive) for (let token = 0; token < this.#index.tokenCount; token += 1) compare(token);
+    else this.#finder.forEach(query, compare);
+    this.#neighbours = this.#sorted(found);
+  }
+
+  /** 0 for a word that has nothing to say to the query's. */
+  get values(): Float32Array {
+    return this.#known.values;
+  }
+
+  get neighbours(): Neighbours {
+    return this.#neighbours;
   }
 
   /** A counting sort by likeness: short words have thousands of neighbours. */

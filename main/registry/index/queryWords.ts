@@ -27,16 +27,16 @@ export class QueryWords {
   }
 
   /** Good until the next call. */
-  prepare(tokens: readonly QueryToken[]): WordOfQuery[] {
+  prepare(tokens: readonly QueryToken[], exhaustive: boolean): WordOfQuery[] {
     const total = tokens.reduce((sum, token) => sum + queryWeight(token), 0);
-    return tokens.map((token) => ({ token, likeness: this.#likenessTo(token), share: queryWeight(token) / total }));
+    return tokens.map((token) => ({ token, likeness: this.#likenessTo(token, exhaustive), share: queryWeight(token) / total }));
   }
 
-  #likenessTo(token: QueryToken): TokenLikeness {
-    const known = this.#known.findIndex((likeness) => likeness.isTo(token));
+  #likenessTo(token: QueryToken, exhaustive: boolean): TokenLikeness {
+    const known = this.#known.findIndex((likeness) => likeness.isTo(token, exhaustive));
     const [kept] = known >= 0 ? this.#known.splice(known, 1) : this.#known.splice(MOST_KNOWN - 1, 1);
     const likeness = kept ?? new TokenLikeness(this.#index, this.#finder);
-    if (known < 0) likeness.start(token);
+    if (known < 0) likeness.start(token, exhaustive);
     this.#known.unshift(likeness);
     return likeness;
   }

@@ -5,7 +5,7 @@ import type { NameGroup, RegistryMatch, RegistryQuery, RegistrySearchResult } fr
 import type { RegistryRecords } from '../store/records.ts';
 import { sexCode } from '../store/flags.ts';
 import { alternativeReadings } from './alternatives.ts';
-import type { FoundName } from './findNames.ts';
+import type { FoundName } from './bestNames.ts';
 import type { IndexLayer } from './layer.ts';
 import { yearOfTraits } from './parts.ts';
 import { PeopleFilter } from './peopleFilter.ts';
@@ -17,6 +17,8 @@ const DOUBTFUL = 0.85;
 const DEFAULT_LIMIT = 10;
 const MOST_RESULTS = 100;
 export const SHOWN_GROUPS = 10;
+/** More than are shown: a nearer birth year may lift one of the later names. */
+const TRIED_NAMES = SHOWN_GROUPS * 4;
 /** Namesakes of one name that are compared one by one; the others are only counted. */
 const COMPARED_NAMESAKES = 120;
 const COMPARED_MOTHERS = 60;
@@ -76,13 +78,12 @@ export class RegistrySearch {
 
   #searchLayer(layer: IndexLayer, prepared: PreparedQuery, query: RegistryQuery, exhaustive: boolean, groups: FoundGroup[]): FoundPerson[] {
     const filter = this.#filter(layer, query);
-    const find = (tokens: readonly QueryToken[]): FoundName[] => layer.finder.find(tokens, { filter, leastScore: LEAST_SCORE, exhaustive });
+    const find = (tokens: readonly QueryToken[]): FoundName[] => layer.finder.find(tokens, { filter, leastScore: LEAST_SCORE, enough: TRIED_NAMES, exhaustive });
     let names = find(prepared.tokens);
     if ((names[0]?.score ?? 0) < DOUBTFUL) {
       for (const reading of alternativeReadings(layer.index, prepared.tokens)) names = mergeNames(names, find(reading));
     }
-    // More names than are shown: a nearer birth year may lift one of the later ones.
-    return names.slice(0, SHOWN_GROUPS * 4).flatMap((found) => this.#peopleOf(layer, found, filter, query, groups));
+    return names.slice(0, TRIED_NAMES).flatMap((found) => this.#peopleOf(layer, found, filter, query, groups));
   }
 
   #filter(layer: IndexLayer, query: RegistryQuery): PeopleFilter {

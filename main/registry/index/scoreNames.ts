@@ -1,8 +1,7 @@
-import { emptyPairing, joinedName, joinedScore, MAX_TOKENS, mayBeAsLong, mayBeJoined, pairedScore, queryWeight, type JoinedName } from '#src/domain/name/score.ts';
-import { similarityOf, type PackedToken } from '#src/domain/name/similarity.ts';
+import { emptyPairing, JOINED, joinedName, joinedScore, MAX_TOKENS, mayBeAsLong, mayBeJoined, missingPenalty, pairedScore, queryWeight, type JoinedName } from '#src/domain/name/score.ts';
 import type { NameIndex } from './nameIndex.ts';
 import type { WordOfQuery } from './queryWords.ts';
-import { TokenMemo, UNKNOWN } from './tokenMemo.ts';
+import { TokenNumbers } from './tokenNumbers.ts';
 
 /** Sums of single-precision numbers may be short by this much. */
 export const ROUNDING = 1e-5;
@@ -11,18 +10,16 @@ export const ROUNDING = 1e-5;
 export class NameScorer {
   readonly #index: NameIndex;
   readonly #pairing = emptyPairing();
-  readonly #view: PackedToken;
   /** Of this query. */
   #words: readonly WordOfQuery[] = [];
   #joined: JoinedName = joinedName([]);
   /** For each word of the dictionary how much of the query it can cover: a name can't score more than its words together. */
-  readonly #cover: TokenMemo;
+  readonly #cover: TokenNumbers;
   readonly #joinedCodes = new Uint8Array(MAX_TOKENS * 32);
 
   constructor(index: NameIndex) {
     this.#index = index;
-    this.#view = index.newView();
-    this.#cover = new TokenMemo(index.tokenCount);
+    this.#cover = new TokenNumbers(index.tokenCount);
   }
 
   start(words: readonly WordOfQuery[]): void {
@@ -33,18 +30,13 @@ export class NameScorer {
     tokens.forEach((token, at) => {
       this.#pairing.queryWeight[at] = queryWeight(token);
     });
-    this.#cover.forget();
   }
 
-  /** Before `scoreAny`: finds all words that cover anything at once, less work where most words of the dictionary will be asked for. */
-  coverAll(): void {
-    const { values } = this.#cover;
-    this.#cover.fill(0);
-    for (const { likeness: asked, share } of this.#words) {
-      const { tokens, likeness } = asked.neighbours();
-      tokens.forEach((token, near) => {
-        values[token] = (values[token] as number) + share * (likeness[near] as number) ** 2;
-      });
+  /** To be called before `scoreAny`. */
+  cover(): void {
+    this.#cover.clear();
+    for (const { likeness: { neighbours: { tokens, likeness } }, share } of this.#words) {
+      tokens.forEach((token, near) => this.#cover.add(token, share * (likeness[near] as number) ** 2));
     }
   }
 
@@ -58,24 +50,33 @@ export class NameScorer {
     return this.#orJoined(name, this.#mayReach(name, leastScore) ? this.#pairedScore(name, leastScore) : 0);
   }
 
+  /**
+   * What a name scores at most.
+   *
+   * @param covered how much of the query its words cover, each word of the query for itself
+   */
+  most(name: number, covered: number): number {
+    const { nameStarts, nameTokens, light } = this.#index;
+    const from = nameStarts[name] as number;
+    const end = nameStarts[name + 1] as number;
+    const more = end - from - this.#pairing.queryCount;
+    if (more === 0) return covered;
+    if (this.#mayBeJoined(name, from, end)) return Math.max(covered, JOINED);
+    if (more < 0) return covered;
+    // For the words beyond as many as were asked for, were they those that cost the least.
+    let lightWords = 0;
+    for (let place = from; place < end; place += 1) lightWords += light[nameTokens[place] as number] as number;
+    const cheap = Math.min(more, lightWords);
+    return covered - missingPenalty(cheap, more - cheap);
+  }
+
   #mayReach(name: number, leastScore: number): boolean {
     const { nameStarts, nameTokens } = this.#index;
     const { values } = this.#cover;
     const end = nameStarts[name + 1] as number;
     let most = 0;
-    for (let at = nameStarts[name] as number; at < end; at += 1) {
-      const token = nameTokens[at] as number;
-      const known = values[token] as number;
-      most += known === UNKNOWN ? this.#coverOf(token) : known;
-    }
+    for (let at = nameStarts[name] as number; at < end; at += 1) most += values[nameTokens[at] as number] as number;
     return most >= leastScore - ROUNDING;
-  }
-
-  #coverOf(token: number): number {
-    this.#index.viewToken(token, this.#view);
-    let cover = 0;
-    for (const { token: asked, share } of this.#words) cover += share * similarityOf(asked, this.#view) ** 2;
-    return this.#cover.set(token, cover);
   }
 
   #pairedScore(name: number, leastScore: number): number {
@@ -95,10 +96,10 @@ export class NameScorer {
     let got = 0;
     let total = 0;
     for (let q = 0; q < queryCount; q += 1) {
-      const { likeness } = this.#words[q] as WordOfQuery;
+      const { values } = (this.#words[q] as WordOfQuery).likeness;
       let best = 0;
       for (let n = 0; n < count; n += 1) {
-        const value = likeness.of(nameTokens[from + n] as number);
+        const value = values[nameTokens[from + n] as number] as number;
         table[q * MAX_TOKENS + n] = value;
         if (value > best) best = value;
       }
@@ -116,12 +117,8 @@ export class NameScorer {
   }
 
   #joinedScore(name: number, from: number, end: number): number {
+    if (!this.#mayBeJoined(name, from, end)) return 0;
     const { nameTokens, words, nameLengths } = this.#index;
-    const length = nameLengths[name] as number;
-    if (!mayBeAsLong(this.#joined, length)) return 0;
-    let mask = 0;
-    for (let place = from; place < end; place += 1) mask |= words.masks[nameTokens[place] as number] as number;
-    if (!mayBeJoined(this.#joined, length, mask)) return 0;
     let to = 0;
     for (let place = from; place < end; place += 1) {
       const token = nameTokens[place] as number;
@@ -130,6 +127,15 @@ export class NameScorer {
         to += 1;
       }
     }
-    return joinedScore(this.#joined, this.#joinedCodes, length);
+    return joinedScore(this.#joined, this.#joinedCodes, nameLengths[name] as number);
+  }
+
+  #mayBeJoined(name: number, from: number, end: number): boolean {
+    const { nameTokens, words, nameLengths } = this.#index;
+    const length = nameLengths[name] as number;
+    if (!mayBeAsLong(this.#joined, length)) return false;
+    let mask = 0;
+    for (let place = from; place < end; place += 1) mask |= words.masks[nameTokens[place] as number] as number;
+    return mayBeJoined(this.#joined, length, mask);
   }
 }

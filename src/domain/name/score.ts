@@ -7,11 +7,11 @@ export const MAX_TOKENS = 8;
 
 const LIGHT_WEIGHT = 1.5;
 /** Taken off for each word of the name that wasn't asked for. */
-export const MISSING_WORD = 0.05;
+const MISSING_WORD = 0.05;
 const MISSING_LIGHT_WORD = 0.015;
 const OUT_OF_ORDER = 0.01;
 /** A joined or split word (`nur janah`, `nurjanah`) says a little less than the same words. */
-const JOINED = 0.96;
+export const JOINED = 0.96;
 const JOINED_EDITS = 2;
 /** The bit-parallel comparison reaches this far. */
 const JOINED_LONGEST = 31;
@@ -38,6 +38,11 @@ export function emptyPairing(): Pairing {
 
 export function queryWeight(token: NameToken): number {
   return token.light ? Math.min(LIGHT_WEIGHT, token.codes.length) : token.codes.length;
+}
+
+/** What is taken off for words of a name that weren't asked for. */
+export function missingPenalty(lightWords: number, otherWords: number): number {
+  return lightWords * MISSING_LIGHT_WORD + otherWords * MISSING_WORD;
 }
 
 const nameUsed = new Uint8Array(MAX_TOKENS);
