@@ -40,8 +40,8 @@ export class NearWords {
     for (let power = 1; power <= LONGEST_BEGINNING; power += 1) this.#powers[power] = Math.imul(this.#powers[power - 1] as number, BASE);
     const lengths = lengthCounts(words);
     this.#beginning = beginningFor(lengths);
-    // Some eight entries a bucket: fewer buckets stay in the processor's cache.
-    this.#shift = Math.min(28, Math.clz32(entriesOf(lengths, this.#beginning)) + 3);
+    // Some sixteen entries a bucket: fewer buckets stay in the processor's cache.
+    this.#shift = Math.min(28, Math.clz32(entriesOf(lengths, this.#beginning)) + 4);
     this.#wordBits = 32 - Math.clz32(words.count);
     this.#starts = new Uint32Array((1 << (32 - this.#shift)) + 1);
     this.#entries = this.#file();

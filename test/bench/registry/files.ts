@@ -27,14 +27,6 @@ async function kept(name: string, write: (file: string) => Promise<unknown>): Pr
   return file;
 }
 
-/** Seconds of CPU of this process that a job takes, waiting not counted. */
-export async function cpuOf(job: () => unknown): Promise<number> {
-  const before = process.cpuUsage();
-  await job();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1e6;
-}
-
 /** The shortest of three runs in milliseconds: on a shared machine the others measure the neighbours. */
 export function bestOfThree(run: () => unknown): number {
   let best = Infinity;
