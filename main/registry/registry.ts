@@ -151,7 +151,14 @@ export class Registry {
 
   /** @throws SlrtError REGISTRY_MISSING, REGISTRY_LOADING when the search thread has failed. */
   async search(query: RegistryQuery): Promise<RegistrySearchResult> {
-    return this.#required().search.search(query);
+    const asked = this.#required();
+    try {
+      return await asked.search.search(query);
+    } catch (error) {
+      // Newer data took its place meanwhile: that answers.
+      if (this.#open === asked || this.#open === null) throw error;
+      return this.search(query);
+    }
   }
 
   /** Resolves when names can be searched; at once when there is no registry. */

@@ -3,7 +3,7 @@ import { nameScore, prepareName, prepareQuery } from '#src/domain/name/score.ts'
 import { openLocal, type LocalRegistry } from '#main/registry/local.ts';
 import type { GeneratedLine } from '#main/registry/generate/register.ts';
 import { openRegistry } from '#main/registry/registry.ts';
-import { generated, importInto, KEY, snapshotFile, tempDir } from './people.ts';
+import { generated, importInto, KEY, person, snapshotFile, tempDir } from './people.ts';
 
 const dir = tempDir();
 let registry: LocalRegistry;
@@ -49,7 +49,7 @@ describe('name search', () => {
     expect(same / asked).toBe(1);
   });
 
-  test('among many people, where likely names are found by their words, misses none but such as are alike only when written together', async () => {
+  test('among many people, where likely names are found by their words, misses none but such as are alike only when written together and misspelt', async () => {
     const many = generated(30_000);
     const manyDir = tempDir();
     await importInto(manyDir, await snapshotFile(many));
@@ -67,6 +67,17 @@ describe('name search', () => {
       if (missing.length === 0) expect(found).toEqual(scanned);
     }
     expect(missed).toBeLessThan(20);
+    all.close();
+  });
+
+  test('finds the name written together among many who are written apart, and the other way round', async () => {
+    const many = [...generated(30_000), ...['JAEN UDIN', 'JAENUDIN', 'SITI NUR JANAH', 'SITI NURJANAH'].map((name, at) => person(at, { name }))];
+    const manyDir = tempDir();
+    await importInto(manyDir, await snapshotFile(many));
+    const all = openLocal(manyDir, KEY);
+    for (const both of [['JAEN UDIN', 'JAENUDIN'], ['SITI NUR JANAH', 'SITI NURJANAH']]) {
+      for (const name of both) expect(all.search().search({ name }).groups.map((group) => group.name)).toEqual(expect.arrayContaining(both));
+    }
     all.close();
   });
 

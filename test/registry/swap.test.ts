@@ -25,6 +25,20 @@ test('an import in its thread: progress, then the new registry answers, the old 
   await registry.close();
 });
 
+test('a search that is under way when newer data takes its place is answered from the newer data', async () => {
+  const dir = tempDir();
+  await importInto(dir, await snapshotFile([person(1, { name: 'LAMA SEKALI' })]));
+  const registry = openRegistry({ dir, keyHex: KEY });
+  await importInto(dir, await snapshotFile([person(1, { name: 'LAMA BENAR' })], 's.ndjson.gz', { version: 2 }));
+  const asked = registry.search({ name: 'lama' });
+  registry.refresh();
+  expect((await asked).matches.map((match) => match.person.name)).toEqual(['LAMA BENAR']);
+  const unanswered = registry.search({ name: 'lama' });
+  const closed = registry.close();
+  await expect(unanswered).rejects.toMatchObject({ code: 'CANCELLED' });
+  await closed;
+});
+
 test('cancelled at any moment: the old registry stays and nothing is left lying about', async () => {
   const dir = tempDir();
   await importInto(dir, await snapshotFile([person(1)]));

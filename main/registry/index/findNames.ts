@@ -2,6 +2,7 @@ import type { QueryToken } from '#src/domain/name/similarity.ts';
 import { BestNames, type FoundName } from './bestNames.ts';
 import { CandidateFinder } from './candidates.ts';
 import { DistinctNames } from './distinctNames.ts';
+import { JoinedNames } from './joinedNames.ts';
 import type { NameIndex } from './nameIndex.ts';
 import type { PeopleFilter } from './peopleFilter.ts';
 import { QueryWords, type WordOfQuery } from './queryWords.ts';
@@ -25,12 +26,14 @@ export class NameFinder {
   readonly #words: QueryWords;
   readonly #candidates: CandidateFinder;
   readonly #distinct: DistinctNames;
+  readonly #joined: JoinedNames;
   readonly #scorer: NameScorer;
 
   constructor(index: NameIndex) {
     this.#words = new QueryWords(index);
     this.#candidates = new CandidateFinder(index);
     this.#distinct = new DistinctNames(index);
+    this.#joined = new JoinedNames(index);
     this.#scorer = new NameScorer(index);
   }
 
@@ -52,6 +55,9 @@ export class NameFinder {
   }
 
   #scoreLikely(words: readonly WordOfQuery[], filter: PeopleFilter, best: BestNames): void {
+    // They may have no word that is like one of the query.
+    const joined = this.#joined.of(words.map(({ token }) => token));
+    for (const name of joined) if (filter.hasName(name)) best.add(name, this.#scorer.score(name, best.least));
     let bar = best.least;
     const nextBar = (): number => {
       // Of those that score alike the first are enough.
@@ -60,7 +66,7 @@ export class NameFinder {
     };
     this.#candidates.forEach(words, filter, nextBar, (name, covered) => {
       const least = Math.max(bar, best.least);
-      if (this.#scorer.most(name, covered) >= least - ROUNDING && filter.hasName(name)) best.add(name, this.#scorer.score(name, least));
+      if (this.#scorer.most(name, covered) >= least - ROUNDING && !joined.includes(name) && filter.hasName(name)) best.add(name, this.#scorer.score(name, least));
     });
   }
 }

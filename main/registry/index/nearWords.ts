@@ -1,5 +1,6 @@
 import { osaDistance, type Pattern } from '#src/domain/name/distance.ts';
 import { editsAllowed } from '#src/domain/name/similarity.ts';
+import { basePowers, spread, withLetter } from './letterHash.ts';
 import { visitWord, type SortedWords } from './sortedWords.ts';
 
 /** Beginnings of so many letters take part, fewer where the dictionary is so large that its index would be. */
@@ -8,9 +9,6 @@ const SHORTEST_BEGINNING = 3;
 const MOST_ENTRIES = 8_000_000;
 /** Of what is left of one beginning by taking out two letters, one, and none. */
 const MOST_REMAINS = 1 + LONGEST_BEGINNING + (LONGEST_BEGINNING * (LONGEST_BEGINNING - 1)) / 2;
-/** Odd, so that no letter is lost from a hash modulo 2³². */
-const BASE = 0x01000193;
-const SPREAD = 0x9e3779b1;
 
 /**
  * Finds the words of a dictionary that are as near to a word as `editsAllowed` says. Two words within so many edits (optimal
@@ -30,14 +28,12 @@ export class NearWords {
   readonly #starts: Uint32Array;
   readonly #entries: Uint32Array;
   readonly #remains = new Uint32Array(MOST_REMAINS);
-  /** Hash of the first i letters, and what a letter counts that has i letters after it. */
+  /** Hash of the first i letters. */
   readonly #hashes = new Int32Array(LONGEST_BEGINNING + 1);
-  readonly #powers = new Int32Array(LONGEST_BEGINNING + 1);
+  readonly #powers = basePowers(LONGEST_BEGINNING);
 
   constructor(words: SortedWords) {
     this.#words = words;
-    this.#powers[0] = 1;
-    for (let power = 1; power <= LONGEST_BEGINNING; power += 1) this.#powers[power] = Math.imul(this.#powers[power - 1] as number, BASE);
     const lengths = lengthCounts(words);
     this.#beginning = beginningFor(lengths);
     // Some sixteen entries a bucket: fewer buckets stay in the processor's cache.
@@ -109,19 +105,19 @@ export class NearWords {
     if (edits === 0) return 0;
     const length = Math.min(to - from, this.#beginning);
     const [hashes, remains] = [this.#hashes, this.#remains];
-    for (let at = 0; at < length; at += 1) hashes[at + 1] = Math.imul(hashes[at] as number, BASE) + (codes[from + at] as number);
-    remains[0] = Math.imul(hashes[length] as number, SPREAD);
+    for (let at = 0; at < length; at += 1) hashes[at + 1] = withLetter(hashes[at] as number, codes[from + at] as number);
+    remains[0] = spread(hashes[length] as number);
     let found = 1;
     for (let one = 0; one < length; one += 1) {
       const letter = codes[from + one];
       if (one > 0 && letter === codes[from + one - 1]) continue;
-      remains[found] = Math.imul(this.#join(hashes[one] as number, one + 1, length), SPREAD);
+      remains[found] = spread(this.#join(hashes[one] as number, one + 1, length));
       found += 1;
       if (edits === 1) continue;
       for (let two = one + 1; two < length; two += 1) {
         const before = two - 1 > one ? two - 1 : one - 1;
         if (before >= 0 && codes[from + two] === codes[from + before]) continue;
-        remains[found] = Math.imul(this.#join(this.#join(hashes[one] as number, one + 1, two), two + 1, length), SPREAD);
+        remains[found] = spread(this.#join(this.#join(hashes[one] as number, one + 1, two), two + 1, length));
         found += 1;
       }
     }
