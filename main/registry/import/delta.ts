@@ -16,7 +16,7 @@ import { loadMeta, saveMeta, type RegistryMeta } from '../store/meta.ts';
 import { RegistryRecords, villageCodes } from '../store/records.ts';
 import { LateNumbers } from '../store/numberPages.ts';
 import type { StoredPerson } from '../store/personPages.ts';
-import { personId } from '../store/schema.ts';
+import { personId, withoutLateIndex } from '../store/schema.ts';
 import { StoredPeople } from '../store/storedPeople.ts';
 import { Findings, type ImportReport } from './report.ts';
 
@@ -73,7 +73,7 @@ async function applyInside(db: Connection, options: DeltaOptions): Promise<Delta
   const meta = loadMeta(db);
   const findings = new Findings();
   const writing: { writer?: DeltaWriter } = {};
-  const header = await readSnapshot(options.file, {
+  const header = await withoutLateIndex(db, () => readSnapshot(options.file, {
     header: (found) => {
       checkHeader(found, meta, options);
       writing.writer = new DeltaWriter(db, findings, found, options.regency);
@@ -83,7 +83,7 @@ async function applyInside(db: Connection, options: DeltaOptions): Promise<Delta
       findings.lines += 1;
       findings.bad(problem, line);
     },
-  }, { signal: options.signal });
+  }, { signal: options.signal }));
   findings.decide(options.allowBadLines);
   const { writer } = writing;
   if (writer === undefined) throw new SlrtError('REGISTRY_FILE_UNREADABLE', { fields: ['header'] });

@@ -1,6 +1,7 @@
 import type { Statement } from 'better-sqlite3';
 import type { Connection } from '#main/data/open.ts';
 import { packColumns, unpackColumns, type NumberColumns, type PagedEntry } from '../store/numberPages.ts';
+import { release } from '../store/release.ts';
 
 /** Above every half of a number. */
 const AT_END = 0xffff_ffff;
@@ -33,7 +34,9 @@ export class NumberRuns {
     const insert = this.#db.prepare<[Buffer], { id: number }>('insert into number_run (data) values (?) returning id');
     const ids: number[] = [];
     for (let from = 0; from < sorted.row.length; from += PIECE_ENTRIES) {
-      ids.push(insert.get(packColumns(sorted, from, Math.min(sorted.row.length, from + PIECE_ENTRIES)))?.id as number);
+      const data = packColumns(sorted, from, Math.min(sorted.row.length, from + PIECE_ENTRIES));
+      ids.push(insert.get(data)?.id as number);
+      release(data);
     }
     this.#runs.push({ first: ids[0] as number, last: ids.at(-1) as number });
   }
@@ -45,7 +48,9 @@ export class NumberRuns {
     this.#take ??= this.#db.prepare<[number], Buffer>('delete from number_run where id = ? returning data').pluck();
     const data = this.#take.get(at.first) as Buffer;
     at.first += 1;
-    return unpackColumns(data);
+    const columns = unpackColumns(data);
+    release(data);
+    return columns;
   }
 
   /** After all runs are taken. */
@@ -96,8 +101,12 @@ export class MergedNumbers implements PagedEntry {
     const at = this.#at[run] as number;
     this.row = row[at] as number;
     this.#at[run] = at + 1;
-    if (at + 1 === row.length && run < this.#runs.count) this.#begin(run, this.#runs.take(run));
-    else this.#show(run);
+    if (at + 1 < row.length || run === this.#runs.count) this.#show(run);
+    else {
+      // The piece's three columns lie in one array.
+      release(new Uint8Array(row.buffer));
+      this.#begin(run, this.#runs.take(run));
+    }
     return true;
   }
 

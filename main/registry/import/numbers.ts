@@ -1,5 +1,6 @@
 import type { Connection } from '#main/data/open.ts';
 import { LateNumbers, numberOf, PageWriter, splitNumber, takePages, type NumberColumns, type NumberKind, type NumberParts } from '../store/numberPages.ts';
+import { release } from '../store/release.ts';
 import { MergedNumbers, NumberRuns } from './numberRuns.ts';
 import { ascends, firstOf, newColumns, sortNumbers } from './numberSort.ts';
 
@@ -87,8 +88,14 @@ class NumberGatherer {
     write();
   }
 
-  /** @returns how many rows share their number with another. */
+  /** Writes them all and gives the memory back. @returns how many rows share their number with another */
   write(): number {
+    const shared = this.#writeAll();
+    releaseColumns(this.#held);
+    return shared;
+  }
+
+  #writeAll(): number {
     // Before the second owners of paged numbers come among the late ones.
     let shared = this.#lateCount === 0 ? 0 : this.#late.sharing(this.#kind);
     if (this.#addInOrder()) {
@@ -114,17 +121,18 @@ class NumberGatherer {
 /** Numbers as the lines come: NIK and registry id of each person, the card of each household. */
 export class RegistryNumbers {
   readonly #db: Connection;
+  readonly #scratch: NumberColumns;
   readonly #niks: NumberGatherer;
   readonly #registryIds: NumberGatherer;
   readonly #cards: NumberGatherer;
 
   /** @param held numbers of each kind that are kept in memory */
   constructor(db: Connection, held = RUN_ENTRIES) {
-    const scratch = newColumns(held);
     this.#db = db;
-    this.#niks = new NumberGatherer(db, 'nik', scratch);
-    this.#registryIds = new NumberGatherer(db, 'registry_id', scratch);
-    this.#cards = new NumberGatherer(db, 'kk', scratch);
+    this.#scratch = newColumns(held);
+    this.#niks = new NumberGatherer(db, 'nik', this.#scratch);
+    this.#registryIds = new NumberGatherer(db, 'registry_id', this.#scratch);
+    this.#cards = new NumberGatherer(db, 'kk', this.#scratch);
   }
 
   addPerson(row: number, registryId: string, nik: string | null): void {
@@ -142,6 +150,11 @@ export class RegistryNumbers {
     const registryIdsShared = this.#registryIds.write();
     this.#cards.write();
     NumberRuns.drop(this.#db);
+    releaseColumns(this.#scratch);
     return { niksShared, registryIdsShared };
   }
+}
+
+function releaseColumns({ high, low, row }: NumberColumns): void {
+  for (const column of [high, low, row]) release(column);
 }

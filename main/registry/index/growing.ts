@@ -1,3 +1,5 @@
+import { release } from '../store/release.ts';
+
 const LEAST_CAPACITY = 1 << 12;
 
 /** Typed arrays that grow: a list of 1.5 million numbers in 6 MB instead of a JavaScript array's 12 to 24. */
@@ -21,6 +23,13 @@ export class GrowingUint32 {
 
   at(index: number): number {
     return this.#data[index] as number;
+  }
+
+  /** Empty again, its memory given back. */
+  clear(): void {
+    release(this.#data);
+    this.#data = new Uint32Array(LEAST_CAPACITY);
+    this.length = 0;
   }
 
   /** A view, not a copy. */

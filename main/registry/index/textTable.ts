@@ -1,3 +1,4 @@
+import { release } from '../store/release.ts';
 import { GrowingUint32 } from './growing.ts';
 
 const MOST_ASCII = 127;
@@ -12,7 +13,7 @@ const HASH_FACTOR = 0x01000193;
 export class TextTable {
   /** Number + 1 in the low bits, as many as count the slots, and the text's hash above them; 0 is free. */
   #slots: Uint32Array;
-  #starts: GrowingUint32;
+  readonly #starts: GrowingUint32;
   #arena: Buffer;
   #used = 0;
 
@@ -67,13 +68,15 @@ export class TextTable {
 
   /** No text comes any more: what finds them gives its memory back. */
   seal(): void {
+    release(this.#slots);
     this.#slots = new Uint32Array(0);
   }
 
   /** All of it. */
   clear(): void {
     this.seal();
-    this.#starts = new GrowingUint32(1);
+    this.#starts.clear();
+    release(this.#arena);
     this.#arena = Buffer.alloc(0);
     this.#used = 0;
   }

@@ -109,10 +109,15 @@ export async function* lineBlocks(content: AsyncIterable<Buffer>): AsyncGenerato
     }
     const end = piece.lastIndexOf(NEWLINE);
     if (end >= 0) {
-      const whole = piece.subarray(0, end + 1);
-      yield { kind: 'lines', bytes: restLength === 0 ? whole : Buffer.concat([...rest, whole]) };
-      rest = [];
-      restLength = 0;
+      let begin = 0;
+      if (restLength > 0) {
+        // By itself, so that the piece needn't be copied.
+        begin = piece.indexOf(NEWLINE) + 1;
+        yield { kind: 'lines', bytes: Buffer.concat([...rest, piece.subarray(0, begin)]) };
+        rest = [];
+        restLength = 0;
+      }
+      if (begin <= end) yield { kind: 'lines', bytes: piece.subarray(begin, end + 1) };
       piece = piece.subarray(end + 1);
     }
     if (piece.length === 0) continue;

@@ -1,4 +1,5 @@
 import { splitNumber, type NumberParts } from './numberPages.ts';
+import { release } from './release.ts';
 
 const EMPTY = 0;
 const LEAST_CAPACITY = 1 << 12;
@@ -21,6 +22,7 @@ export class FamilyNumbers {
 
   /** Gives the memory back. */
   clear(): void {
+    for (const column of [this.#high, this.#low, this.#household]) release(column);
     this.#resize(LEAST_CAPACITY);
     this.#size = 0;
   }

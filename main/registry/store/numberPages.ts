@@ -1,4 +1,5 @@
 import type { Connection } from '#main/data/open.ts';
+import { release } from './release.ts';
 
 /** What is looked up by number: a person by NIK or registry id, a household by family card. */
 export type NumberKind = 'nik' | 'registry_id' | 'kk';
@@ -92,7 +93,9 @@ export class PageWriter {
   finish(): void {
     if (this.#used === 0) return;
     const first = BigInt(this.#page.high[0] as number) * NINE_DIGITS + BigInt(this.#page.low[0] as number);
-    this.#insert.run(first, packColumns(this.#page, 0, this.#used));
+    const data = packColumns(this.#page, 0, this.#used);
+    this.#insert.run(first, data);
+    release(data);
     this.#used = 0;
   }
 }
