@@ -1,4 +1,5 @@
 import { LONGEST_TOKEN } from '#src/domain/name/tokens.ts';
+import { invert } from './invert.ts';
 import { basePowers, spread, withLetter } from './letterHash.ts';
 import type { NameIndex } from './nameIndex.ts';
 
@@ -12,22 +13,7 @@ export class JoinedNames {
 
   constructor(index: NameIndex) {
     this.#shift = Math.min(28, Math.clz32(index.nameCount) + 1);
-    this.#starts = new Uint32Array((1 << (32 - this.#shift)) + 1);
-    this.#names = new Uint32Array(index.nameCount);
-    this.#file(hashesOf(index));
-  }
-
-  /** A counting sort by bucket. */
-  #file(hashes: Uint32Array): void {
-    const [next, names, shift] = [this.#starts, this.#names, this.#shift];
-    for (const hash of hashes) next[hash >>> shift] = (next[hash >>> shift] as number) + 1;
-    // Each bucket's end; filled from there to its start.
-    for (let bucket = 1; bucket < next.length; bucket += 1) next[bucket] = (next[bucket] as number) + (next[bucket - 1] as number);
-    for (let name = hashes.length - 1; name >= 0; name -= 1) {
-      const bucket = (hashes[name] as number) >>> shift;
-      next[bucket] = (next[bucket] as number) - 1;
-      names[next[bucket] as number] = name;
-    }
+    [this.#starts, this.#names] = invert(1 << (32 - this.#shift), null, hashesOf(index).map((hash) => hash >>> this.#shift));
   }
 
   /** All names that are written so, and a few others. */
