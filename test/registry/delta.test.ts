@@ -65,6 +65,14 @@ describe('delta', () => {
     expect(names('tatang rohendi')).toEqual(['TATANG ROHENDI']);
   });
 
+  test('a village for which there is no room is a bad line', async () => {
+    const villages = Array.from({ length: 4_095 }, (_, at) => `32.04.${String(at % 41).padStart(2, '0')}.${2_001 + Math.floor(at / 41)}`);
+    await importInto(dir, await snapshotFile(villages.map((village, at) => person(at + 1, { village }))));
+    await expect(delta([{ op: 'insert', ...person(5_000, { village: '32.04.60.2001' }) }, { op: 'change', registryId: 'TEST-0001', village: '32.04.61.2001' }])).rejects.toMatchObject({
+      code: 'REGISTRY_BAD_LINES', details: { bad: 2, first: ['2: VILLAGE_BEYOND_LIMIT', '3: VILLAGE_BEYOND_LIMIT'] },
+    });
+  });
+
   test('somebody comes back', async () => {
     await delta([{ op: 'remove', registryId: 'TEST-0003' }]);
     await delta([{ op: 'insert', ...person(3, { name: 'EUIS KOMARIAH' }) }], { base: 2, version: 3 });

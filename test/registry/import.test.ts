@@ -102,6 +102,15 @@ describe('hostile fields', () => {
     });
   });
 
+  test('more villages than a registry has room for are bad lines, whoever came before is found', async () => {
+    const villages = Array.from({ length: 4_100 }, (_, at) => `32.04.${String(at % 41).padStart(2, '0')}.${2_001 + Math.floor(at / 41)}`);
+    const lines = villages.map((village, at) => person(at + 1, { village }));
+    await expect(imported(lines)).rejects.toMatchObject({ code: 'REGISTRY_BAD_LINES', details: { bad: 5, first: expect.arrayContaining(['4097: VILLAGE_BEYOND_LIMIT']) } });
+    const { registry, report } = await imported(lines, { allowBadLines: true });
+    expect(report).toMatchObject({ people: 4_095, badLines: 5 });
+    for (const serial of [1, 4_095]) expect(registry.records.byNik(String(lines[serial - 1]?.['nik']))).toMatchObject([{ registryId: lines[serial - 1]?.['registryId'], village: villages[serial - 1] }]);
+  });
+
   test('two people of one NIK are both kept and counted, and the answer says so', async () => {
     const { dir, report } = await imported([person(1), person(2, { nik: NIK }), person(3, { kk: person(1)['kk'], relation: 1 })]);
     expect(report.fieldProblems).toEqual({ NIK_TWICE: 2 });

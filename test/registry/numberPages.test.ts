@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import Database from 'better-sqlite3';
 import { RegistryNumbers } from '#main/registry/import/numbers.ts';
+import { FileScratch } from '#main/registry/store/scratch.ts';
 import { createNumberTables, NumberPages, pagedEntries } from '#main/registry/store/numberPages.ts';
 
 /** Few enough to meet again, long enough for both columns; some are no numbers. */
@@ -20,7 +21,7 @@ test('every number leads to all rows that have it, and to no other', () => {
   fc.assert(fc.property(people, fc.integer({ min: 1, max: 1_000 }), (given, held) => {
     const db = new Database(':memory:');
     createNumberTables(db);
-    const numbers = new RegistryNumbers(db, held);
+    const numbers = new RegistryNumbers(db, new FileScratch(db), held);
     given.forEach(([id, number], at) => numbers.addPerson(at + 1, id, number));
     const shared = numbers.write();
     const rowsBy = (number: (person: readonly [string, string | null]) => string | null): Map<string, number[]> => {
@@ -53,7 +54,7 @@ test('ids in their order go straight into pages, also when the order ends in the
   for (const lines of [ids, [...ids, ids[7] as string, '5', ids[4_999] as string], [...ids.slice(0, 3_000), ...ids.slice(3_000).toReversed()]]) {
     const db = new Database(':memory:');
     createNumberTables(db);
-    const numbers = new RegistryNumbers(db, 1_000);
+    const numbers = new RegistryNumbers(db, new FileScratch(db), 1_000);
     lines.forEach((id, at) => numbers.addPerson(at + 1, id, null));
     const doubles = lines.length - new Set(lines).size;
     expect(numbers.write().registryIdsShared).toBe(doubles * 2);

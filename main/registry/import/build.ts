@@ -82,7 +82,7 @@ async function buildPart(options: BuildOptions, name: { final: string; part: str
         name.final = newFileName(found.version);
         name.part = path.join(options.dir, `${name.final}.part`);
         building.db = openForBuilding(name.part, options);
-        building.rows = new RowWriter(building.db, findings, { regency: `${options.regency}.`, lastBirth: dateNumber(found.date) }, found.counts?.people ?? 0);
+        building.rows = new RowWriter(building.db, findings, { regency: `${options.regency}.`, lastBirth: dateNumber(found.date) });
       },
       record: (record, line) => building.rows?.write(record, line),
       broken: (problem, line) => building.rows?.broken(problem, line),

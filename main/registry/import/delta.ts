@@ -16,7 +16,8 @@ import { loadMeta, saveMeta, type RegistryMeta } from '../store/meta.ts';
 import { RegistryRecords, villageCodes } from '../store/records.ts';
 import { LateNumbers } from '../store/numberPages.ts';
 import type { StoredPerson } from '../store/personPages.ts';
-import { personId, withoutLateIndex } from '../store/schema.ts';
+import { MOST_PEOPLE_OF_A_VILLAGE, MOST_VILLAGES, personId, serialOf, withoutLateIndex } from '../store/schema.ts';
+import { FileScratch } from '../store/scratch.ts';
 import { StoredPeople } from '../store/storedPeople.ts';
 import { Findings, type ImportReport } from './report.ts';
 
@@ -111,9 +112,11 @@ function checkHeader(header: SnapshotHeader, { header: current }: RegistryMeta, 
 function rebuildIfLarge(db: Connection, people: number): void {
   const changed = db.prepare<[], number>('select count(*) from changed').pluck().get() ?? 0;
   if (changed <= people * REBUILD_SHARE) return;
-  const names = new NameWriter(db, { expected: people, keepIds: true });
+  const scratch = new FileScratch(db);
+  const names = new NameWriter(db, { scratch, keepIds: true });
   for (const { id, name, birth, flags } of new StoredPeople(db).between(0, Number.MAX_SAFE_INTEGER)) names.add(id, name, birth, sexCode(unpackFlags(flags).sex));
   names.finish(villageCodes(db));
+  scratch.drop();
   db.exec('delete from changed');
 }
 
@@ -175,8 +178,9 @@ class DeltaWriter {
   #insert(record: Readonly<Record<string, unknown>>): LineProblem | null {
     const person = readPersonLine(record, this.#rules);
     if (typeof person === 'string') return person;
-    const household = this.#householdFor(person, null);
     const id = this.#nextId(person.village);
+    if (id === null) return 'VILLAGE_BEYOND_LIMIT';
+    const household = this.#householdFor(person, null);
     this.#write(id, person, household);
     this.#noteNumbers(id, person);
     this.#markChanged.run(id);
@@ -189,8 +193,9 @@ class DeltaWriter {
     const before = this.#records.shown(found);
     const person = readPersonLine({ ...rawOf(before), ...record, registryId }, this.#rules);
     if (typeof person === 'string') return person;
-    const household = this.#householdFor(person, before.kk === person.kk ? found.household : null);
     const id = before.village === person.village ? found.id : this.#nextId(person.village);
+    if (id === null) return 'VILLAGE_BEYOND_LIMIT';
+    const household = this.#householdFor(person, before.kk === person.kk ? found.household : null);
     if (id !== found.id) this.#leave(found);
     this.#write(id, person, household);
     if (id !== found.id || before.nik !== person.nik) this.#noteNumbers(id, person);
@@ -243,16 +248,22 @@ class DeltaWriter {
     this.#putHousehold.run(id, before?.kk ?? null, address ?? before?.address ?? null, rt ?? before?.rt ?? null, rw ?? before?.rw ?? null, housing);
   }
 
-  #nextId(village: string): number {
-    let number = this.#villages.get(village);
-    if (number === undefined) {
-      number = Math.max(0, ...this.#villages.values()) + 1;
-      this.#villages.set(village, number);
-      this.#addVillage.run(number, village);
-    }
-    const id = (this.#lastIds.get(number) ?? this.#records.people.lastIdOf(number) ?? personId(number, 0)) + 1;
-    this.#lastIds.set(number, id);
-    return id;
+  /** Null where the registry has no room for another village, or another person in this one. */
+  #nextId(village: string): number | null {
+    const number = this.#villages.get(village) ?? this.#newVillage(village);
+    if (number === null) return null;
+    const last = this.#lastIds.get(number) ?? this.#records.people.lastIdOf(number) ?? personId(number, 0);
+    if (serialOf(last) === MOST_PEOPLE_OF_A_VILLAGE) return null;
+    this.#lastIds.set(number, last + 1);
+    return last + 1;
+  }
+
+  #newVillage(village: string): number | null {
+    const number = Math.max(0, ...this.#villages.values()) + 1;
+    if (number > MOST_VILLAGES) return null;
+    this.#villages.set(village, number);
+    this.#addVillage.run(number, village);
+    return number;
   }
 }
 

@@ -1,7 +1,6 @@
-import type { Statement } from 'better-sqlite3';
-import type { Connection } from '#main/data/open.ts';
 import { packColumns, unpackColumns, type NumberColumns, type PagedEntry } from '../store/numberPages.ts';
 import { release } from '../store/release.ts';
+import type { Pieces, Scratch } from '../store/scratch.ts';
 
 /** Above every half of a number. */
 const AT_END = 0xffff_ffff;
@@ -11,18 +10,15 @@ const NONE: NumberColumns = { high: new Uint32Array(0), low: new Uint32Array(0),
 const PIECE_ENTRIES = 4_096;
 
 /**
- * Sorted runs of numbers in the file that is being built: encrypted as all of it, and their pages are used again by
- * what is written later. Half of an external merge sort (Knuth, The Art of Computer Programming 3, §5.4); the other
- * half is `MergedNumbers`.
+ * Sorted runs of numbers that wait: half of an external merge sort (Knuth, The Art of Computer Programming 3, §5.4); the
+ * other half is `MergedNumbers`.
  */
 export class NumberRuns {
-  readonly #db: Connection;
-  /** First and last piece of each run. */
-  readonly #runs: { first: number; readonly last: number }[] = [];
-  #take: Statement<[number], Buffer> | null = null;
+  readonly #scratch: Scratch;
+  readonly #runs: Pieces[] = [];
 
-  constructor(db: Connection) {
-    this.#db = db;
+  constructor(scratch: Scratch) {
+    this.#scratch = scratch;
   }
 
   get count(): number {
@@ -30,32 +26,20 @@ export class NumberRuns {
   }
 
   write(sorted: NumberColumns): void {
-    this.#db.exec('create table if not exists number_run (id integer primary key, data blob not null) strict');
-    const insert = this.#db.prepare<[Buffer], { id: number }>('insert into number_run (data) values (?) returning id');
-    const ids: number[] = [];
+    const run = this.#scratch.newPieces();
     for (let from = 0; from < sorted.row.length; from += PIECE_ENTRIES) {
-      const data = packColumns(sorted, from, Math.min(sorted.row.length, from + PIECE_ENTRIES));
-      ids.push(insert.get(data)?.id as number);
-      release(data);
+      run.put(packColumns(sorted, from, Math.min(sorted.row.length, from + PIECE_ENTRIES)));
     }
-    this.#runs.push({ first: ids[0] as number, last: ids.at(-1) as number });
+    this.#runs.push(run);
   }
 
-  /** Takes the next piece of a run out of the file; null at its end. */
+  /** The next piece of a run, which waits no longer; null at its end. */
   take(run: number): NumberColumns | null {
-    const at = this.#runs[run] as { first: number; readonly last: number };
-    if (at.first > at.last) return null;
-    this.#take ??= this.#db.prepare<[number], Buffer>('delete from number_run where id = ? returning data').pluck();
-    const data = this.#take.get(at.first) as Buffer;
-    at.first += 1;
+    const data = (this.#runs[run] as Pieces).take();
+    if (data === null) return null;
     const columns = unpackColumns(data);
     release(data);
     return columns;
-  }
-
-  /** After all runs are taken. */
-  static drop(db: Connection): void {
-    db.exec('drop table if exists number_run');
   }
 }
 

@@ -1,10 +1,11 @@
 import type { Connection } from '#main/data/open.ts';
 import { LateNumbers, numberOf, PageWriter, splitNumber, takePages, type NumberColumns, type NumberKind, type NumberParts } from '../store/numberPages.ts';
-import { release } from '../store/release.ts';
+import { ascends, firstOf, newColumns, sortNumbers } from '../store/numberSort.ts';
+import { releaseColumns } from '../store/release.ts';
+import type { Scratch } from '../store/scratch.ts';
 import { MergedNumbers, NumberRuns } from './numberRuns.ts';
-import { ascends, firstOf, newColumns, sortNumbers } from './numberSort.ts';
 
-/** Numbers of one kind that are held in memory, 3 MB; the other ones wait in the file, however many come. */
+/** Numbers of one kind that are held in memory, 3 MB; the other ones wait, however many come. */
 const RUN_ENTRIES = 1 << 18;
 
 /** Gathers the numbers of one kind, row by row, to write them sorted. */
@@ -12,7 +13,7 @@ class NumberGatherer {
   readonly #db: Connection;
   readonly #kind: NumberKind;
   readonly #held: NumberColumns;
-  readonly #scratch: NumberColumns;
+  readonly #spare: NumberColumns;
   readonly #runs: NumberRuns;
   readonly #late: LateNumbers;
   readonly #parts: NumberParts = { high: 0, low: 0 };
@@ -21,13 +22,13 @@ class NumberGatherer {
   #length = 0;
   #lateCount = 0;
 
-  /** @param scratch as long as what is held; shared between kinds */
-  constructor(db: Connection, kind: NumberKind, scratch: NumberColumns) {
+  /** @param spare to sort with, as long as what is held; shared between kinds */
+  constructor(db: Connection, kind: NumberKind, scratch: Scratch, spare: NumberColumns) {
     this.#db = db;
     this.#kind = kind;
-    this.#scratch = scratch;
-    this.#held = newColumns(scratch.row.length);
-    this.#runs = new NumberRuns(db);
+    this.#spare = spare;
+    this.#held = newColumns(spare.row.length);
+    this.#runs = new NumberRuns(scratch);
     this.#late = new LateNumbers(db);
     this.#inOrder = new PageWriter(db, kind);
   }
@@ -51,7 +52,7 @@ class NumberGatherer {
   }
 
   #sorted(): NumberColumns {
-    return sortNumbers(firstOf(this.#held, this.#length), this.#scratch);
+    return sortNumbers(firstOf(this.#held, this.#length), this.#spare);
   }
 
   /** Puts what is held into pages; false where the order has ended, then nothing is in pages any more. */
@@ -73,15 +74,15 @@ class NumberGatherer {
     pages.finish();
     let length = 0;
     const write = (): void => {
-      if (length > 0) this.#runs.write(firstOf(this.#scratch, length));
+      if (length > 0) this.#runs.write(firstOf(this.#spare, length));
       length = 0;
     };
     for (const data of takePages(this.#db, this.#kind)) {
       for (let at = 0; at < data.row.length; at += 1) {
-        if (length === this.#scratch.row.length) write();
-        this.#scratch.high[length] = data.high[at] as number;
-        this.#scratch.low[length] = data.low[at] as number;
-        this.#scratch.row[length] = data.row[at] as number;
+        if (length === this.#spare.row.length) write();
+        this.#spare.high[length] = data.high[at] as number;
+        this.#spare.low[length] = data.low[at] as number;
+        this.#spare.row[length] = data.row[at] as number;
         length += 1;
       }
     }
@@ -120,19 +121,17 @@ class NumberGatherer {
 
 /** Numbers as the lines come: NIK and registry id of each person, the card of each household. */
 export class RegistryNumbers {
-  readonly #db: Connection;
-  readonly #scratch: NumberColumns;
+  readonly #spare: NumberColumns;
   readonly #niks: NumberGatherer;
   readonly #registryIds: NumberGatherer;
   readonly #cards: NumberGatherer;
 
   /** @param held numbers of each kind that are kept in memory */
-  constructor(db: Connection, held = RUN_ENTRIES) {
-    this.#db = db;
-    this.#scratch = newColumns(held);
-    this.#niks = new NumberGatherer(db, 'nik', this.#scratch);
-    this.#registryIds = new NumberGatherer(db, 'registry_id', this.#scratch);
-    this.#cards = new NumberGatherer(db, 'kk', this.#scratch);
+  constructor(db: Connection, scratch: Scratch, held = RUN_ENTRIES) {
+    this.#spare = newColumns(held);
+    this.#niks = new NumberGatherer(db, 'nik', scratch, this.#spare);
+    this.#registryIds = new NumberGatherer(db, 'registry_id', scratch, this.#spare);
+    this.#cards = new NumberGatherer(db, 'kk', scratch, this.#spare);
   }
 
   addPerson(row: number, registryId: string, nik: string | null): void {
@@ -149,12 +148,7 @@ export class RegistryNumbers {
     const niksShared = this.#niks.write();
     const registryIdsShared = this.#registryIds.write();
     this.#cards.write();
-    NumberRuns.drop(this.#db);
-    releaseColumns(this.#scratch);
+    releaseColumns(this.#spare);
     return { niksShared, registryIdsShared };
   }
-}
-
-function releaseColumns({ high, low, row }: NumberColumns): void {
-  for (const column of [high, low, row]) release(column);
 }

@@ -6,7 +6,8 @@ import { detached } from '../store/detached.ts';
 import { FamilyNumbers } from '../store/familyNumbers.ts';
 import { sexCode } from '../store/flags.ts';
 import { PersonPageWriter } from '../store/personPages.ts';
-import { liesApart, personId } from '../store/schema.ts';
+import { liesApart, MOST_PEOPLE_OF_A_VILLAGE, MOST_VILLAGES, personId } from '../store/schema.ts';
+import { FileScratch } from '../store/scratch.ts';
 import { RegistryNumbers } from './numbers.ts';
 import type { Findings } from './report.ts';
 
@@ -24,11 +25,6 @@ interface CurrentHousehold {
   hasHead: boolean;
 }
 
-/** Room kept for the people that the header announces: untouched memory costs nothing, growing does. */
-const LEAST_EXPECTED = 4_096;
-const MOST_EXPECTED = 8_000_000;
-const PEOPLE_OF_A_FAMILY = 3;
-
 /** Writes people and households as the lines come, inside the caller's transaction. */
 export class RowWriter {
   people = 0;
@@ -38,6 +34,7 @@ export class RowWriter {
   readonly #rules: LineRules;
   readonly #pages: PersonPageWriter;
   readonly #apart;
+  readonly #scratch: FileScratch;
   readonly #numbers: RegistryNumbers;
   readonly #villages = new Map<string, VillageCounter>();
   readonly #families: FamilyNumbers;
@@ -47,24 +44,23 @@ export class RowWriter {
   #nikEndsInZero = 0;
   #niks = 0;
 
-  /** @param expected people by the header's word; more or fewer may come. */
-  constructor(db: Connection, findings: Findings, rules: Omit<LineRules, 'note'>, expected: number) {
+  constructor(db: Connection, findings: Findings, rules: Omit<LineRules, 'note'>) {
     this.#db = db;
     this.#findings = findings;
     this.#rules = { ...rules, note: findings.note };
     this.#pages = new PersonPageWriter(db);
     this.#apart = db.prepare('insert into apart values (?, ?)');
-    const room = Math.min(MOST_EXPECTED, Math.max(LEAST_EXPECTED, expected));
-    this.#families = new FamilyNumbers(room / PEOPLE_OF_A_FAMILY);
-    this.#numbers = new RegistryNumbers(db);
-    this.#names = new NameWriter(db, { expected: room });
+    this.#scratch = new FileScratch(db);
+    this.#families = new FamilyNumbers(this.#scratch);
+    this.#numbers = new RegistryNumbers(db, this.#scratch);
+    this.#names = new NameWriter(db, { scratch: this.#scratch });
   }
 
   write(record: Readonly<Record<string, unknown>>, line: number): void {
     this.#findings.lines += 1;
     const person = readPersonLine(record, this.#rules);
-    if (typeof person === 'string') this.#findings.bad(person, line);
-    else this.#writePerson(person);
+    const problem = typeof person === 'string' ? person : this.#writePerson(person);
+    if (problem !== null) this.#findings.bad(problem, line);
   }
 
   broken(problem: LineProblem, line: number): void {
@@ -72,8 +68,9 @@ export class RowWriter {
     this.#findings.bad(problem, line);
   }
 
-  #writePerson(person: PersonLine): void {
+  #writePerson(person: PersonLine): LineProblem | null {
     const village = this.#villageOf(person.village);
+    if (village === null || village.people === MOST_PEOPLE_OF_A_VILLAGE) return 'VILLAGE_BEYOND_LIMIT';
     village.people += 1;
     this.people += 1;
     const id = personId(village.number, village.people);
@@ -87,15 +84,17 @@ export class RowWriter {
       this.#niks += 1;
       if (person.nik.charCodeAt(15) === 48) this.#nikEndsInZero += 1;
     }
+    return null;
   }
 
-  #villageOf(code: string): VillageCounter {
+  #villageOf(code: string): VillageCounter | null {
     if (this.#village?.code === code) return this.#village;
     this.#village = this.#villages.get(code) ?? this.#newVillage(code);
     return this.#village;
   }
 
-  #newVillage(text: string): VillageCounter {
+  #newVillage(text: string): VillageCounter | null {
+    if (this.#villages.size === MOST_VILLAGES) return null;
     const code = detached(text);
     const village = { code, number: this.#villages.size + 1, people: 0 };
     this.#villages.set(code, village);
@@ -125,7 +124,7 @@ export class RowWriter {
   /** Writes what is still at hand. */
   finish(): void {
     this.#pages.finish();
-    this.#families.clear();
+    this.#families.close();
     const insert = this.#db.prepare('insert into village (number, code) values (?, ?)');
     for (const [code, { number }] of this.#villages) insert.run(number, code);
     // Spreadsheets keep 15 digits: a whole column ending in 0 has been through one (domain.md §2.3).
@@ -139,8 +138,9 @@ export class RowWriter {
     this.#findings.add('REGISTRY_ID_TWICE', registryIdsShared);
   }
 
-  /** After `finish`. */
+  /** After `writeNumbers`. */
   writeNames(): void {
     this.#names.finish(new Map([...this.#villages].map(([code, { number }]) => [number, code])));
+    this.#scratch.drop();
   }
 }

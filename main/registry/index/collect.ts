@@ -1,33 +1,33 @@
-import { PeopleGatherer } from './gather.ts';
-import { GrowingUint16, GrowingUint32 } from './growing.ts';
+import { phoneticKey } from '#src/domain/name/key.ts';
+import { MemoryScratch } from '../store/scratch.ts';
+import { IndexGatherer } from './gather.ts';
+import { GrowingUint32 } from './growing.ts';
 import { startsOf, type IndexParts } from './parts.ts';
-import { splitNames } from './splitNames.ts';
-import { TextTable } from './textTable.ts';
 
-/** For few; the table grows. */
-const LEAST_EXPECTED = 4_096;
+/** For few; what more there are waits beside. */
+const ROOM = { names: 1 << 13, words: 1 << 13 };
 
 /** Builds an index in memory. */
 export class NameCollector {
-  readonly #names = new TextTable(LEAST_EXPECTED);
-  readonly #name = new GrowingUint32();
-  readonly #traits = new GrowingUint16();
-  readonly #ids = new GrowingUint32();
-  readonly #people = new PeopleGatherer(this.#names, this.#name, this.#traits);
+  readonly #columns = {
+    personName: new GrowingUint32(), personTraits: new GrowingUint32(), ids: new GrowingUint32(),
+    nameLengths: new GrowingUint32(), nameTokens: new GrowingUint32(), stretches: new GrowingUint32(),
+  };
+  readonly #people = new IndexGatherer(this.#columns, new MemoryScratch(), ROOM);
 
   /** Serials may have gaps. */
   add(id: number, name: string, birth: number, sexCode: number): void {
-    this.#ids.push(id);
     this.#people.add(id, name, birth, sexCode);
   }
 
   /** @param codes village code by village number. */
   finish(codes: ReadonlyMap<number, string>): IndexParts {
-    const villages = this.#people.villages(codes);
-    const people = this.#people.inOrder(villages, { personName: this.#name.values(), personTraits: this.#traits.values(), ids: this.#ids.values() });
-    const [lengths, numbers] = [new GrowingUint16(), new GrowingUint32()];
-    const { tokens, keys, rank } = splitNames(this.#names, lengths, numbers);
-    const ofNames = numbers.values().map((number) => rank[number] as number);
-    return { villages, tokens, keys, nameStarts: startsOf(lengths.values()), nameTokens: ofNames, ...people };
+    const tokens: string[] = [];
+    const villages = this.#people.finish(codes, (word) => tokens.push(word));
+    const { personName, personTraits, ids, nameLengths, nameTokens } = this.#columns;
+    return {
+      villages, tokens, keys: tokens.map(phoneticKey), nameStarts: startsOf(nameLengths.values()), nameTokens: nameTokens.values(),
+      personName: personName.values(), personTraits: Uint16Array.from(personTraits.values()), ids: ids.values(),
+    };
   }
 }

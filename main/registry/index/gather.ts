@@ -1,76 +1,122 @@
+import type { Scratch } from '../store/scratch.ts';
 import { villageNumberOf } from '../store/schema.ts';
-import { packTraits, type IndexParts, type IndexVillage } from './parts.ts';
-import type { TextTable } from './textTable.ts';
+import type { Column } from './column.ts';
+import { NameNumbers } from './nameNumbers.ts';
+import { NameWords } from './nameWords.ts';
+import { packTraits, type IndexVillage } from './parts.ts';
 
-/** People of one village that came one after the other. */
-interface Stretch {
-  readonly village: number;
-  readonly from: number;
+/** Of `IndexParts` what is one number after the other. */
+export interface IndexColumns {
+  readonly personName: Column;
+  readonly personTraits: Column;
+  readonly ids: Column | null;
+  readonly nameLengths: Column;
+  readonly nameTokens: Column;
+  /** Village by village as people came: its number, and the position of the first person. */
+  readonly stretches: Column;
 }
 
-/** Numbers in a row, in memory or in the file. */
-export interface Column {
-  readonly length: number;
-  push(value: number): void;
+/** How many texts are held in memory, whatever comes. */
+export interface IndexRoom {
+  readonly names: number;
+  readonly words: number;
 }
 
-export type PeopleColumns = Pick<IndexParts, 'personName' | 'personTraits' | 'ids'>;
-
-/** The people of an index as they pass by: whose name, of which village. People of one village must come in the order of their ids. */
-export class PeopleGatherer {
-  readonly #names: TextTable;
-  readonly #name: Column;
-  readonly #traits: Column;
-  readonly #stretches: Stretch[] = [];
+/** Builds an index from people as they pass by; those of one village must come in the order of their ids. */
+export class IndexGatherer {
+  readonly #columns: IndexColumns;
+  readonly #names: NameNumbers;
+  readonly #words: NameWords;
+  /** People by village number, in the order in which villages were met. */
+  readonly #people = new Map<number, number>();
   #village = -1;
+  /** Position of the first of the people who pass by now, all of one village. */
+  #from = 0;
+  /** Whether a village came back after another. */
+  #cameBack = false;
 
-  constructor(names: TextTable, name: Column, traits: Column) {
-    this.#names = names;
-    this.#name = name;
-    this.#traits = traits;
+  constructor(columns: IndexColumns, scratch: Scratch, room: IndexRoom) {
+    this.#columns = columns;
+    this.#words = new NameWords(columns.nameLengths, columns.nameTokens, scratch, room.words);
+    this.#names = new NameNumbers(scratch, room.names, (bytes, from, to) => this.#words.add(bytes, from, to));
   }
 
   add(id: number, name: string, birth: number, sexCode: number): void {
+    const { personName, personTraits, ids } = this.#columns;
+    if (!this.#names.hasRoomFor(name)) this.#names.endGeneration(personName.length);
     const village = villageNumberOf(id);
-    if (village !== this.#village) {
-      this.#stretches.push({ village, from: this.#name.length });
-      this.#village = village;
-    }
-    this.#name.push(this.#names.intern(name));
-    this.#traits.push(packTraits(birth, sexCode));
+    if (village !== this.#village) this.#enter(village);
+    ids?.push(id);
+    personName.push(this.#names.intern(name));
+    personTraits.push(packTraits(birth, sexCode));
   }
 
-  /** In code order. @param codes village code by village number. */
-  villages(codes: ReadonlyMap<number, string>): IndexVillage[] {
-    const people = new Map<number, number>();
-    this.#stretches.forEach(({ village, from }, at) => people.set(village, (people.get(village) ?? 0) + this.#endOf(at) - from));
-    return [...people.entries()]
-      .map(([number, count]) => ({ number, people: count, code: codes.get(number) ?? '' }))
+  #enter(village: number): void {
+    const { personName, stretches } = this.#columns;
+    this.#leave();
+    this.#cameBack ||= this.#people.has(village);
+    stretches.push(village);
+    stretches.push(personName.length);
+    this.#village = village;
+    this.#from = personName.length;
+  }
+
+  /** Counts the people of the village that ends here. */
+  #leave(): void {
+    const people = this.#columns.personName.length - this.#from;
+    if (people > 0) this.#people.set(this.#village, (this.#people.get(this.#village) ?? 0) + people);
+  }
+
+  /**
+   * @param codes village code by village number
+   * @param visit gets each word in alphabetical order
+   * @returns the villages in code order
+   */
+  finish(codes: ReadonlyMap<number, string>, visit: (word: string) => void): IndexVillage[] {
+    const { personName, personTraits, ids, stretches } = this.#columns;
+    for (const column of [personName, personTraits, ids, stretches]) column?.finish();
+    this.#leave();
+    this.#names.finish(personName);
+    this.#words.finish(visit);
+    const villages = this.#villages(codes);
+    if (!this.#cameInOrder(villages)) for (const column of [personName, personTraits, ids]) if (column !== null) this.#arrange(column, villages);
+    return villages;
+  }
+
+  #villages(codes: ReadonlyMap<number, string>): IndexVillage[] {
+    return [...this.#people]
+      .map(([number, people]) => ({ number, people, code: codes.get(number) ?? '' }))
       .sort((one, other) => (one.code < other.code ? -1 : 1));
   }
 
-  #endOf(stretch: number): number {
-    return this.#stretches[stretch + 1]?.from ?? this.#name.length;
-  }
-
   /** Whether they came village after village in code order, as the ministry's files do: nothing to move then. */
-  cameInOrder(villages: readonly IndexVillage[]): boolean {
-    return villages.length === this.#stretches.length && villages.every(({ number }, at) => number === this.#stretches[at]?.village);
+  #cameInOrder(villages: readonly IndexVillage[]): boolean {
+    const met = this.#people.keys();
+    return !this.#cameBack && villages.every(({ number }) => number === met.next().value);
   }
 
-  inOrder(villages: readonly IndexVillage[], { personName, personTraits, ids }: PeopleColumns): PeopleColumns {
-    if (this.cameInOrder(villages)) return { personName, personTraits, ids };
-    const people = personName.length;
-    const ordered = { personName: new Uint32Array(people), personTraits: new Uint16Array(people), ids: ids === null ? null : new Uint32Array(people) };
-    const next = startOfEach(villages);
-    this.#stretches.forEach(({ village, from }, at) => {
-      const [end, to] = [this.#endOf(at), next.get(village) as number];
-      ordered.personName.set(personName.subarray(from, end), to);
-      ordered.personTraits.set(personTraits.subarray(from, end), to);
-      if (ids !== null) ordered.ids?.set(ids.subarray(from, end), to);
-      next.set(village, to + end - from);
+  #arrange(column: Column, villages: readonly IndexVillage[]): void {
+    column.rewrite((window, first) => {
+      const next = startOfEach(villages);
+      this.#eachStretch((village, from, end) => {
+        const to = next.get(village) as number;
+        next.set(village, to + end - from);
+        const last = Math.min(to + end - from, first + window.length);
+        for (let rank = Math.max(to, first); rank < last; rank += 1) window[rank - first] = column.at(from + rank - to);
+      });
     });
-    return ordered;
+  }
+
+  #eachStretch(visit: (village: number, from: number, end: number) => void): void {
+    const { personName, stretches } = this.#columns;
+    let village = stretches.at(0);
+    let from = stretches.at(1);
+    for (let at = 2; at < stretches.length; at += 2) {
+      const [nextVillage, nextFrom] = [stretches.at(at), stretches.at(at + 1)];
+      visit(village, from, nextFrom);
+      [village, from] = [nextVillage, nextFrom];
+    }
+    visit(village, from, personName.length);
   }
 }
 

@@ -1,9 +1,10 @@
 import { release } from '../store/release.ts';
+import type { Column } from './column.ts';
 
 const LEAST_CAPACITY = 1 << 12;
 
-/** Typed arrays that grow: a list of 1.5 million numbers in 6 MB instead of a JavaScript array's 12 to 24. */
-export class GrowingUint32 {
+/** A typed array that grows: a list of 1.5 million numbers in 6 MB instead of a JavaScript array's 12 to 24. */
+export class GrowingUint32 implements Column {
   #data: Uint32Array;
   length = 0;
 
@@ -21,8 +22,23 @@ export class GrowingUint32 {
     this.length += 1;
   }
 
-  at(index: number): number {
-    return this.#data[index] as number;
+  finish(): void {
+    // All of it is at hand at any time.
+  }
+
+  at(position: number): number {
+    return this.#data[position] as number;
+  }
+
+  rewrite(fill: (window: Uint32Array, first: number) => void): void {
+    const values = new Uint32Array(this.length);
+    fill(values, 0);
+    this.#data = values;
+  }
+
+  /** Empty again, its memory kept for what comes next. */
+  empty(): void {
+    this.length = 0;
   }
 
   /** Empty again, its memory given back. */
@@ -34,29 +50,6 @@ export class GrowingUint32 {
 
   /** A view, not a copy. */
   values(): Uint32Array {
-    return this.#data.subarray(0, this.length);
-  }
-}
-
-export class GrowingUint16 {
-  #data: Uint16Array;
-  length = 0;
-
-  constructor(capacity = LEAST_CAPACITY) {
-    this.#data = new Uint16Array(capacity);
-  }
-
-  push(value: number): void {
-    if (this.length === this.#data.length) {
-      const larger = new Uint16Array(this.#data.length + (this.#data.length >> 1));
-      larger.set(this.#data);
-      this.#data = larger;
-    }
-    this.#data[this.length] = value;
-    this.length += 1;
-  }
-
-  values(): Uint16Array {
     return this.#data.subarray(0, this.length);
   }
 }

@@ -1,23 +1,35 @@
 import type { Connection } from '#main/data/open.ts';
+import { release } from '../store/release.ts';
+import type { Column } from './column.ts';
 import { startsOf, type IndexParts, type IndexVillage } from './parts.ts';
 
 type Data = Uint8Array | Uint16Array | Uint32Array;
+const LINE_END = 10;
 /** A blob's longest piece: SQLite refuses blobs of 1 GB, and larger ones than this are dearer by the byte. */
 const PIECE = 1 << 18;
 
-/** A part that is written while it grows: only its last piece is in memory. */
-export class GrowingPart<T extends Data> {
+/** People or words that are written anew at once: 4 MB. */
+const WINDOW = 1 << 20;
+
+/** A part that is written while it grows: only its last piece is in memory, and the one that was read last. */
+export class GrowingPart<T extends Data> implements Column {
   readonly #db: Connection;
   readonly #name: string;
+  readonly #newData: (length: number) => T;
   readonly #piece: T;
+  readonly #window: number;
   #pieces = 0;
   #used = 0;
+  #read: { readonly number: number; readonly values: T } | null = null;
 
-  constructor(db: Connection, name: string, newPiece: (length: number) => T) {
+  /** @param window values that are written anew at once */
+  constructor(db: Connection, name: string, newData: (length: number) => T, window = WINDOW) {
     this.#db = db;
     this.#name = name;
-    const bytes = newPiece(1).BYTES_PER_ELEMENT;
-    this.#piece = newPiece(PIECE / bytes);
+    this.#newData = newData;
+    this.#window = window;
+    const bytes = newData(1).BYTES_PER_ELEMENT;
+    this.#piece = newData(PIECE / bytes);
   }
 
   get length(): number {
@@ -38,6 +50,67 @@ export class GrowingPart<T extends Data> {
     if (this.#used > 0) savePiece(this.#db, this.#name, this.#pieces, this.#piece.subarray(0, this.#used));
     saveLength(this.#db, this.#name, this.length * this.#piece.BYTES_PER_ELEMENT);
   }
+
+  at(position: number): number {
+    const number = Math.floor(position / this.#piece.length);
+    if (this.#read?.number !== number) this.#read = { number, values: this.#load(number) };
+    return this.#read.values[position - number * this.#piece.length] as number;
+  }
+
+  #load(number: number): T {
+    const data = this.#db.prepare<[string], { data: Buffer }>('select data from search_part where name = ?').get(`${this.#name}/${number}`)?.data as Buffer;
+    const values = this.#newData(data.length / this.#piece.BYTES_PER_ELEMENT);
+    new Uint8Array(values.buffer).set(data);
+    release(data);
+    return values;
+  }
+
+  rewrite(fill: (window: Uint32Array, first: number) => void): void {
+    const anew = new GrowingPart(this.#db, `${this.#name}/anew`, this.#newData);
+    const window = new Uint32Array(Math.min(this.#window, this.length));
+    for (let first = 0; first < this.length; first += window.length) {
+      const some = window.subarray(0, Math.min(window.length, this.length - first));
+      fill(some, first);
+      for (const value of some) anew.push(value);
+    }
+    anew.finish();
+    release(window);
+    this.#read = null;
+    this.drop();
+    const rename = this.#db.prepare('update search_part set name = ? where name = ?');
+    for (const piece of this.#rows()) rename.run(`${this.#name}/${piece}`, `${this.#name}/anew/${piece}`);
+  }
+
+  /** No part any more. */
+  drop(): void {
+    const remove = this.#db.prepare('delete from search_part where name = ?');
+    for (const piece of this.#rows()) remove.run(`${this.#name}/${piece}`);
+  }
+
+  /** What its rows are called behind its name. */
+  #rows(): string[] {
+    return ['length', ...Array.from({ length: this.#pieces + 1 }, (_, piece) => String(piece))];
+  }
+}
+
+/** Lines of text as a part. */
+export class LinesPart {
+  readonly #bytes: GrowingPart<Uint8Array>;
+  #isFirst = true;
+
+  constructor(db: Connection, name: string) {
+    this.#bytes = new GrowingPart(db, name, (length) => new Uint8Array(length));
+  }
+
+  add(line: string): void {
+    if (!this.#isFirst) this.#bytes.push(LINE_END);
+    this.#isFirst = false;
+    for (const byte of Buffer.from(line, 'utf8')) this.#bytes.push(byte);
+  }
+
+  finish(): void {
+    this.#bytes.finish();
+  }
 }
 
 function savePiece(db: Connection, name: string, number: number, data: Data): void {
@@ -48,14 +121,7 @@ function saveLength(db: Connection, name: string, bytes: number): void {
   db.prepare('insert or replace into search_part (name, data) values (?, ?)').run(`${name}/length`, Buffer.from(String(bytes)));
 }
 
-/** Takes the place of a part of the same name and length. */
-export function savePart(db: Connection, name: string, data: Data): void {
-  const bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
-  for (let at = 0; at * PIECE < bytes.length; at += 1) savePiece(db, name, at, bytes.subarray(at * PIECE, (at + 1) * PIECE));
-  saveLength(db, name, bytes.length);
-}
-
-export function loadPart(db: Connection, name: string): Uint8Array<ArrayBuffer> {
+function loadPart(db: Connection, name: string): Uint8Array<ArrayBuffer> {
   const select = db.prepare<[string], { data: Buffer }>('select data from search_part where name = ?');
   const total = Number(select.get(`${name}/length`)?.data.toString('utf8') ?? 0);
   const bytes = new Uint8Array(total);
@@ -77,13 +143,11 @@ function hasPart(db: Connection, name: string): boolean {
   return db.prepare('select 1 from search_part where name = ?').get(`${name}/length`) !== undefined;
 }
 
-const text = (value: string): Buffer => Buffer.from(value, 'utf8');
-
-/** All but the people and the words of each name. */
-export function saveWords(db: Connection, { villages, tokens, keys }: Pick<IndexParts, 'villages' | 'tokens' | 'keys'>): void {
-  savePart(db, 'villages', text(JSON.stringify(villages)));
-  savePart(db, 'tokens', text(tokens.join('\n')));
-  savePart(db, 'keys', text(keys.join('\n')));
+/** Last of all: a file without them holds no index. */
+export function saveVillages(db: Connection, villages: readonly IndexVillage[]): void {
+  const lines = new LinesPart(db, 'villages');
+  lines.add(JSON.stringify(villages));
+  lines.finish();
 }
 
 /** Null when the file holds no index. */

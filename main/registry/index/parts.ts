@@ -42,7 +42,7 @@ export function sexOfTraits(traits: number): number {
   return traits >> 8;
 }
 
-export function startsOf(lengths: Uint8Array | Uint16Array): Uint32Array {
+export function startsOf(lengths: Uint8Array | Uint32Array): Uint32Array {
   const starts = new Uint32Array(lengths.length + 1);
   for (let at = 0; at < lengths.length; at += 1) starts[at + 1] = (starts[at] as number) + (lengths[at] as number);
   return starts;

@@ -7,6 +7,9 @@ export const SMALL_BIT = 32;
 const HASH_START = 0x811c9dc5;
 const HASH_FACTOR = 0x01000193;
 
+/** Roughly, of a name or a word. */
+const BYTES_OF_A_TEXT = 16;
+
 /**
  * Distinct texts with their running number, in one arena: 680,000 names take 18 MB where a Map takes 100.
  */
@@ -14,14 +17,15 @@ export class TextTable {
   /** Number + 1 in the low bits, as many as count the slots, and the text's hash above them; 0 is free. */
   #slots: Uint32Array;
   readonly #starts: GrowingUint32;
+  /** The texts as UTF-8, one behind the other. */
   #arena: Buffer;
   #used = 0;
 
-  /** @param expected texts, repetitions included. */
-  constructor(expected: number) {
-    this.#slots = new Uint32Array(1 << Math.ceil(Math.log2(expected)));
-    this.#starts = new GrowingUint32(expected);
-    this.#arena = Buffer.alloc(expected * 16);
+  /** @param room for so many texts; more may come, and cost a copy of all. */
+  constructor(room: number) {
+    this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2(room * 2)));
+    this.#starts = new GrowingUint32(room);
+    this.#arena = Buffer.alloc(room * BYTES_OF_A_TEXT);
   }
 
   get size(): number {
@@ -61,20 +65,32 @@ export class TextTable {
   #equalsSmall(number: number, bytes: Buffer, from: number, to: number): boolean {
     const arena = this.#arena;
     const start = this.#starts.at(number);
-    if (this.#endOf(number) - start !== to - from) return false;
+    if (this.endOf(number) - start !== to - from) return false;
     for (let at = from; at < to; at += 1) if (arena[start + at - from] !== ((bytes[at] as number) | SMALL_BIT)) return false;
     return true;
   }
 
-  /** No text comes any more: what finds them gives its memory back. */
-  seal(): void {
-    release(this.#slots);
-    this.#slots = new Uint32Array(0);
+  /** Texts that find room without a copy, where their bytes do. */
+  get capacity(): number {
+    return this.#slots.length / 2;
   }
 
-  /** All of it. */
+  /** Whether so many texts of so many bytes in all find room without a copy. */
+  hasRoomFor(texts: number, bytes: number): boolean {
+    return this.size + texts <= this.capacity && this.#used + bytes <= this.#arena.length;
+  }
+
+  /** Empty again, its memory kept for what comes next. */
+  empty(): void {
+    this.#slots.fill(0);
+    this.#starts.empty();
+    this.#used = 0;
+  }
+
+  /** Empty again, its memory given back. */
   clear(): void {
-    this.seal();
+    release(this.#slots);
+    this.#slots = new Uint32Array(2);
     this.#starts.clear();
     release(this.#arena);
     this.#arena = Buffer.alloc(0);
@@ -82,15 +98,19 @@ export class TextTable {
   }
 
   textOf(number: number): string {
-    return this.#arena.toString('utf8', this.#starts.at(number), this.#endOf(number));
+    return this.#arena.toString('utf8', this.startOf(number), this.endOf(number));
   }
 
-  /** Each text as UTF-8, in the order of their numbers. */
-  forEach(visit: (bytes: Buffer, from: number, to: number) => void): void {
-    for (let number = 0; number < this.size; number += 1) visit(this.#arena, this.#starts.at(number), this.#endOf(number));
+  /** Where the text number `n` lies: `bytes[startOf(n) … endOf(n))`; good until the next text comes. */
+  get bytes(): Buffer {
+    return this.#arena;
   }
 
-  #endOf(number: number): number {
+  startOf(number: number): number {
+    return this.#starts.at(number);
+  }
+
+  endOf(number: number): number {
     return number + 1 < this.size ? this.#starts.at(number + 1) : this.#used;
   }
 
@@ -98,7 +118,7 @@ export class TextTable {
   #equals(number: number, text: string): boolean {
     const arena = this.#arena;
     const from = this.#starts.at(number);
-    const length = this.#endOf(number) - from;
+    const length = this.endOf(number) - from;
     if (length !== text.length) return length > text.length && this.textOf(number) === text;
     for (let at = 0; at < length; at += 1) if (arena[from + at] !== text.charCodeAt(at)) return false;
     return true;

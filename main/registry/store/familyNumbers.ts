@@ -1,36 +1,36 @@
-import { splitNumber, type NumberParts } from './numberPages.ts';
-import { release } from './release.ts';
+import { firstOf, newColumns, sortNumbers } from './numberSort.ts';
+import { packColumns, PAGE_ENTRIES, rowIn, splitNumber, type NumberColumns, type NumberParts } from './numberPages.ts';
+import { release, releaseColumns } from './release.ts';
+import type { Pieces, Scratch } from './scratch.ts';
 
 const EMPTY = 0;
-const LEAST_CAPACITY = 1 << 12;
+/** 6 MB, for three quarters as many cards. */
+const SLOTS = 1 << 19;
 
 /**
- * Household number by family-card number, as open addressing in typed arrays: 450,000 cards take 12 MB where a Map of
- * strings takes 60. A card number is split as in the pages that it ends in, exact also beyond 2^53.
+ * Household number by family-card number, as open addressing in typed arrays, where a Map of strings takes five times as
+ * much. When the table is full its cards wait outside, sorted, and it begins anew: memory doesn't grow with them. A card
+ * number is split as in the pages that it ends in, exact also beyond 2^53.
  */
 export class FamilyNumbers {
+  readonly #scratch: Scratch;
   readonly #parts: NumberParts = { high: 0, low: 0 };
-  #high = new Uint32Array(0);
-  #low = new Uint32Array(0);
-  #household = new Uint32Array(0);
+  readonly #high: Uint32Array;
+  readonly #low: Uint32Array;
+  readonly #household: Uint32Array;
   #size = 0;
+  #older: OlderCards | null = null;
 
-  /** @param expected cards; more may come. */
-  constructor(expected = 0) {
-    this.#resize(Math.max(LEAST_CAPACITY, 2 ** Math.ceil(Math.log2(expected * 1.5 + 1))));
+  /** @param slots a power of two */
+  constructor(scratch: Scratch, slots = SLOTS) {
+    this.#scratch = scratch;
+    [this.#high, this.#low, this.#household] = [new Uint32Array(slots), new Uint32Array(slots), new Uint32Array(slots)];
   }
 
-  /** Gives the memory back. */
-  clear(): void {
+  /** Gives the memory back; nothing can be found any more. */
+  close(): void {
     for (const column of [this.#high, this.#low, this.#household]) release(column);
-    this.#resize(LEAST_CAPACITY);
-    this.#size = 0;
-  }
-
-  #resize(capacity: number): void {
-    this.#high = new Uint32Array(capacity);
-    this.#low = new Uint32Array(capacity);
-    this.#household = new Uint32Array(capacity);
+    this.#older?.close();
   }
 
   /** The household's number, or 0 when the card is new; then `candidate` (> 0) is kept for it. */
@@ -40,31 +40,122 @@ export class FamilyNumbers {
     const slot = this.#slotOf(high, low);
     const found = this.#household[slot] as number;
     if (found !== EMPTY) return found;
+    const older = this.#older?.find(this.#parts) ?? EMPTY;
+    if (older !== EMPTY) return older;
     this.#high[slot] = high;
     this.#low[slot] = low;
     this.#household[slot] = candidate;
     this.#size += 1;
-    if (this.#size * 4 > this.#household.length * 3) this.#grow();
+    if (this.#size * 4 > this.#household.length * 3) this.#putAside();
     return EMPTY;
   }
 
   #slotOf(high: number, low: number): number {
     const last = this.#household.length - 1;
-    let slot = (Math.imul(high, 0x9e3779b1) ^ Math.imul(low, 0x85ebca6b)) >>> 0;
-    slot = (slot ^ (slot >>> 15)) & last;
+    let slot = firstHash(high, low) & last;
     while (this.#household[slot] !== EMPTY && (this.#low[slot] !== low || this.#high[slot] !== high)) slot = (slot + 1) & last;
     return slot;
   }
 
-  #grow(): void {
+  #putAside(): void {
     const [high, low, household] = [this.#high, this.#low, this.#household];
-    this.#resize(household.length * 2);
-    for (let at = 0; at < household.length; at += 1) {
-      if (household[at] === EMPTY) continue;
-      const slot = this.#slotOf(high[at] as number, low[at] as number);
-      this.#high[slot] = high[at] as number;
-      this.#low[slot] = low[at] as number;
-      this.#household[slot] = household[at] as number;
+    let count = 0;
+    for (let slot = 0; slot < household.length; slot += 1) {
+      if (household[slot] === EMPTY) continue;
+      [high[count], low[count], household[count]] = [high[slot] as number, low[slot] as number, household[slot] as number];
+      count += 1;
     }
+    const spare = newColumns(count);
+    this.#older ??= new OlderCards();
+    this.#older.add(sortNumbers(firstOf({ high, low, row: household }, count), spare), this.#scratch.newPieces());
+    releaseColumns(spare);
+    household.fill(EMPTY);
+    this.#size = 0;
   }
+}
+
+/** Cards that wait in one run, and the first of each of its pieces. */
+interface CardRun {
+  readonly pieces: Pieces;
+  readonly high: Uint32Array;
+  readonly low: Uint32Array;
+}
+
+/** 4 MB: with three bits a card, of 3 million cards (10 million people) 1 in 70 is looked for in vain. */
+const FILTER_BITS = 25;
+const BITS_OF_A_WORD = 32;
+
+/**
+ * Cards that found no room in memory: looked for in a piece of each run. Nearly every card of a file is new, so a filter
+ * says at once which were never here (Bloom, Space/time trade-offs in hash coding with allowable errors, 1970).
+ */
+class OlderCards {
+  readonly #runs: CardRun[] = [];
+  readonly #filter = new Uint32Array(2 ** FILTER_BITS / BITS_OF_A_WORD);
+
+  /** @param cards sorted */
+  add(cards: NumberColumns, pieces: Pieces): void {
+    const count = Math.ceil(cards.row.length / PAGE_ENTRIES);
+    const run = { pieces, high: new Uint32Array(count), low: new Uint32Array(count) };
+    for (let piece = 0; piece < count; piece += 1) {
+      const from = piece * PAGE_ENTRIES;
+      run.high[piece] = cards.high[from] as number;
+      run.low[piece] = cards.low[from] as number;
+      pieces.put(packColumns(cards, from, Math.min(cards.row.length, from + PAGE_ENTRIES)));
+    }
+    this.#runs.push(run);
+    for (let at = 0; at < cards.row.length; at += 1) this.#mark(cards.high[at] as number, cards.low[at] as number);
+  }
+
+  /** The household's number, or 0. */
+  find(card: NumberParts): number {
+    if (!this.#mayHave(card.high, card.low)) return EMPTY;
+    for (const { pieces, high, low } of this.#runs) {
+      const piece = lastUpTo(high, low, card);
+      const found = piece < 0 ? null : rowIn(pieces.read(piece), card);
+      if (found !== null) return found;
+    }
+    return EMPTY;
+  }
+
+  #mark(high: number, low: number): void {
+    for (const bit of bitsOf(high, low)) this.#filter[bit >>> 5] = (this.#filter[bit >>> 5] as number) | (1 << (bit & 31));
+  }
+
+  #mayHave(high: number, low: number): boolean {
+    return bitsOf(high, low).every((bit) => ((this.#filter[bit >>> 5] as number) & (1 << (bit & 31))) !== 0);
+  }
+
+  close(): void {
+    release(this.#filter);
+  }
+}
+
+/** The last piece that begins with the card or one before it; −1 where there is none. */
+function lastUpTo(high: Uint32Array, low: Uint32Array, card: NumberParts): number {
+  let [from, to] = [0, high.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const difference = (high[middle] as number) - card.high || (low[middle] as number) - card.low;
+    if (difference <= 0) from = middle + 1;
+    else to = middle;
+  }
+  return from - 1;
+}
+
+function firstHash(high: number, low: number): number {
+  const mixed = (Math.imul(high, 0x9e3779b1) ^ Math.imul(low, 0x85ebca6b)) >>> 0;
+  return (mixed ^ (mixed >>> 15)) >>> 0;
+}
+
+function secondHash(high: number, low: number): number {
+  const mixed = Math.imul(Math.imul(low ^ 0x5bd1e995, 0xc2b2ae35) ^ high, 0x27d4eb2f);
+  return (mixed ^ (mixed >>> 13)) >>> 0;
+}
+
+/** Three bits of the filter. */
+function bitsOf(high: number, low: number): readonly [number, number, number] {
+  const [first, second] = [firstHash(high, low), secondHash(high, low)];
+  const shift = 32 - FILTER_BITS;
+  return [first >>> shift, second >>> shift, (first + second) >>> shift];
 }

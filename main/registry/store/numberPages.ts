@@ -162,7 +162,7 @@ function difference(data: Buffer, entry: number, { high, low }: NumberParts): nu
   return data.readUInt32LE(entry * 4) - high || data.readUInt32LE((count + entry) * 4) - low;
 }
 
-function rowIn(data: Buffer, number: NumberParts): number | null {
+export function rowIn(data: Buffer, number: NumberParts): number | null {
   const count = data.length / ENTRY_BYTES;
   let from = 0;
   let to = count;
@@ -204,10 +204,11 @@ export interface PagedEntry {
   readonly row: number;
 }
 
-/** All entries of a kind's pages in order. */
+/** All entries of a kind's pages in order. Page by page, so that the connection takes other statements meanwhile, also writes. */
 export function* pagedEntries(db: Connection, kind: NumberKind): Generator<PagedEntry> {
-  for (const data of db.prepare<[], Buffer>(`select data from ${kind}_page order by first`).pluck().iterate()) {
-    const { high, low, row } = unpackColumns(data);
+  const after = db.prepare<[bigint], { first: bigint; data: Buffer }>(`select first, data from ${kind}_page where first > ? order by first limit 1`).safeIntegers();
+  for (let page = after.get(-1n); page !== undefined; page = after.get(page.first)) {
+    const { high, low, row } = unpackColumns(page.data);
     for (let at = 0; at < row.length; at += 1) yield { high: high[at] as number, low: low[at] as number, row: row[at] as number };
   }
 }

@@ -60,6 +60,9 @@ export function liesApart(household: number, person: number): boolean {
 }
 
 const VILLAGE_SHIFT = 2 ** 20;
+/** Ids stay below 2^32, as the pages of numbers hold them. Indonesia's largest regency has some 850 villages, the largest village 100,000 people. */
+export const MOST_VILLAGES = 2 ** 12 - 1;
+export const MOST_PEOPLE_OF_A_VILLAGE = VILLAGE_SHIFT - 1;
 
 export function personId(villageNumber: number, serial: number): number {
   return villageNumber * VILLAGE_SHIFT + serial;

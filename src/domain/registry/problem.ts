@@ -1,6 +1,6 @@
 /** A line with one of these is left out and counted; under 1 % of the lines the user may go on without them. */
 export const LINE_PROBLEMS = [
-  'NOT_READABLE', 'TOO_LONG', 'COLUMN_COUNT', 'REGISTRY_ID_MISSING', 'NAME_MISSING', 'VILLAGE_INVALID', 'VILLAGE_OUTSIDE',
+  'NOT_READABLE', 'TOO_LONG', 'COLUMN_COUNT', 'REGISTRY_ID_MISSING', 'NAME_MISSING', 'VILLAGE_INVALID', 'VILLAGE_OUTSIDE', 'VILLAGE_BEYOND_LIMIT',
   'OPERATION_UNKNOWN', 'PERSON_UNKNOWN',
 ] as const;
 export type LineProblem = (typeof LINE_PROBLEMS)[number];

@@ -81,6 +81,7 @@ export const registry = {
     NAME_MISSING: 'Without name',
     VILLAGE_INVALID: 'Wrong village code',
     VILLAGE_OUTSIDE: 'Village outside the regency',
+    VILLAGE_BEYOND_LIMIT: 'More than 4,095 villages, or more than a million people in one village',
     PERSON_UNKNOWN: 'The person to change is not in the data',
     OPERATION_UNKNOWN: 'Unknown kind of change',
   },

@@ -75,6 +75,7 @@ export const registry = {
     NAME_MISSING: 'Tanpa nama',
     VILLAGE_INVALID: 'Kode desa salah',
     VILLAGE_OUTSIDE: 'Desa di luar kabupaten',
+    VILLAGE_BEYOND_LIMIT: 'Lebih dari 4.095 desa, atau lebih dari sejuta orang di satu desa',
     PERSON_UNKNOWN: 'Orang yang diubah tidak ada dalam data',
     OPERATION_UNKNOWN: 'Jenis perubahan tidak dikenal',
   },

@@ -1,8 +1,8 @@
-import type { NumberColumns, NumberParts } from '../store/numberPages.ts';
+import type { NumberColumns, NumberParts } from './numberPages.ts';
 
 const DIGIT_BITS = 11;
 const BUCKETS = 1 << DIGIT_BITS;
-/** Both parts are below 10^9 < 2^30, so three digits of 11 bits each. */
+/** Three digits of 11 bits each: all of 32. */
 const SHIFTS = [0, DIGIT_BITS, 2 * DIGIT_BITS] as const;
 
 export function newColumns(length: number): NumberColumns {
