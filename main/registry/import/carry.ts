@@ -3,7 +3,7 @@ import { SlrtError, type ErrorCode } from '#src/text/error.ts';
 import { asDatabaseError, openEncrypted, type Connection } from '#main/data/open.ts';
 import { readPointer } from '../store/files.ts';
 import { layoutOf, loadMeta, type HistoryEntry } from '../store/meta.ts';
-import { NumberPages, pagedEntries, type PagedEntry } from '../store/numberPages.ts';
+import { numberOf, NumberPages, pagedEntries, type PagedEntry } from '../store/numberPages.ts';
 import { REMOVED, villageCodes, type RemovedRow } from '../store/records.ts';
 import { LAYOUT, villageNumberOf } from '../store/schema.ts';
 import { StoredPeople } from '../store/storedPeople.ts';
@@ -23,7 +23,8 @@ function withReplaced<T>({ dir, keyHex }: Replaced, read: (old: Connection) => T
   let old: Connection | undefined;
   try {
     old = openEncrypted(path.join(dir, pointer.file), keyHex, { readonly: true, cacheKib: 4_096 });
-    return read(old);
+    // One transaction: each look-up for itself would lock the file and read its first page anew.
+    return old.transaction(read)(old);
   } catch (error) {
     const known = asDatabaseError(error);
     if (known instanceof SlrtError && UNREADABLE.includes(known.code)) return null;
@@ -55,9 +56,7 @@ export function carryRemoved(db: Connection, replaced: Replaced, date: string): 
     if (layoutOf(old) < LAYOUT) return;
     const villages = villageCodes(old);
     const people = new StoredPeople(old);
-    // All of them first: a connection that is read step by step takes no writes.
-    const ids = Array.from(candidates(old, db));
-    for (const id of ids) {
+    for (const id of candidates(old, db)) {
       const person = people.person(id);
       if (person === undefined) continue;
       const { registryId, nik, name, birth } = person;
@@ -81,18 +80,14 @@ function goneFrom(db: Connection): (person: Pick<RemovedRow, 'registry_id' | 'ni
 
 /** Rows of the old registry whose registry id isn't in the new one's pages, each once: both lists are sorted, so one walk finds them. */
 function* candidates(old: Connection, db: Connection): Generator<number> {
-  const late = new Set(old.prepare<[], number>("select row from late_number where kind = 'registry_id'").pluck().all());
-  yield* late;
+  yield* old.prepare<[], number>("select row from late_number where kind = 'registry_id'").pluck().iterate();
+  const isLate = old.prepare<[string, number], number>("select 1 from late_number where kind = 'registry_id' and number = ? and row = ?").pluck();
   const held = pagedEntries(db, 'registry_id');
   let next = held.next();
-  // Left half read it would keep the connection busy.
-  try {
-    for (const entry of pagedEntries(old, 'registry_id')) {
-      while (next.done !== true && compare(next.value, entry) < 0) next = held.next();
-      if (!late.has(entry.row) && (next.done === true || compare(next.value, entry) !== 0)) yield entry.row;
-    }
-  } finally {
-    held.return(undefined);
+  for (const entry of pagedEntries(old, 'registry_id')) {
+    while (next.done !== true && compare(next.value, entry) < 0) next = held.next();
+    const isHeld = next.done !== true && compare(next.value, entry) === 0;
+    if (!isHeld && isLate.get(numberOf(entry.high, entry.low), entry.row) === undefined) yield entry.row;
   }
 }
 
