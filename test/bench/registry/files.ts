@@ -5,6 +5,7 @@ import { VILLAGES } from '#src/domain/area/area.ts';
 import { generateDelta, generatedDeltaHeader } from '#main/registry/generate/delta.ts';
 import { generatedHeader, generatePeople } from '#main/registry/generate/register.ts';
 import { writeSnapshot } from '#main/registry/snapshot/write.ts';
+import { strangers } from './strangers.ts';
 
 const SEED = 7;
 const villages = VILLAGES.map((village) => village.code);
@@ -16,6 +17,10 @@ export async function snapshotOf(people: number, ending: 'ndjson.gz' | 'csv'): P
 
 export async function deltaOf(people: number, share: number): Promise<string> {
   return kept(`slrt-bench-${people}-${SEED}-delta.ndjson.gz`, (file) => writeSnapshot(file, generatedDeltaHeader(), generateDelta({ people, seed: SEED, villages, share })));
+}
+
+export async function strangersOf(people: number): Promise<string> {
+  return kept(`slrt-bench-${people}-${SEED}-strangers.ndjson.gz`, (file) => writeSnapshot(file, generatedHeader(), strangers(people, SEED, villages)));
 }
 
 async function kept(name: string, write: (file: string) => Promise<unknown>): Promise<string> {

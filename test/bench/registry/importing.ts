@@ -6,7 +6,7 @@ import Database from 'better-sqlite3';
 import { readSnapshot } from '#main/registry/snapshot/read.ts';
 import { CSV_COLUMNS } from '#main/registry/snapshot/write.ts';
 import type { Bench, Measurement } from '../harness.ts';
-import { deltaOf, mebibytes, snapshotOf } from './files.ts';
+import { deltaOf, mebibytes, snapshotOf, strangersOf } from './files.ts';
 
 export const KEY = '5a'.repeat(32);
 
@@ -80,6 +80,9 @@ export async function measureImport(bench: Bench, people: number, dir: string): 
   bench.record('  peak memory', mebibytes(encrypted.rss), 'MiB');
   bench.record('import of the CSV that the shell took, CPU', csv.cpu, 's', shell ?? inserts);
   bench.record('  peak memory', mebibytes(csv.rss), 'MiB');
+  const scattered = importOf(await strangersOf(people));
+  bench.record('import of strangers in no order, no name twice: peak memory', mebibytes(scattered.rss), 'MiB');
+  bench.record('  wall', scattered.wall, 's');
   mkdirSync(dir, { recursive: true });
   inChild(`await buildRegistry({ dir: ${JSON.stringify(dir)}, ${importOptions(snapshot)} });`);
   const applied = await measureDelta(people, dir);
