@@ -1,12 +1,31 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
+import { openEncrypted } from '#main/data/open.ts';
 import { generatedDeltaHeader } from '#main/registry/generate/delta.ts';
 import { applyDelta } from '#main/registry/import/delta.ts';
 import { openLocal } from '#main/registry/local.ts';
+import { readPointer } from '#main/registry/store/files.ts';
 import { importInto, KEY, person, snapshotFile, tempDir } from './people.ts';
 
 /** Numbered as the ministry does, so that most stand in pages of numbers; every tenth has an id with letters. */
 const line = (serial: number, fields: Record<string, unknown> = {}) => person(serial, { ...(serial % 10 === 0 ? {} : { registryId: String(320405200100000000n + BigInt(serial)) }), ...fields });
 const lines = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => line(from + at));
+
+test('a replaced registry that can\'t be read to its end doesn\'t harm the new one', async () => {
+  const dir = tempDir();
+  await importInto(dir, await snapshotFile(lines(1, 3_000)));
+  const old = path.join(dir, readPointer(dir)?.file ?? '');
+  const bytes = readFileSync(old);
+  // Somewhere among the people, whom the look-up of those who left reads.
+  bytes.fill(0x55, Math.floor(bytes.length * 0.2), Math.floor(bytes.length * 0.6));
+  writeFileSync(old, bytes);
+  const report = await importInto(dir, await snapshotFile(lines(1_000, 4_000), 'next.ndjson.gz', { version: 2 }));
+  expect(report).toMatchObject({ people: 3_000, version: 2 });
+  const db = openEncrypted(path.join(dir, readPointer(dir)?.file ?? ''), KEY, { readonly: true });
+  expect(db.pragma('integrity_check')).toEqual([{ integrity_check: 'ok' }]);
+  db.close();
+});
 
 test('whoever isn\'t in the next snapshot is remembered once, with the date of the data that had them no more', async () => {
   const dir = tempDir();

@@ -3,7 +3,7 @@ import { SlrtError, type ErrorCode } from '#src/text/error.ts';
 import { asDatabaseError, openEncrypted, type Connection } from '#main/data/open.ts';
 import { readPointer } from '../store/files.ts';
 import { layoutOf, loadMeta, type HistoryEntry } from '../store/meta.ts';
-import { numberOf, NumberPages, pagedEntries, type PagedEntry } from '../store/numberPages.ts';
+import { countNumbers, numberOf, NumberPages, pagedEntries, type PagedEntry } from '../store/numberPages.ts';
 import { REMOVED, villageCodes, type RemovedRow } from '../store/records.ts';
 import { LAYOUT, villageNumberOf } from '../store/schema.ts';
 import { StoredPeople } from '../store/storedPeople.ts';
@@ -39,30 +39,39 @@ export function historyOf(replaced: Replaced): readonly HistoryEntry[] {
   return withReplaced(replaced, (old) => loadMeta(old).history.slice(-KEPT_HISTORY)) ?? [];
 }
 
+/** After so many people of the replaced registry the caller is told how far it is. */
+const TOLD_EVERY = 1 << 12;
+
 /**
  * Keeps "was in the registry until …" for everyone whom the replaced registry held or remembered and the new one
  * doesn't hold: neither the registry id nor the NIK.
+ *
+ * @param passed gets the share of the replaced registry's people who have been looked at; may throw to stop
  */
-export function carryRemoved(db: Connection, replaced: Replaced, date: string): void {
+export function carryRemoved(db: Connection, replaced: Replaced, date: string, passed: (share: number) => void): void {
   const insert = db.prepare('insert into removed (registry_id, nik, name, birth, village, until) values (?, ?, ?, ?, ?, ?)');
-  withReplaced(replaced, (old) => db.transaction(() => {
-    const isGone = goneFrom(db);
-    const keep = (person: RemovedRow): void => {
-      const { registry_id, nik, name, birth, village, until } = person;
-      if (isGone(person)) insert.run(registry_id, nik, name, birth, village, until);
-    };
+  const isGone = goneFrom(db);
+  const keep = (person: RemovedRow): void => {
+    const { registry_id, nik, name, birth, village, until } = person;
+    if (isGone(person)) insert.run(registry_id, nik, name, birth, village, until);
+  };
+  // Not rolled back where the old file can't be read to its end: who was carried so far stays, and a file without a
+  // journal mustn't be rolled back.
+  db.exec('begin');
+  withReplaced(replaced, (old) => {
     for (const person of rememberedIn(old)) keep(person);
     // Of an older layout only whom it remembered is known, not whom it held.
     if (layoutOf(old) < LAYOUT) return;
     const villages = villageCodes(old);
     const people = new StoredPeople(old);
-    for (const id of candidates(old, db)) {
+    for (const id of candidates(old, db, passed)) {
       const person = people.person(id);
       if (person === undefined) continue;
       const { registryId, nik, name, birth } = person;
       keep({ registry_id: registryId, nik, name, birth, village: villages.get(villageNumberOf(id)) ?? '', until: date });
     }
-  })());
+  });
+  db.exec('commit');
 }
 
 /** Older layouts kept digits as numbers, and an `x` before any other registry id. */
@@ -79,12 +88,16 @@ function goneFrom(db: Connection): (person: Pick<RemovedRow, 'registry_id' | 'ni
 }
 
 /** Rows of the old registry whose registry id isn't in the new one's pages, each once: both lists are sorted, so one walk finds them. */
-function* candidates(old: Connection, db: Connection): Generator<number> {
+function* candidates(old: Connection, db: Connection, passed: (share: number) => void): Generator<number> {
   yield* old.prepare<[], number>("select row from late_number where kind = 'registry_id'").pluck().iterate();
   const isLate = old.prepare<[string, number], number>("select 1 from late_number where kind = 'registry_id' and number = ? and row = ?").pluck();
   const held = pagedEntries(db, 'registry_id');
   let next = held.next();
+  const all = countNumbers(old, 'registry_id');
+  let seen = 0;
   for (const entry of pagedEntries(old, 'registry_id')) {
+    if (seen % TOLD_EVERY === 0) passed(seen / all);
+    seen += 1;
     while (next.done !== true && compare(next.value, entry) < 0) next = held.next();
     const isHeld = next.done !== true && compare(next.value, entry) === 0;
     if (!isHeld && isLate.get(numberOf(entry.high, entry.low), entry.row) === undefined) yield entry.row;
