@@ -151,13 +151,17 @@ export class Registry {
 
   /** @throws SlrtError REGISTRY_MISSING, REGISTRY_LOADING when the search thread has failed. */
   async search(query: RegistryQuery): Promise<RegistrySearchResult> {
+    return this.#askNewest((search) => search.search(query));
+  }
+
+  /** Where newer data takes the place of what is being asked, that answers. */
+  async #askNewest<T>(ask: (search: SearchClient) => Promise<T>): Promise<T> {
     const asked = this.#required();
     try {
-      return await asked.search.search(query);
+      return await ask(asked.search);
     } catch (error) {
-      // Newer data took its place meanwhile: that answers.
       if (this.#open === asked || this.#open === null) throw error;
-      return this.search(query);
+      return this.#askNewest(ask);
     }
   }
 
@@ -193,7 +197,7 @@ export class Registry {
    * @returns no problems: an empty list.
    */
   async checkIntegrity(): Promise<readonly string[]> {
-    return this.#required().search.checkIntegrity();
+    return this.#askNewest((search) => search.checkIntegrity());
   }
 
   /** Takes up a registry that another process has put in place. */

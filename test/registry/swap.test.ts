@@ -25,13 +25,15 @@ test('an import in its thread: progress, then the new registry answers, the old 
   await registry.close();
 });
 
-test('a search that is under way when newer data takes its place is answered from the newer data', async () => {
+test('a search or a check of the data that is under way when newer data takes its place is answered from the newer data', async () => {
   const dir = tempDir();
   await importInto(dir, await snapshotFile([person(1, { name: 'LAMA SEKALI' })]));
   const registry = openRegistry({ dir, keyHex: KEY });
   await importInto(dir, await snapshotFile([person(1, { name: 'LAMA BENAR' })], 's.ndjson.gz', { version: 2 }));
   const asked = registry.search({ name: 'lama' });
+  const checked = registry.checkIntegrity();
   registry.refresh();
+  expect(await checked).toEqual([]);
   expect((await asked).matches.map((match) => match.person.name)).toEqual(['LAMA BENAR']);
   const unanswered = registry.search({ name: 'lama' });
   const closed = registry.close();
@@ -45,7 +47,7 @@ test('cancelled at any moment: the old registry stays and nothing is left lying 
   const registry = openRegistry({ dir, keyHex: KEY });
   const before = readdirSync(dir).toSorted();
   const file = await snapshotFile(generated(20_000));
-  for (const at of [0, 0.2, 0.5]) {
+  for (const at of [0, 0.2, 0.5, 0.9]) {
     const cancel = new AbortController();
     if (at === 0) cancel.abort();
     const running = registry.importSnapshot(file, { signal: cancel.signal, onProgress: ({ done }) => done >= at && cancel.abort() });
