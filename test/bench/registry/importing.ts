@@ -40,8 +40,8 @@ function inChild(script: string): ChildReport {
   });
 }
 
-/** CPU seconds differ by a quarter between runs on a shared machine: each job runs so often, taking turns, and the least counts. */
-const ROUNDS = 3;
+/** CPU seconds differ by a third between runs on a shared machine: each job runs so often, taking turns, and the least counts. */
+const ROUNDS = 5;
 
 /** Of several runs the least CPU and time, and the most memory. */
 function atBest(runs: readonly ChildReport[]): ChildReport {
