@@ -5,7 +5,7 @@ import { applyDelta, type DeltaResult } from '#main/registry/import/delta.ts';
 import type { HeaderInput } from '#main/registry/snapshot/header.ts';
 import { openLocal } from '#main/registry/local.ts';
 import { openRegistry } from '#main/registry/registry.ts';
-import { generated, importInto, KEY, person, snapshotFile, tempDir } from './people.ts';
+import { generated, importInto, KEY, manyVillages, person, snapshotFile, tempDir } from './people.ts';
 
 let dir = '';
 
@@ -66,7 +66,7 @@ describe('delta', () => {
   });
 
   test('a village for which there is no room is a bad line', async () => {
-    const villages = Array.from({ length: 4_095 }, (_, at) => `32.04.${String(at % 41).padStart(2, '0')}.${2_001 + Math.floor(at / 41)}`);
+    const villages = manyVillages(4_095);
     await importInto(dir, await snapshotFile(villages.map((village, at) => person(at + 1, { village }))));
     await expect(delta([{ op: 'insert', ...person(5_000, { village: '32.04.60.2001' }) }, { op: 'change', registryId: 'TEST-0001', village: '32.04.61.2001' }])).rejects.toMatchObject({
       code: 'REGISTRY_BAD_LINES', details: { bad: 2, first: ['2: VILLAGE_BEYOND_LIMIT', '3: VILLAGE_BEYOND_LIMIT'] },

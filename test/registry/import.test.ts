@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { openEncrypted } from '#main/data/open.ts';
 import { openLocal } from '#main/registry/local.ts';
 import { openRegistry } from '#main/registry/registry.ts';
-import { generated, importInto, KEY, person, snapshotFile, tempDir } from './people.ts';
+import { generated, importInto, KEY, manyVillages, person, snapshotFile, tempDir } from './people.ts';
 
 /** The records of a fresh import of these lines. */
 async function imported(lines: Record<string, unknown>[], options = {}) {
@@ -103,7 +103,7 @@ describe('hostile fields', () => {
   });
 
   test('more villages than a registry has room for are bad lines, whoever came before is found', async () => {
-    const villages = Array.from({ length: 4_100 }, (_, at) => `32.04.${String(at % 41).padStart(2, '0')}.${2_001 + Math.floor(at / 41)}`);
+    const villages = manyVillages(4_100);
     const lines = villages.map((village, at) => person(at + 1, { village }));
     await expect(imported(lines)).rejects.toMatchObject({ code: 'REGISTRY_BAD_LINES', details: { bad: 5, first: expect.arrayContaining(['4097: VILLAGE_BEYOND_LIMIT']) } });
     const { registry, report } = await imported(lines, { allowBadLines: true });

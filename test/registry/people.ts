@@ -36,3 +36,8 @@ export function person(serial: number, fields: Record<string, unknown> = {}): Ge
     village: '32.04.05.2001', decile: 3, ...fields,
   };
 }
+
+/** Codes of so many invented villages, all different. */
+export function manyVillages(count: number): string[] {
+  return Array.from({ length: count }, (_, at) => `32.04.${String(at % 41).padStart(2, '0')}.${2_001 + Math.floor(at / 41)}`);
+}

@@ -1,13 +1,10 @@
-import { packColumns, unpackColumns, type NumberColumns, type PagedEntry } from '../store/numberPages.ts';
-import { release } from '../store/release.ts';
+import { columnsIn, putColumns, releasePiece } from '../store/columnPieces.ts';
+import type { NumberColumns, PagedEntry } from '../store/numberPages.ts';
 import type { Pieces, Scratch } from '../store/scratch.ts';
 
 /** Above every half of a number. */
 const AT_END = 0xffff_ffff;
 const NONE: NumberColumns = { high: new Uint32Array(0), low: new Uint32Array(0), row: new Uint32Array(0) };
-
-/** Entries that are read back at once: 48 kB of each run during the merge. */
-const PIECE_ENTRIES = 4_096;
 
 /**
  * Sorted runs of numbers that wait: half of an external merge sort (Knuth, The Art of Computer Programming 3, §5.4); the
@@ -27,19 +24,14 @@ export class NumberRuns {
 
   write(sorted: NumberColumns): void {
     const run = this.#scratch.newPieces();
-    for (let from = 0; from < sorted.row.length; from += PIECE_ENTRIES) {
-      run.put(packColumns(sorted, from, Math.min(sorted.row.length, from + PIECE_ENTRIES)));
-    }
+    putColumns(run, sorted, sorted.row.length);
     this.#runs.push(run);
   }
 
   /** The next piece of a run, which waits no longer; null at its end. */
   take(run: number): NumberColumns | null {
     const data = (this.#runs[run] as Pieces).take();
-    if (data === null) return null;
-    const columns = unpackColumns(data);
-    release(data);
-    return columns;
+    return data === null ? null : columnsIn(data);
   }
 }
 
@@ -87,8 +79,7 @@ export class MergedNumbers implements PagedEntry {
     this.#at[run] = at + 1;
     if (at + 1 < row.length || run === this.#runs.count) this.#show(run);
     else {
-      // The piece's three columns lie in one array.
-      release(new Uint8Array(row.buffer));
+      releasePiece(this.#columns[run] as NumberColumns);
       this.#begin(run, this.#runs.take(run));
     }
     return true;

@@ -1,4 +1,3 @@
-import { release } from '../store/release.ts';
 import type { Column } from './column.ts';
 
 const LEAST_CAPACITY = 1 << 12;
@@ -34,18 +33,6 @@ export class GrowingUint32 implements Column {
     const values = new Uint32Array(this.length);
     fill(values, 0);
     this.#data = values;
-  }
-
-  /** Empty again, its memory kept for what comes next. */
-  empty(): void {
-    this.length = 0;
-  }
-
-  /** Empty again, its memory given back. */
-  clear(): void {
-    release(this.#data);
-    this.#data = new Uint32Array(LEAST_CAPACITY);
-    this.length = 0;
   }
 
   /** A view, not a copy. */

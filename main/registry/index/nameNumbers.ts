@@ -1,8 +1,10 @@
 import { randomInt } from 'node:crypto';
-import { packColumns, unpackColumns, type NumberColumns } from '../store/numberPages.ts';
+import { columnsIn, putColumns, releasePiece } from '../store/columnPieces.ts';
+import type { NumberColumns } from '../store/numberPages.ts';
 import { firstOf, newColumns, sortNumbers } from '../store/numberSort.ts';
 import { release, releaseColumns } from '../store/release.ts';
 import type { Pieces, Scratch } from '../store/scratch.ts';
+import { wordsOf } from '../store/words.ts';
 import type { Column } from './column.ts';
 import { Renumbering } from './renumbering.ts';
 import { TextTable } from './textTable.ts';
@@ -10,8 +12,8 @@ import { TextTable } from './textTable.ts';
 /** UTF-8 of what is one unit of a string. */
 const MOST_BYTES_OF_A_UNIT = 3;
 const NEW = 0xffff_ffff;
-/** Entries of a run that are read at once: 48 kB. */
-const PIECE_ENTRIES = 4_096;
+/** 64 kB. */
+const NUMBERS_OF_A_PIECE = 1 << 14;
 
 /**
  * Distinct names by the number in which each was met first, in bounded memory: when the table is full, the fingerprints
@@ -73,8 +75,8 @@ export class NameNumbers {
 
   /** Fingerprints in ascending order, `row` the name's number within its generation. */
   #fingerprints(): NumberColumns {
-    const { size } = this.#table;
-    if (this.#columns === null || this.#columns[0].row.length < size) this.#columns = [newColumns(size), newColumns(size)];
+    const { size, capacity } = this.#table;
+    this.#columns ??= [newColumns(capacity), newColumns(capacity)];
     const [prints, spare] = this.#columns;
     for (let name = 0; name < size; name += 1) this.#fingerprint(name, prints);
     return sortNumbers(firstOf(prints, size), spare);
@@ -109,7 +111,7 @@ export class NameNumbers {
   #remember(end: number, numbers: Uint32Array<ArrayBuffer>): void {
     const waiting = this.#scratch.newPieces();
     const { length } = numbers;
-    for (let from = 0; from < length; from += PIECE_ENTRIES) waiting.put(Buffer.from(numbers.slice(from, from + PIECE_ENTRIES).buffer));
+    for (let from = 0; from < length; from += NUMBERS_OF_A_PIECE) waiting.put(Buffer.from(numbers.slice(from, from + NUMBERS_OF_A_PIECE).buffer));
     release(numbers);
     this.#renumbering.add(end, () => numbersIn(waiting, length));
   }
@@ -119,15 +121,13 @@ export class NameNumbers {
 function findKnown({ high, low, row }: NumberColumns, run: Pieces, numbers: Uint32Array): void {
   let at = 0;
   for (let number = 0; number < run.count && at < row.length; number += 1) {
-    const data = run.read(number);
-    const known = unpackColumns(data);
-    release(data);
+    const known = columnsIn(run.read(number));
     for (let entry = 0; entry < known.row.length && at < row.length; entry += 1) {
       const [knownHigh, knownLow] = [known.high[entry] as number, known.low[entry] as number];
       while (at < row.length && ((high[at] as number) < knownHigh || (high[at] === knownHigh && (low[at] as number) < knownLow))) at += 1;
       if (high[at] === knownHigh && low[at] === knownLow) numbers[row[at] as number] = known.row[entry] as number;
     }
-    release(new Uint8Array(known.row.buffer));
+    releasePiece(known);
   }
 }
 
@@ -140,18 +140,18 @@ function runOf({ high, low, row }: NumberColumns, numbers: Uint32Array, first: n
     [high[kept], low[kept], row[kept]] = [high[at] as number, low[at] as number, number];
     kept += 1;
   }
-  for (let from = 0; from < kept; from += PIECE_ENTRIES) run.put(packColumns({ high, low, row }, from, Math.min(kept, from + PIECE_ENTRIES)));
+  putColumns(run, { high, low, row }, kept);
   return run;
 }
 
 function numbersIn(waiting: Pieces, length: number): Uint32Array<ArrayBuffer> {
   const numbers = new Uint32Array(length);
-  const bytes = new Uint8Array(numbers.buffer);
   let at = 0;
   for (let piece = waiting.take(); piece !== null; piece = waiting.take()) {
-    bytes.set(piece, at);
-    at += piece.length;
+    const words = wordsOf(piece);
     release(piece);
+    numbers.set(words, at);
+    at += words.length;
   }
   return numbers;
 }

@@ -2,6 +2,7 @@ import type { NumberColumns } from '../store/numberPages.ts';
 import { newColumns, sortNumbers } from '../store/numberSort.ts';
 import { release, releaseColumns } from '../store/release.ts';
 import type { Pieces } from '../store/scratch.ts';
+import { wordsOf } from '../store/words.ts';
 import type { TextTable } from './textTable.ts';
 
 /** A text's first bytes, as two numbers that order as they do. */
@@ -180,17 +181,10 @@ function leastOf(readers: readonly RunReader[]): RunReader {
 export function renumberingOf(texts: number, renumbered: Pieces): Uint32Array<ArrayBuffer> {
   const numbers = new Uint32Array(texts);
   for (let piece = renumbered.take(); piece !== null; piece = renumbered.take()) {
-    const pairs = wordsOf(piece, 0, piece.length);
+    const pairs = wordsOf(piece);
     const count = pairs.length / 2;
     for (let at = 0; at < count; at += 1) numbers[pairs[at] as number] = pairs[count + at] as number;
     release(piece);
   }
   return numbers;
-}
-
-/** A copy, as a piece may begin at an odd address. */
-function wordsOf(piece: Buffer, from: number, to: number): Uint32Array<ArrayBuffer> {
-  const words = new Uint32Array((to - from) / WORD);
-  new Uint8Array(words.buffer).set(piece.subarray(from, to));
-  return words;
 }

@@ -1,5 +1,4 @@
 import { release } from '../store/release.ts';
-import { GrowingUint32 } from './growing.ts';
 
 const MOST_ASCII = 127;
 /** What small letters have and capital ones lack. */
@@ -16,20 +15,21 @@ const BYTES_OF_A_TEXT = 16;
 export class TextTable {
   /** Number + 1 in the low bits, as many as count the slots, and the text's hash above them; 0 is free. */
   #slots: Uint32Array;
-  readonly #starts: GrowingUint32;
+  #starts: Uint32Array;
   /** The texts as UTF-8, one behind the other. */
   #arena: Buffer;
+  #size = 0;
   #used = 0;
 
-  /** @param room for so many texts; more may come, and cost a copy of all. */
+  /** @param room for so many texts at least; it doesn't grow: ask `hasRoomFor` before each text. */
   constructor(room: number) {
     this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2(room * 2)));
-    this.#starts = new GrowingUint32(room);
+    this.#starts = new Uint32Array(this.capacity);
     this.#arena = Buffer.alloc(room * BYTES_OF_A_TEXT);
   }
 
   get size(): number {
-    return this.#starts.length;
+    return this.#size;
   }
 
   /** The text's number; a new text gets the next one. */
@@ -64,18 +64,18 @@ export class TextTable {
 
   #equalsSmall(number: number, bytes: Buffer, from: number, to: number): boolean {
     const arena = this.#arena;
-    const start = this.#starts.at(number);
+    const start = this.startOf(number);
     if (this.endOf(number) - start !== to - from) return false;
     for (let at = from; at < to; at += 1) if (arena[start + at - from] !== ((bytes[at] as number) | SMALL_BIT)) return false;
     return true;
   }
 
-  /** Texts that find room without a copy, where their bytes do. */
+  /** Texts that find room, where their bytes do. */
   get capacity(): number {
     return this.#slots.length / 2;
   }
 
-  /** Whether so many texts of so many bytes in all find room without a copy. */
+  /** Whether so many texts of so many bytes in all find room. */
   hasRoomFor(texts: number, bytes: number): boolean {
     return this.size + texts <= this.capacity && this.#used + bytes <= this.#arena.length;
   }
@@ -83,7 +83,7 @@ export class TextTable {
   /** Empty again, its memory kept for what comes next. */
   empty(): void {
     this.#slots.fill(0);
-    this.#starts.empty();
+    this.#size = 0;
     this.#used = 0;
   }
 
@@ -91,7 +91,9 @@ export class TextTable {
   clear(): void {
     release(this.#slots);
     this.#slots = new Uint32Array(2);
-    this.#starts.clear();
+    release(this.#starts);
+    this.#starts = new Uint32Array(0);
+    this.#size = 0;
     release(this.#arena);
     this.#arena = Buffer.alloc(0);
     this.#used = 0;
@@ -107,17 +109,17 @@ export class TextTable {
   }
 
   startOf(number: number): number {
-    return this.#starts.at(number);
+    return this.#starts[number] as number;
   }
 
   endOf(number: number): number {
-    return number + 1 < this.size ? this.#starts.at(number + 1) : this.#used;
+    return number + 1 < this.size ? this.startOf(number + 1) : this.#used;
   }
 
   /** Compared letter by letter without making a string, as nearly all names are ASCII. */
   #equals(number: number, text: string): boolean {
     const arena = this.#arena;
-    const from = this.#starts.at(number);
+    const from = this.startOf(number);
     const length = this.endOf(number) - from;
     if (length !== text.length) return length > text.length && this.textOf(number) === text;
     for (let at = 0; at < length; at += 1) if (arena[from + at] !== text.charCodeAt(at)) return false;
@@ -126,16 +128,12 @@ export class TextTable {
 
   #add(text: string, slot: number, tag: number): number {
     const number = this.size;
-    const needed = text.length * 3;
-    if (this.#used + needed > this.#arena.length) {
-      const larger = Buffer.allocUnsafe(Math.max(Math.floor(this.#arena.length * 1.5), this.#used + needed));
-      this.#arena.copy(larger, 0, 0, this.#used);
-      this.#arena = larger;
-    }
-    this.#starts.push(this.#used);
+    this.#starts[number] = this.#used;
+    this.#size += 1;
     this.#write(text);
+    // Written past the end a text would be lost without a word.
+    if (number === this.capacity || this.#used > this.#arena.length) throw new RangeError('no room: ask hasRoomFor first');
     this.#slots[slot] = tag | (number + 1);
-    if (this.size * 2 > this.#slots.length) this.#grow();
     return number;
   }
 
@@ -151,17 +149,6 @@ export class TextTable {
       arena[from + at] = code;
     }
     this.#used = from + text.length;
-  }
-
-  #grow(): void {
-    this.#slots = new Uint32Array(this.#slots.length * 2);
-    const last = this.#slots.length - 1;
-    for (let number = 0; number < this.size; number += 1) {
-      const hash = hashOf(this.textOf(number));
-      let slot = hash & last;
-      while (this.#slots[slot] !== 0) slot = (slot + 1) & last;
-      this.#slots[slot] = (hash & ~last) | (number + 1);
-    }
   }
 }
 

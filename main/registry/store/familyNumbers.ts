@@ -1,5 +1,6 @@
+import { putColumns } from './columnPieces.ts';
 import { firstOf, newColumns, sortNumbers } from './numberSort.ts';
-import { packColumns, PAGE_ENTRIES, rowIn, splitNumber, type NumberColumns, type NumberParts } from './numberPages.ts';
+import { PAGE_ENTRIES, rowIn, splitNumber, type NumberColumns, type NumberParts } from './numberPages.ts';
 import { release, releaseColumns } from './release.ts';
 import type { Pieces, Scratch } from './scratch.ts';
 
@@ -102,8 +103,8 @@ class OlderCards {
       const from = piece * PAGE_ENTRIES;
       run.high[piece] = cards.high[from] as number;
       run.low[piece] = cards.low[from] as number;
-      pieces.put(packColumns(cards, from, Math.min(cards.row.length, from + PAGE_ENTRIES)));
     }
+    putColumns(pieces, cards, cards.row.length, PAGE_ENTRIES);
     this.#runs.push(run);
     for (let at = 0; at < cards.row.length; at += 1) this.#mark(cards.high[at] as number, cards.low[at] as number);
   }

@@ -1,5 +1,6 @@
 import type { Connection } from '#main/data/open.ts';
 import { release } from './release.ts';
+import { wordsOf } from './words.ts';
 
 /** What is looked up by number: a person by NIK or registry id, a household by family card. */
 export type NumberKind = 'nik' | 'registry_id' | 'kk';
@@ -111,8 +112,7 @@ export function packColumns({ high, low, row }: NumberColumns, from: number, to:
 
 export function unpackColumns(data: Buffer): NumberColumns {
   const count = data.length / ENTRY_BYTES;
-  // A copy, as a blob may begin at an odd address.
-  const all = new Uint32Array(data.buffer.slice(data.byteOffset, data.byteOffset + data.length));
+  const all = wordsOf(data);
   return { high: all.subarray(0, count), low: all.subarray(count, count * 2), row: all.subarray(count * 2) };
 }
 
