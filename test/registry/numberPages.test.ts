@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { RegistryNumbers } from '#main/registry/import/numbers.ts';
 import { FileScratch } from '#main/registry/store/scratch.ts';
 import { createNumberTables, NumberPages, pagedEntries } from '#main/registry/store/numberPages.ts';
+import { personBytes } from './people.ts';
 
 /** Few enough to meet again, long enough for both columns; some are no numbers. */
 const registryId = fc.oneof(
@@ -22,7 +23,7 @@ test('every number leads to all rows that have it, and to no other', () => {
     const db = new Database(':memory:');
     createNumberTables(db);
     const numbers = new RegistryNumbers(db, new FileScratch(db), held);
-    given.forEach(([id, number], at) => numbers.addPerson(at + 1, id, number));
+    given.forEach(([id, number], at) => numbers.addPerson(at + 1, personBytes({ registryId: id, nik: number })));
     const shared = numbers.write();
     const rowsBy = (number: (person: readonly [string, string | null]) => string | null): Map<string, number[]> => {
       const rows = new Map<string, number[]>();
@@ -55,7 +56,7 @@ test('ids in their order go straight into pages, also when the order ends in the
     const db = new Database(':memory:');
     createNumberTables(db);
     const numbers = new RegistryNumbers(db, new FileScratch(db), 1_000);
-    lines.forEach((id, at) => numbers.addPerson(at + 1, id, null));
+    lines.forEach((id, at) => numbers.addPerson(at + 1, personBytes({ registryId: id, nik: null })));
     const doubles = lines.length - new Set(lines).size;
     expect(numbers.write().registryIdsShared).toBe(doubles * 2);
     const found = new NumberPages(db, 'registry_id');

@@ -2,10 +2,12 @@ import { mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { VILLAGES } from '#src/domain/area/area.ts';
+import type { PersonLine } from '#src/domain/registry/line.ts';
 import { generatedHeader, generatePeople, type GeneratedLine } from '#main/registry/generate/register.ts';
 import { buildRegistry, type BuildOptions, type ImportResult } from '#main/registry/import/build.ts';
 import type { HeaderInput } from '#main/registry/snapshot/header.ts';
 import { writeSnapshot } from '#main/registry/snapshot/write.ts';
+import { PersonBytes } from '#main/registry/store/personBytes.ts';
 
 export const KEY = '5a'.repeat(32);
 
@@ -35,6 +37,18 @@ export function person(serial: number, fields: Record<string, unknown> = {}): Ge
     registryId: `TEST-${four}`, nik: `320499150190${four}`, kk: `320499010120${four}`, name: `ORANG ${four}`, birthDate: '1990-01-15', sex: 'L', relation: 1,
     village: '32.04.05.2001', decile: 3, ...fields,
   };
+}
+
+const NOTHING: PersonLine = {
+  registryId: '1', nik: null, kk: null, name: 'ORANG', birthPlace: null, birth: 0, sex: null, relation: 0, village: '32.04.05.2001', address: null, rt: null, rw: null,
+  decile: 0, matched: null, motherName: null, programmes: null, housing: null, extra: null,
+};
+
+/** A person as an import hands them on. */
+export function personBytes(fields: Partial<PersonLine>): PersonBytes {
+  const bytes = new PersonBytes();
+  bytes.set({ ...NOTHING, ...fields });
+  return bytes;
 }
 
 /** Codes of so many invented villages, all different. */

@@ -7,6 +7,7 @@ import { packFlags } from '#main/registry/store/flags.ts';
 import { countPaged, PersonPages, PersonPageWriter, type StoredPerson } from '#main/registry/store/personPages.ts';
 import { createTables, personId } from '#main/registry/store/schema.ts';
 import { StoredPeople } from '#main/registry/store/storedPeople.ts';
+import { personBytes } from './people.ts';
 
 /** What a person's row may take, so that a page of SQLite's holds it beside the cipher's bytes. */
 const MOST_BYTES = 8_080;
@@ -29,7 +30,7 @@ function pagesOf(written: readonly Written[]): Database.Database {
   const db = new Database(':memory:');
   createTables(db);
   const writer = new PersonPageWriter(db);
-  for (const { id, household, person } of written) writer.add(id, person, { id: household, address: null }, household === id);
+  for (const { id, household, person } of written) writer.add(id, personBytes(person), household, person.address !== null);
   writer.finish();
   return db;
 }

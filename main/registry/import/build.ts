@@ -84,6 +84,7 @@ async function buildPart(options: BuildOptions, name: { final: string; part: str
         building.db = openForBuilding(name.part, options);
         building.rows = new RowWriter(building.db, findings, { regency: `${options.regency}.`, lastBirth: dateNumber(found.date) });
       },
+      plain: (bytes, from, line) => building.rows?.writePlain(bytes, from, line) ?? -1,
       record: (record, line) => building.rows?.write(record, line),
       broken: (problem, line) => building.rows?.broken(problem, line),
     }, { signal: options.signal, onBytes: (bytes) => progress.reading(bytes, building.rows?.people ?? 0) });

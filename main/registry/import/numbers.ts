@@ -1,5 +1,6 @@
 import type { Connection } from '#main/data/open.ts';
 import { LateNumbers, numberOf, PageWriter, splitNumber, takePages, type NumberColumns, type NumberKind, type NumberParts } from '../store/numberPages.ts';
+import { KK, NIK, REGISTRY_ID, type PersonBytes } from '../store/personBytes.ts';
 import { ascends, firstOf, newColumns, sortNumbers } from '../store/numberSort.ts';
 import { releaseColumns } from '../store/release.ts';
 import type { Scratch } from '../store/scratch.ts';
@@ -33,10 +34,11 @@ class NumberGatherer {
     this.#inOrder = new PageWriter(db, kind);
   }
 
-  add(number: string, row: number): void {
-    if (!splitNumber(number, this.#parts)) {
+  /** @param text which of the person's texts is the number */
+  add(person: PersonBytes, text: number, row: number): void {
+    if (!splitNumber(person.bytes, person.from[text] as number, person.to[text] as number, this.#parts)) {
       // At once, so that memory stays bounded also where no id is a number.
-      this.#late.add(this.#kind, number, row);
+      this.#late.add(this.#kind, person.textOf(text), row);
       this.#lateCount += 1;
       return;
     }
@@ -134,13 +136,14 @@ export class RegistryNumbers {
     this.#cards = new NumberGatherer(db, 'kk', scratch, this.#spare);
   }
 
-  addPerson(row: number, registryId: string, nik: string | null): void {
-    if (nik !== null) this.#niks.add(nik, row);
-    this.#registryIds.add(registryId, row);
+  addPerson(row: number, person: PersonBytes): void {
+    if (person.has(NIK)) this.#niks.add(person, NIK, row);
+    this.#registryIds.add(person, REGISTRY_ID, row);
   }
 
-  addCard(row: number, kk: string): void {
-    this.#cards.add(kk, row);
+  /** The card of a household that begins with the person. */
+  addCard(row: number, person: PersonBytes): void {
+    this.#cards.add(person, KK, row);
   }
 
   /** Writes them all, and counts who shares a number with somebody else. */

@@ -1,15 +1,21 @@
-import { readPersonLine, type LineRules, type PersonLine } from '#src/domain/registry/line.ts';
+import { readPersonLine, type LineRules } from '#src/domain/registry/line.ts';
 import type { LineProblem } from '#src/domain/registry/problem.ts';
 import type { Connection } from '#main/data/open.ts';
 import { NameWriter } from '../index/write.ts';
 import { detached } from '../store/detached.ts';
 import { FamilyNumbers } from '../store/familyNumbers.ts';
 import { sexCode } from '../store/flags.ts';
+import { splitNumber, type NumberParts } from '../store/numberPages.ts';
+import { ADDRESS, KeptText, KK, NAME, NIK, PersonBytes } from '../store/personBytes.ts';
 import { PersonPageWriter } from '../store/personPages.ts';
 import { liesApart, MOST_PEOPLE_OF_A_VILLAGE, MOST_VILLAGES, personId } from '../store/schema.ts';
 import { FileScratch } from '../store/scratch.ts';
+import { PlainLines } from '../snapshot/plainLine.ts';
 import { RegistryNumbers } from './numbers.ts';
 import type { Findings } from './report.ts';
+
+const ZERO = 48;
+const NO_CARD: NumberParts = { high: -1, low: -1 };
 
 interface VillageCounter {
   readonly code: string;
@@ -20,8 +26,8 @@ interface VillageCounter {
 /** The household whose lines are passing; files come family by family. */
 interface CurrentHousehold {
   readonly id: number;
-  readonly kk: string | null;
-  readonly address: string | null;
+  /** Of the family card; -1 without one. */
+  readonly card: NumberParts;
   hasHead: boolean;
 }
 
@@ -32,6 +38,12 @@ export class RowWriter {
   readonly #db: Connection;
   readonly #findings: Findings;
   readonly #rules: LineRules;
+  readonly #plain: PlainLines;
+  /** The person of the line that is passing, and their card's number. */
+  readonly #person = new PersonBytes();
+  readonly #card: NumberParts = { high: 0, low: 0 };
+  /** Of the household whose lines are passing. */
+  readonly #address = new KeptText();
   readonly #pages: PersonPageWriter;
   readonly #apart;
   readonly #scratch: FileScratch;
@@ -48,6 +60,7 @@ export class RowWriter {
     this.#db = db;
     this.#findings = findings;
     this.#rules = { ...rules, note: findings.note };
+    this.#plain = new PlainLines(this.#rules);
     this.#pages = new PersonPageWriter(db);
     this.#apart = db.prepare('insert into apart values (?, ?)');
     this.#scratch = new FileScratch(db);
@@ -57,10 +70,17 @@ export class RowWriter {
   }
 
   write(record: Readonly<Record<string, unknown>>, line: number): void {
-    this.#findings.lines += 1;
     const person = readPersonLine(record, this.#rules);
-    const problem = typeof person === 'string' ? person : this.#writePerson(person);
-    if (problem !== null) this.#findings.bad(problem, line);
+    if (typeof person === 'string') return this.broken(person, line);
+    this.#person.set(person);
+    this.#writePerson(line);
+  }
+
+  /** Writes a line as most are; see `LineSink.plain`. */
+  writePlain(bytes: Buffer, from: number, line: number): number {
+    const end = this.#plain.read(bytes, from, this.#person);
+    if (end >= 0) this.#writePerson(line);
+    return end;
   }
 
   broken(problem: LineProblem, line: number): void {
@@ -68,23 +88,22 @@ export class RowWriter {
     this.#findings.bad(problem, line);
   }
 
-  #writePerson(person: PersonLine): LineProblem | null {
+  #writePerson(line: number): void {
+    const person = this.#person;
     const village = this.#villageOf(person.village);
-    if (village === null || village.people === MOST_PEOPLE_OF_A_VILLAGE) return 'VILLAGE_BEYOND_LIMIT';
+    if (village === null || village.people === MOST_PEOPLE_OF_A_VILLAGE) return this.broken('VILLAGE_BEYOND_LIMIT', line);
+    this.#findings.lines += 1;
     village.people += 1;
     this.people += 1;
     const id = personId(village.number, village.people);
     const household = this.#householdOf(person, id);
     if (liesApart(household.id, id)) this.#apart.run(household.id, id);
-    const sex = sexCode(person.sex);
-    this.#pages.add(id, person, household, household.id === id);
-    this.#numbers.addPerson(id, person.registryId, person.nik);
-    this.#names.add(id, person.name, person.birth, sex);
-    if (person.nik !== null) {
-      this.#niks += 1;
-      if (person.nik.charCodeAt(15) === 48) this.#nikEndsInZero += 1;
-    }
-    return null;
+    this.#pages.add(id, person, household.id, person.has(ADDRESS) && !this.#address.is(person, ADDRESS));
+    this.#numbers.addPerson(id, person);
+    this.#names.addBytes(id, person.bytes, person.from[NAME] as number, person.to[NAME] as number, person.birth, sexCode(person.sex));
+    if (!person.has(NIK)) return;
+    this.#niks += 1;
+    if (person.bytes[(person.to[NIK] as number) - 1] === ZERO) this.#nikEndsInZero += 1;
   }
 
   #villageOf(code: string): VillageCounter | null {
@@ -102,23 +121,26 @@ export class RowWriter {
   }
 
   /** @param id of the person, and of a household that begins with them. */
-  #householdOf(person: PersonLine, id: number): CurrentHousehold {
-    const current = this.#household;
+  #householdOf(person: PersonBytes, id: number): CurrentHousehold {
     const isHead = person.relation === 1;
-    if (current !== null && person.kk !== null && current.kk === person.kk) {
+    const hasCard = person.has(KK) && splitNumber(person.bytes, person.from[KK] as number, person.to[KK] as number, this.#card);
+    const current = this.#household;
+    if (current !== null && hasCard && current.card.low === this.#card.low && current.card.high === this.#card.high) {
       if (isHead && current.hasHead) this.#findings.note('TWO_HEADS');
       current.hasHead ||= isHead;
       return current;
     }
-    const known = person.kk === null ? 0 : this.#families.findOrAdd(person.kk, id);
+    const card = hasCard ? { high: this.#card.high, low: this.#card.low } : NO_CARD;
+    const known = hasCard ? this.#families.findOrAdd(card, id) : 0;
+    this.#household = { id: known > 0 ? known : id, card, hasHead: isHead };
     // A family that comes back later in the file: its address is not at hand, so the line's own is kept with the person.
-    if (known > 0) this.#household = { id: known, kk: person.kk, address: null, hasHead: isHead };
+    if (known > 0) this.#address.clear();
     else {
       this.households += 1;
-      if (person.kk !== null) this.#numbers.addCard(id, person.kk);
-      this.#household = { id, kk: person.kk, address: person.address, hasHead: isHead };
+      if (hasCard) this.#numbers.addCard(id, person);
+      this.#address.keep(person, ADDRESS);
     }
-    return this.#household as CurrentHousehold;
+    return this.#household;
   }
 
   /** Writes what is still at hand. */

@@ -17,7 +17,8 @@ export class NameCollector {
 
   /** Serials may have gaps. */
   add(id: number, name: string, birth: number, sexCode: number): void {
-    this.#people.add(id, name, birth, sexCode);
+    const bytes = Buffer.from(name);
+    this.#people.add(id, bytes, 0, bytes.length, birth, sexCode);
   }
 
   /** @param codes village code by village number. */

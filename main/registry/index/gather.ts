@@ -41,13 +41,14 @@ export class IndexGatherer {
     this.#names = new NameNumbers(scratch, room.names, (bytes, from, to) => this.#words.add(bytes, from, to));
   }
 
-  add(id: number, name: string, birth: number, sexCode: number): void {
+  /** @param bytes the name in UTF-8, from `from` to `to` */
+  add(id: number, bytes: Uint8Array, from: number, to: number, birth: number, sexCode: number): void {
     const { personName, personTraits, ids } = this.#columns;
-    if (!this.#names.hasRoomFor(name)) this.#names.endGeneration(personName.length);
+    if (!this.#names.hasRoomFor(to - from)) this.#names.endGeneration(personName.length);
     const village = villageNumberOf(id);
     if (village !== this.#village) this.#enter(village);
     ids?.push(id);
-    personName.push(this.#names.intern(name));
+    personName.push(this.#names.intern(bytes, from, to));
     personTraits.push(packTraits(birth, sexCode));
   }
 

@@ -9,8 +9,6 @@ import type { Column } from './column.ts';
 import { Renumbering } from './renumbering.ts';
 import { TextTable } from './textTable.ts';
 
-/** UTF-8 of what is one unit of a string. */
-const MOST_BYTES_OF_A_UNIT = 3;
 const NEW = 0xffff_ffff;
 /** 64 kB. */
 const NUMBERS_OF_A_PIECE = 1 << 14;
@@ -45,14 +43,14 @@ export class NameNumbers {
     this.#visit = visit;
   }
 
-  /** Whether the name finds room; else the generation must end. */
-  hasRoomFor(name: string): boolean {
-    return this.#table.hasRoomFor(1, name.length * MOST_BYTES_OF_A_UNIT);
+  /** Whether a name of so many bytes finds room; else the generation must end. */
+  hasRoomFor(bytes: number): boolean {
+    return this.#table.hasRoomFor(1, bytes);
   }
 
   /** The name's number within its generation. */
-  intern(name: string): number {
-    return this.#table.intern(name);
+  intern(bytes: Uint8Array, from: number, to: number): number {
+    return this.#table.intern(bytes, from, to);
   }
 
   /** @param end length of the column that holds the numbers given so far */

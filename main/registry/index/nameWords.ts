@@ -40,7 +40,7 @@ export class NameWords {
     const before = this.#tokens.length;
     const plain = this.#ofPlainName(bytes, from, to);
     for (let at = 0; at < plain; at += 1) this.#use(this.#found[at] as number);
-    if (plain === 0) for (const token of nameTokens(bytes.toString('utf8', from, to))) this.#use(this.#words.table.intern(token));
+    if (plain === 0) for (const token of nameTokens(bytes.toString('utf8', from, to))) this.#use(this.#words.table.intern(Buffer.from(token), 0, token.length));
     this.#lengths.push(this.#tokens.length - before);
   }
 

@@ -1,6 +1,5 @@
 import { release } from '../store/release.ts';
 
-const MOST_ASCII = 127;
 /** What small letters have and capital ones lack. */
 export const SMALL_BIT = 32;
 const HASH_START = 0x811c9dc5;
@@ -32,23 +31,25 @@ export class TextTable {
     return this.#size;
   }
 
-  /** The text's number; a new text gets the next one. */
-  intern(text: string): number {
-    const hash = hashOf(text);
+  /** The number of a text in UTF-8; a new text gets the next one. */
+  intern(bytes: Uint8Array, from: number, to: number): number {
+    let mixed = HASH_START;
+    for (let at = from; at < to; at += 1) mixed = Math.imul(mixed ^ (bytes[at] as number), HASH_FACTOR);
+    const hash = finishHash(mixed);
     const slots = this.#slots;
     const last = slots.length - 1;
     // A slot of another hash needn't be looked up in the arena, which is far away.
     const tag = (hash & ~last) >>> 0;
     let slot = hash & last;
     for (let held = slots[slot] as number; held !== 0; held = slots[slot] as number) {
-      if ((held & ~last) >>> 0 === tag && this.#equals((held & last) - 1, text)) return (held & last) - 1;
+      if ((held & ~last) >>> 0 === tag && this.#equals((held & last) - 1, bytes, from, to)) return (held & last) - 1;
       slot = (slot + 1) & last;
     }
-    return this.#add(text, slot, tag);
+    return this.#add(bytes, from, to, slot, tag);
   }
 
   /** Interns a word of letters A–Z and a–z, given as bytes, in small letters. */
-  internSmall(bytes: Buffer, from: number, to: number): number {
+  internSmall(bytes: Uint8Array, from: number, to: number): number {
     let mixed = HASH_START;
     for (let at = from; at < to; at += 1) mixed = Math.imul(mixed ^ ((bytes[at] as number) | SMALL_BIT), HASH_FACTOR);
     const hash = finishHash(mixed);
@@ -59,10 +60,12 @@ export class TextTable {
       if ((held & ~last) >>> 0 === tag && this.#equalsSmall((held & last) - 1, bytes, from, to)) return (held & last) - 1;
       slot = (slot + 1) & last;
     }
-    return this.intern(bytes.toString('latin1', from, to).toLowerCase());
+    const number = this.#add(bytes, from, to, slot, tag);
+    for (let at = this.startOf(number); at < this.#used; at += 1) this.#arena[at] = (this.#arena[at] as number) | SMALL_BIT;
+    return number;
   }
 
-  #equalsSmall(number: number, bytes: Buffer, from: number, to: number): boolean {
+  #equalsSmall(number: number, bytes: Uint8Array, from: number, to: number): boolean {
     const arena = this.#arena;
     const start = this.startOf(number);
     if (this.endOf(number) - start !== to - from) return false;
@@ -116,46 +119,26 @@ export class TextTable {
     return number + 1 < this.size ? this.startOf(number + 1) : this.#used;
   }
 
-  /** Compared letter by letter without making a string, as nearly all names are ASCII. */
-  #equals(number: number, text: string): boolean {
+  #equals(number: number, bytes: Uint8Array, from: number, to: number): boolean {
     const arena = this.#arena;
-    const from = this.startOf(number);
-    const length = this.endOf(number) - from;
-    if (length !== text.length) return length > text.length && this.textOf(number) === text;
-    for (let at = 0; at < length; at += 1) if (arena[from + at] !== text.charCodeAt(at)) return false;
+    const start = this.startOf(number);
+    if (this.endOf(number) - start !== to - from) return false;
+    for (let at = from; at < to; at += 1) if (arena[start + at - from] !== bytes[at]) return false;
     return true;
   }
 
-  #add(text: string, slot: number, tag: number): number {
+  #add(bytes: Uint8Array, from: number, to: number, slot: number, tag: number): number {
     const number = this.size;
-    this.#starts[number] = this.#used;
+    const start = this.#used;
+    this.#starts[number] = start;
     this.#size += 1;
-    this.#write(text);
+    this.#used += to - from;
     // Written past the end a text would be lost without a word.
     if (number === this.capacity || this.#used > this.#arena.length) throw new RangeError('no room: ask hasRoomFor first');
+    for (let at = from; at < to; at += 1) this.#arena[start + at - from] = bytes[at] as number;
     this.#slots[slot] = tag | (number + 1);
     return number;
   }
-
-  #write(text: string): void {
-    const arena = this.#arena;
-    const from = this.#used;
-    for (let at = 0; at < text.length; at += 1) {
-      const code = text.charCodeAt(at);
-      if (code > MOST_ASCII) {
-        this.#used = from + arena.write(text, from, 'utf8');
-        return;
-      }
-      arena[from + at] = code;
-    }
-    this.#used = from + text.length;
-  }
-}
-
-function hashOf(text: string): number {
-  let hash = HASH_START;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), HASH_FACTOR);
-  return finishHash(hash);
 }
 
 function finishHash(hash: number): number {

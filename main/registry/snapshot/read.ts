@@ -1,15 +1,22 @@
 import { isAscii } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { isPlainCodes } from '#src/domain/registry/line.ts';
 import type { LineProblem } from '#src/domain/registry/problem.ts';
 import { splitCsv } from '#src/text/csv.ts';
 import { SlrtError } from '#src/text/error.ts';
 import { lineBlocks, readContent, type SourceOptions } from './blocks.ts';
 import { parseHeader, type SnapshotHeader } from './header.ts';
 
+const NEWLINE = 10;
+
 export interface LineSink {
   /** Called once, before any line; may throw to refuse the file. */
   header(header: SnapshotHeader): void;
+  /**
+   * Asked first, of JSON: takes a line as most are from its bytes.
+   *
+   * @returns the place of its line break, or the end of the bytes; -1 where the line isn't plain, and comes as a record
+   */
+  plain?(bytes: Buffer, from: number, line: number): number;
   /** `line` counts from 1, the header. */
   record(record: Readonly<Record<string, unknown>>, line: number): void;
   broken(problem: LineProblem, line: number): void;
@@ -47,6 +54,25 @@ class SnapshotReader {
     let body = bytes;
     if (this.#header === null) body = this.#takeHeader(bytes);
     this.#hash.update(body);
+    if (this.#csv) this.#takeText(body);
+    else this.#takeJsonLines(body);
+  }
+
+  #takeJsonLines(body: Buffer): void {
+    let from = 0;
+    while (from < body.length) {
+      let end = this.#sink.plain?.(body, from, this.#line + 1) ?? -1;
+      if (end >= 0) this.#line += 1;
+      else {
+        end = body.indexOf(NEWLINE, from);
+        if (end < 0) end = body.length;
+        this.#takeText(body.subarray(from, end + 1));
+      }
+      from = end + 1;
+    }
+  }
+
+  #takeText(body: Buffer): void {
     // One-byte strings are made and searched faster; most blocks are plain ASCII.
     const text = isAscii(body) ? body.toString('latin1') : body.toString('utf8');
     let from = 0;
@@ -92,7 +118,7 @@ class SnapshotReader {
   }
 
   #takeJson(line: string): void {
-    const value = parseLine(line);
+    const value = parsed(line);
     if (typeof value !== 'object' || value === null || Array.isArray(value)) this.#sink.broken('NOT_READABLE', this.#line);
     else this.#sink.record(value as Record<string, unknown>, this.#line);
   }
@@ -111,23 +137,7 @@ class SnapshotReader {
   }
 }
 
-const HOUSING = ',"housing":';
-
-/**
- * A line's object; null when it is none. A household's survey stays the JSON text that it is: taking it apart and putting
- * it together again costs as much as all the rest. Only where nothing but it can be meant: the first and only object inside.
- */
-function parseLine(line: string): unknown {
-  const begin = line.indexOf('{', 1);
-  const end = begin < 0 ? -1 : line.indexOf('}', begin);
-  const before = begin - HOUSING.length;
-  if (end < 0 || !line.startsWith(HOUSING, before) || line.lastIndexOf('[', before) >= 0) return parsed(line);
-  const housing = line.slice(begin, end + 1);
-  const rest = isPlainCodes(housing) ? parsed(line.slice(0, before) + line.slice(end + 1)) : undefined;
-  if (typeof rest !== 'object' || rest === null || 'housing' in rest) return parsed(line);
-  return Object.assign(rest, { housing });
-}
-
+/** A line's value; null when it is none. */
 function parsed(line: string): unknown {
   try {
     return JSON.parse(line);

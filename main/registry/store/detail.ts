@@ -13,19 +13,19 @@ export interface PersonDetail {
   readonly extra: Readonly<Record<string, unknown>>;
 }
 
-type DetailLine = Pick<PersonLine, 'birthPlace' | 'motherName' | 'programmes' | 'address' | 'rt' | 'rw' | 'extra'>;
+type RareLine = Pick<PersonLine, 'address' | 'rt' | 'rw' | 'extra'>;
+type DetailLine = RareLine & Pick<PersonLine, 'birthPlace' | 'motherName' | 'programmes'>;
 
 /** @param householdAddress the address kept with the household, which needn't be kept twice. */
 export function detailOf(person: DetailLine, householdAddress: string | null): string {
-  const rare = rareDetailOf(person, householdAddress);
+  const rare = rareDetailOf(person, person.address !== null && person.address !== householdAddress);
   return `${person.birthPlace ?? ''}${PART}${person.motherName ?? ''}${PART}${person.programmes ?? ''}${rare === '' ? '' : PART + rare}`;
 }
 
 /** What few people have: an address of their own, fields that the format doesn't know. Empty when there is neither. */
-export function rareDetailOf(person: DetailLine, householdAddress: string | null): string {
-  const differs = person.address !== null && person.address !== householdAddress;
-  if (!differs && person.extra === null) return '';
-  const own = differs ? { address: person.address, rt: person.rt ?? undefined, rw: person.rw ?? undefined } : {};
+export function rareDetailOf(person: RareLine, hasOwnAddress: boolean): string {
+  if (!hasOwnAddress && person.extra === null) return '';
+  const own = hasOwnAddress ? { address: person.address, rt: person.rt ?? undefined, rw: person.rw ?? undefined } : {};
   return `${JSON.stringify(own)}${PART}${person.extra ?? '{}'}`;
 }
 

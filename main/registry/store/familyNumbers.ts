@@ -1,6 +1,6 @@
 import { putColumns } from './columnPieces.ts';
 import { firstOf, newColumns, sortNumbers } from './numberSort.ts';
-import { PAGE_ENTRIES, rowIn, splitNumber, type NumberColumns, type NumberParts } from './numberPages.ts';
+import { PAGE_ENTRIES, rowIn, type NumberColumns, type NumberParts } from './numberPages.ts';
 import { release, releaseColumns } from './release.ts';
 import type { Pieces, Scratch } from './scratch.ts';
 
@@ -15,7 +15,6 @@ const SLOTS = 1 << 19;
  */
 export class FamilyNumbers {
   readonly #scratch: Scratch;
-  readonly #parts: NumberParts = { high: 0, low: 0 };
   readonly #high: Uint32Array;
   readonly #low: Uint32Array;
   readonly #household: Uint32Array;
@@ -35,13 +34,12 @@ export class FamilyNumbers {
   }
 
   /** The household's number, or 0 when the card is new; then `candidate` (> 0) is kept for it. */
-  findOrAdd(kk: string, candidate: number): number {
-    splitNumber(kk, this.#parts);
-    const { high, low } = this.#parts;
+  findOrAdd(card: NumberParts, candidate: number): number {
+    const { high, low } = card;
     const slot = this.#slotOf(high, low);
     const found = this.#household[slot] as number;
     if (found !== EMPTY) return found;
-    const older = this.#older?.find(this.#parts) ?? EMPTY;
+    const older = this.#older?.find(card) ?? EMPTY;
     if (older !== EMPTY) return older;
     this.#high[slot] = high;
     this.#low[slot] = low;

@@ -30,17 +30,16 @@ export interface NumberParts {
 }
 
 /**
- * Splits digits without leading zeros, at most 18; false, and nothing said, where the text is anything else. Into an object
+ * Splits digits without leading zeros, at most 18; false, and nothing said, where the bytes are anything else. Into an object
  * of the caller's: an import passes here five million times.
  */
-export function splitNumber(text: string, into: NumberParts): boolean {
-  const { length } = text;
-  if (length === 0 || length > MOST_DIGITS || text.charCodeAt(0) === DIGIT_ZERO) return false;
+export function splitNumber(bytes: Uint8Array, from: number, to: number, into: NumberParts): boolean {
+  if (to === from || to - from > MOST_DIGITS || bytes[from] === DIGIT_ZERO) return false;
   let high = 0;
   let low = 0;
-  const middle = length - 9;
-  for (let at = 0; at < length; at += 1) {
-    const code = text.charCodeAt(at);
+  const middle = to - 9;
+  for (let at = from; at < to; at += 1) {
+    const code = bytes[at] as number;
     if (code < DIGIT_ZERO || code > DIGIT_NINE) return false;
     if (at < middle) high = high * 10 + code - DIGIT_ZERO;
     else low = low * 10 + code - DIGIT_ZERO;
@@ -140,7 +139,8 @@ export class NumberPages {
   rowsOf(number: string): number[] {
     const late = this.#late.all(this.#kind, number);
     const parts = { high: 0, low: 0 };
-    if (!splitNumber(number, parts)) return late;
+    const digits = Buffer.from(number);
+    if (!splitNumber(digits, 0, digits.length, parts)) return late;
     const row = this.#pagedRow(number, parts);
     return row === null || late.includes(row) ? late : [row, ...late].sort((one, other) => one - other);
   }

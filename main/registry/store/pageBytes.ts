@@ -1,9 +1,16 @@
+const MOST_ASCII = 127;
 const DIGIT_ZERO = 48;
 const COMMA = 44;
 const COLON = 58;
 /** Before what is left of a text: how much of its beginning another text has given. From `@` on, so that it is a letter or a sign. */
 const SHARED_ZERO = 64;
 const ROOM = 1 << 16;
+
+/** Where a text begins and ends. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
 
 /**
  * Text as UTF-8 in one buffer, letter by letter: nearly all of it is ASCII, and a call into Node for each short field costs
@@ -23,42 +30,65 @@ export class PageBytes {
   }
 
   put(text: string): void {
-    this.#putFrom(text, 0);
+    const bytes = this.#bytes;
+    let to = this.length;
+    for (let at = 0; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code > MOST_ASCII) return this.#putUtf8(text);
+      bytes[to] = code;
+      to += 1;
+    }
+    this.length = to;
   }
 
-  /** The text without the beginning that it shares with `other`. Of at most 36 letters: a number or an id. */
-  putAfter(other: string, text: string): void {
-    const most = Math.min(other.length, text.length);
-    let shared = 0;
-    while (shared < most && other.charCodeAt(shared) === text.charCodeAt(shared)) shared += 1;
-    // Never between the halves of one character.
-    if (shared > 0 && (text.charCodeAt(shared - 1) & 0xfc00) === 0xd800) shared -= 1;
-    this.putByte(SHARED_ZERO + shared);
-    this.#putFrom(text, shared);
+  putBytes(bytes: Uint8Array, from: number, to: number): void {
+    const own = this.#bytes;
+    let length = this.length;
+    for (let at = from; at < to; at += 1) {
+      own[length] = bytes[at] as number;
+      length += 1;
+    }
+    this.length = length;
   }
 
   /**
-   * Only the whole numbers of a JSON text, where all else in it is as in `other`: a survey's codes come with the same keys
-   * again and again. Otherwise all of it.
+   * The text without the beginning that it shares with `other`, which stands here already. Of at most 36 letters: a number
+   * or an id. Only plain letters are shared, as each of them is one byte.
    */
-  putNumbersAs(other: string, json: string): void {
+  putAfter(other: Stretch, bytes: Uint8Array, from: number, to: number): void {
+    const own = this.#bytes;
+    const most = Math.min(other.to - other.from, to - from);
+    let shared = 0;
+    while (shared < most && (bytes[from + shared] as number) <= MOST_ASCII && own[other.from + shared] === bytes[from + shared]) shared += 1;
+    this.putByte(SHARED_ZERO + shared);
+    this.putBytes(bytes, from + shared, to);
+  }
+
+  /**
+   * Only the whole numbers of a JSON object, where all else in it is as in `other`, which stands here already: a survey's
+   * codes come with the same keys again and again. Otherwise all of it.
+   */
+  putNumbersAs(other: Stretch, json: Uint8Array, from: number, to: number): void {
+    const own = this.#bytes;
     const start = this.length;
-    let at = 0;
-    let there = 0;
+    let at = from;
+    let there = other.from;
     for (;;) {
       // Up to the next number both must say the same.
-      while (at < json.length && json.charCodeAt(at) === other.charCodeAt(there) && !isNumberAt(json, at)) {
+      while (at < to && there < other.to && json[at] === own[there] && !isNumberAt(json, at)) {
         at += 1;
         there += 1;
       }
-      if (at === json.length && there === other.length && this.length > start) return;
-      if (!isNumberAt(json, at) || !isNumberAt(other, there)) break;
+      if (at === to && there === other.to && this.length > start) return;
+      if (!isNumberAt(json, at) || !isNumberAt(own, there)) break;
       if (this.length > start) this.putByte(COMMA);
-      for (; isDigit(json.charCodeAt(at)); at += 1) this.putByte(json.charCodeAt(at));
-      there = endOfDigits(other, there);
+      const end = endOfDigits(json, at);
+      this.putBytes(json, at, end);
+      at = end;
+      there = endOfDigits(own, there);
     }
     this.length = start;
-    this.put(json);
+    this.putBytes(json, from, to);
   }
 
   putByte(byte: number): void {
@@ -66,32 +96,30 @@ export class PageBytes {
     this.length += 1;
   }
 
-  /** A whole number from 0. */
+  /** A whole number from 0 to 2^31 − 1: with the bits of 32-bit integers, whose division by ten is a multiplication. */
   putNumber(value: number): void {
-    let scale = 1;
-    while (value >= scale * 10) scale *= 10;
-    for (let rest = value; scale >= 1; scale /= 10) {
-      const digit = Math.floor(rest / scale);
-      this.putByte(DIGIT_ZERO + digit);
-      rest -= digit * scale;
-    }
-  }
-
-  #putFrom(text: string, from: number): void {
     const bytes = this.#bytes;
-    let to = this.length;
-    for (let at = from; at < text.length; at += 1) {
-      const code = text.charCodeAt(at);
-      if (code > 127) return this.#putUtf8(from === 0 ? text : text.slice(from));
-      bytes[to] = code;
-      to += 1;
-    }
-    this.length = to;
+    let end = this.length + 1;
+    for (let left = (value / 10) | 0; left > 0; left = (left / 10) | 0) end += 1;
+    this.length = end;
+    let rest = value;
+    do {
+      const left = (rest / 10) | 0;
+      end -= 1;
+      bytes[end] = DIGIT_ZERO + rest - left * 10;
+      rest = left;
+    } while (rest > 0);
   }
 
   #putUtf8(text: string): void {
     if (this.length < this.#bytes.length) this.#bytes.write(text, this.length, 'utf8');
     this.length += Buffer.byteLength(text, 'utf8');
+  }
+
+  /** Whether all of it stands there, too. */
+  isAt(bytes: Uint8Array, from: number): boolean {
+    for (let at = 0; at < this.length; at += 1) if (this.#bytes[at] !== bytes[from + at]) return false;
+    return true;
   }
 
   /** A view, until the next `put`. */
@@ -111,13 +139,13 @@ function isDigit(code: number): boolean {
 }
 
 /** Whether the digits of a value begin here. */
-function isNumberAt(json: string, at: number): boolean {
-  return isDigit(json.charCodeAt(at)) && json.charCodeAt(at - 1) === COLON;
+function isNumberAt(json: Uint8Array, at: number): boolean {
+  return isDigit(json[at] as number) && json[at - 1] === COLON;
 }
 
-function endOfDigits(json: string, from: number): number {
+function endOfDigits(json: Uint8Array, from: number): number {
   let at = from;
-  while (isDigit(json.charCodeAt(at))) at += 1;
+  while (isDigit(json[at] as number)) at += 1;
   return at;
 }
 

@@ -1,9 +1,8 @@
-import type { PersonLine } from '#src/domain/registry/line.ts';
 import type { Connection } from '#main/data/open.ts';
-import { detached } from './detached.ts';
 import { PART, rareDetailOf } from './detail.ts';
 import { packFlags } from './flags.ts';
-import { numbersAs, PageBytes, textAfter } from './pageBytes.ts';
+import { numbersAs, PageBytes, textAfter, type Stretch } from './pageBytes.ts';
+import { ADDRESS, BIRTH_PLACE, HOUSING, KK, MOTHER_NAME, NAME, NIK, REGISTRY_ID, RT, RW, type PersonBytes } from './personBytes.ts';
 import { PAGE_SIZE, personId, villageNumberOf } from './schema.ts';
 
 export interface StoredPerson {
@@ -59,15 +58,18 @@ const MOST_WAITING = 1_000;
 /** A family lies in one page or two, and the search for it looks into the next one. */
 const MOST_RECENT = 4;
 
+const NOWHERE: Stretch = { from: 0, to: 0 };
+
 /** A page that is being filled. */
 interface OpenPage {
   readonly village: number;
   first: number;
   people: number;
   households: number;
-  registryId: string;
-  nik: string;
-  housing: string;
+  /** Where its first registry id, NIK and survey stand in it. */
+  registryId: Stretch;
+  nik: Stretch;
+  housing: Stretch;
   /** What it holds while another village's lines pass. */
   bytes: Buffer | null;
 }
@@ -83,30 +85,33 @@ export class PersonPageWriter {
     this.#insert = db.prepare('insert into person_page values (?, ?, ?, ?)');
   }
 
-  /** @param begins whether the person is the first of their household: its data is the person's line's then. */
-  add(id: number, person: PersonLine, household: { readonly id: number; readonly address: string | null }, begins: boolean): void {
+  /**
+   * @param household the person's own id where it begins with them: its data is their line's then
+   * @param hasOwnAddress whether the person's address isn't the household's, which needn't be kept twice
+   */
+  add(id: number, person: PersonBytes, household: number, hasOwnAddress: boolean): void {
     const page = this.#pageOf(villageNumberOf(id));
     const before = this.#bytes.length;
-    if (page.people === 0) beginPage(page, id, person);
-    this.#put(id, person, household, begins, page);
+    if (page.people === 0) beginPage(page, id);
+    this.#put(id, person, household, hasOwnAddress, page);
     if (this.#bytes.length > PAGE_BYTES && page.people > 0) {
       this.#write(page, before);
-      beginPage(page, id, person);
-      this.#put(id, person, household, begins, page);
+      beginPage(page, id);
+      this.#put(id, person, household, hasOwnAddress, page);
     }
     if (!this.#bytes.isWhole()) {
       this.#bytes.length = 0;
-      beginPage(page, id, person);
-      this.#put(id, person, household, begins, page);
+      beginPage(page, id);
+      this.#put(id, person, household, hasOwnAddress, page);
     }
     page.people += 1;
-    if (begins) page.households += 1;
+    if (household === id) page.households += 1;
   }
 
   #pageOf(village: number): OpenPage {
     if (this.#page?.village === village) return this.#page;
     this.#putAside();
-    const page = this.#waiting.get(village) ?? { village, first: 0, people: 0, households: 0, registryId: '', nik: '', housing: '', bytes: null };
+    const page = this.#waiting.get(village) ?? { village, first: 0, people: 0, households: 0, registryId: NOWHERE, nik: NOWHERE, housing: NOWHERE, bytes: null };
     this.#waiting.delete(village);
     this.#bytes.length = 0;
     if (page.bytes !== null) this.#bytes.fill(page.bytes);
@@ -121,58 +126,68 @@ export class PersonPageWriter {
     if (this.#waiting.size >= MOST_WAITING || this.#bytes.length > PAGE_BYTES) this.#write(page, this.#bytes.length);
     else {
       page.bytes = Buffer.from(this.#bytes.view(this.#bytes.length));
-      [page.registryId, page.nik, page.housing] = [detached(page.registryId), detached(page.nik), detached(page.housing)];
       this.#waiting.set(page.village, page);
     }
   }
 
-  #put(id: number, person: PersonLine, household: { readonly id: number; readonly address: string | null }, begins: boolean, page: OpenPage): void {
+  #put(id: number, person: PersonBytes, household: number, hasOwnAddress: boolean, page: OpenPage): void {
     const bytes = this.#bytes;
     const isFirst = page.first === id;
-    bytes.putAfter(isFirst ? '' : page.registryId, person.registryId);
+    this.#putAfter(page.registryId, person, REGISTRY_ID);
+    if (isFirst) page.registryId = { from: 1, to: bytes.length };
     bytes.putByte(PART_CODE);
-    if (person.nik !== null) bytes.putAfter(isFirst ? '' : page.nik, person.nik);
+    if (person.has(NIK)) this.#putAfter(page.nik, person, NIK);
+    if (isFirst) page.nik = { from: page.registryId.to + 2, to: bytes.length };
     bytes.putByte(PART_CODE);
-    bytes.put(person.name);
+    this.#putText(person, NAME);
     bytes.putByte(PART_CODE);
     if (person.birth !== 0) bytes.putNumber(person.birth);
     bytes.putByte(PART_CODE);
     bytes.putNumber(packFlags(person));
     bytes.putByte(PART_CODE);
-    const distance = id - household.id;
+    const distance = id - household;
     if (distance >= 0 && distance < NEAR) bytes.putByte(NEAR_ZERO + distance);
-    else bytes.put(FAR_SIGN + household.id);
+    else bytes.put(FAR_SIGN + household);
     bytes.putByte(PART_CODE);
-    this.#putOptional(person.birthPlace);
+    this.#putText(person, BIRTH_PLACE);
     bytes.putByte(PART_CODE);
-    this.#putOptional(person.motherName);
+    this.#putText(person, MOTHER_NAME);
     bytes.putByte(PART_CODE);
-    this.#putOptional(person.programmes);
-    const rare = rareDetailOf(person, household.address);
-    if (rare !== '') bytes.put(PART + rare);
-    if (begins) this.#putHousehold(person, page);
+    if (person.programmes !== null) bytes.put(person.programmes);
+    if (hasOwnAddress || person.extra !== null) this.#putRare(person, hasOwnAddress);
+    if (distance === 0) this.#putHousehold(person, page);
     bytes.putByte(PERSON_END_CODE);
   }
 
-  #putHousehold({ kk, address, rt, rw, housing }: PersonLine, page: OpenPage): void {
+  #putHousehold(person: PersonBytes, page: OpenPage): void {
     const bytes = this.#bytes;
     bytes.putByte(HOUSEHOLD_CODE);
-    if (kk !== null) bytes.putAfter(page.nik, kk);
+    if (person.has(KK)) this.#putAfter(page.nik, person, KK);
     bytes.putByte(PART_CODE);
-    this.#putOptional(address);
+    this.#putText(person, ADDRESS);
     bytes.putByte(PART_CODE);
-    this.#putOptional(rt);
+    this.#putText(person, RT);
     bytes.putByte(PART_CODE);
-    this.#putOptional(rw);
+    this.#putText(person, RW);
     bytes.putByte(PART_CODE);
-    if (housing === null) return;
-    if (page.housing !== '') return bytes.putNumbersAs(page.housing, housing);
-    page.housing = housing;
-    bytes.put(housing);
+    if (!person.has(HOUSING)) return;
+    if (page.housing !== NOWHERE) return bytes.putNumbersAs(page.housing, person.bytes, person.from[HOUSING] as number, person.to[HOUSING] as number);
+    const from = bytes.length;
+    this.#putText(person, HOUSING);
+    page.housing = { from, to: bytes.length };
   }
 
-  #putOptional(text: string | null): void {
-    if (text !== null) this.#bytes.put(text);
+  #putText({ bytes, from, to }: PersonBytes, text: number): void {
+    this.#bytes.putBytes(bytes, from[text] as number, to[text] as number);
+  }
+
+  #putAfter(other: Stretch, { bytes, from, to }: PersonBytes, text: number): void {
+    this.#bytes.putAfter(other, bytes, from[text] as number, to[text] as number);
+  }
+
+  #putRare(person: PersonBytes, hasOwnAddress: boolean): void {
+    const textOf = (text: number): string | null => (person.has(text) ? person.textOf(text) : null);
+    this.#bytes.put(PART + rareDetailOf({ address: textOf(ADDRESS), rt: textOf(RT), rw: textOf(RW), extra: person.extra }, hasOwnAddress));
   }
 
   /** Writes the page's first bytes and leaves it empty. */
@@ -196,11 +211,11 @@ export class PersonPageWriter {
   }
 }
 
-function beginPage(page: OpenPage, id: number, { registryId, nik }: PersonLine): void {
+function beginPage(page: OpenPage, id: number): void {
   page.first = id;
-  page.registryId = registryId;
-  page.nik = nik ?? '';
-  page.housing = '';
+  page.registryId = NOWHERE;
+  page.nik = NOWHERE;
+  page.housing = NOWHERE;
 }
 
 interface PageRow {

@@ -41,14 +41,15 @@ const KNOWN = new Set([
   'registryId', 'nik', 'kk', 'name', 'birthPlace', 'birthDate', 'sex', 'relation', 'village', 'address', 'rt', 'rw', 'decile', 'matched',
   'motherName', 'programmes', 'housing', 'op',
 ]);
-const LONGEST_ID = 36;
-const LONGEST_NAME = 120;
-const LONGEST_TEXT = 250;
+export const LONGEST_ID = 36;
+export const LONGEST_NAME = 120;
+export const LONGEST_TEXT = 250;
+export const MOST_DECILE = 10;
 const LONGEST_EXTRA = 4_000;
-const FIRST_BIRTH = 18500101;
+export const FIRST_BIRTH = 18500101;
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const UNSAFE_LETTERS = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2028\u2029\ufeff\ufffe\uffff]/g;
-const [SPACE, DASH, ZERO, NINE, BRACE, DELETE] = [32, 45, 48, 57, 123, 127];
+const [SPACE, DASH, ZERO, NINE, DELETE] = [32, 45, 48, 57, 127];
 const FORMULA = /^[=+\-@]/;
 const VILLAGE = /^\d\d\.\d\d\.\d\d\.\d{4}$/;
 const VILLAGE_PLAIN = /^\d{10}$/;
@@ -60,7 +61,7 @@ export function readPersonLine(raw: Readonly<Record<string, unknown>>, rules: Li
   if (registryId === null) return 'REGISTRY_ID_MISSING';
   const village = readVillage(raw['village']);
   if (village === null) return 'VILLAGE_INVALID';
-  if (!village.startsWith(rules.regency)) return 'VILLAGE_OUTSIDE';
+  if (!isVillageOf(village, rules)) return 'VILLAGE_OUTSIDE';
   const name = readName(raw['name'], note);
   if (name === null) return 'NAME_MISSING';
   const nik = readNumber(raw['nik'], 'NIK_INVALID', note);
@@ -74,7 +75,7 @@ export function readPersonLine(raw: Readonly<Record<string, unknown>>, rules: Li
     address: readText(raw['address'], note),
     rt: readText(raw['rt'], note),
     rw: readText(raw['rw'], note),
-    decile: readCode(raw['decile'], 10, 'DECILE_INVALID', note),
+    decile: readCode(raw['decile'], MOST_DECILE, 'DECILE_INVALID', note),
     matched: readFlag(raw['matched'], note),
     motherName: readText(raw['motherName'], note),
     programmes: readProgrammes(raw['programmes'], note),
@@ -94,7 +95,12 @@ function readId(value: unknown): string | null {
   return id === '' || id.length > LONGEST_ID || isUnsafe(id) ? null : id;
 }
 
-function readVillage(value: unknown): string | null {
+export function isVillageOf(village: string, { regency }: LineRules): boolean {
+  return village.startsWith(regency);
+}
+
+/** `32.04.05.2001`, also where it came without dots; null when it is no village's code. */
+export function readVillage(value: unknown): string | null {
   if (typeof value !== 'string') return null;
   if (VILLAGE.test(value)) return value;
   if (!VILLAGE_PLAIN.test(value)) return null;
@@ -177,9 +183,11 @@ function readBirth(value: unknown, { lastBirth, note }: LineRules): number {
 /** `1990-01-15` → 19900115; 0 when it is no day of the calendar. */
 export function dateNumber(text: string): number {
   if (text.length !== 10 || text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH) return 0;
-  const year = digitsIn(text, 0, 4);
-  const month = digitsIn(text, 5, 7);
-  const day = digitsIn(text, 8, 10);
+  return calendarNumber(digitsIn(text, 0, 4), digitsIn(text, 5, 7), digitsIn(text, 8, 10));
+}
+
+/** YYYYMMDD; 0 when it is no day of the calendar, or a part is no number. */
+export function calendarNumber(year: number, month: number, day: number): number {
   if (day <= 28 && day >= 1 && month >= 1 && month <= 12 && year >= 1000) return year * 10_000 + month * 100 + day;
   return isoDate({ year, month, day }) === null ? 0 : year * 10_000 + month * 100 + day;
 }
@@ -220,7 +228,8 @@ function readFlag(value: unknown, note: LineRules['note']): boolean | null {
 /** Known at once. */
 const COMMON_PROGRAMMES = new Set(['PKH', 'BPNT', 'PBI']);
 
-function readProgrammes(value: unknown, note: LineRules['note']): string | null {
+/** Codes joined by `|`. */
+export function readProgrammes(value: unknown, note: LineRules['note']): string | null {
   if (isEmpty(value)) return null;
   const codes = typeof value === 'string' ? value.split('|') : value;
   if (Array.isArray(codes) && codes.length <= 30 && codes.every(isProgrammeCode)) return codes.length === 0 ? null : codes.join('|');
@@ -235,17 +244,9 @@ function isProgrammeCode(value: unknown): value is string {
 /** What nearly every household has: turned into JSON without an object between. */
 const PLAIN_CODES = /^(?:[A-Za-z0-9]{1,20}=(?:0|[1-9]\d{0,8});){0,150}[A-Za-z0-9]{1,20}=(?:0|[1-9]\d{0,8})$/;
 
-const PLAIN_JSON = /^\{(?:"[A-Za-z0-9]{1,20}":(?:0|[1-9]\d{0,8}),){0,120}"[A-Za-z0-9]{1,20}":(?:0|[1-9]\d{0,8})\}$/;
-
-/** Whether a text is an object of codes as they usually are, in JSON without spaces. */
-export function isPlainCodes(json: string): boolean {
-  return PLAIN_JSON.test(json);
-}
-
-/** An object of codes, its JSON, or in CSV `302=36;303=2`. */
+/** An object of codes, or in CSV `302=36;303=2`. */
 function readHousing(value: unknown, note: LineRules['note']): string | null {
   if (isEmpty(value)) return null;
-  if (typeof value === 'string' && value.charCodeAt(0) === BRACE && isPlainCodes(value)) return value;
   if (typeof value === 'string' && PLAIN_CODES.test(value)) return `{"${value.replaceAll('=', '":').replaceAll(';', ',"')}}`;
   const housing = typeof value === 'string' ? codesOf(value) : value;
   if (typeof housing === 'object' && housing !== null && !Array.isArray(housing)) {
