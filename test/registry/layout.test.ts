@@ -8,8 +8,18 @@ import { openRegistry } from '#main/registry/registry.ts';
 import { newFileName, writePointer } from '#main/registry/store/files.ts';
 import { importInto, KEY, person, snapshotFile, tempDir } from './people.ts';
 
-/** A registry as the app wrote it before people stood in pages, with two whom it remembered. */
-function oldRegistry(): string {
+/** What layout 3 kept as text stood as numbers in layout 2, and behind an `x` where it was none. */
+const REMEMBERED = {
+  2: `(320405200100000101, 3204991501900901, 'PINDAH JAUH', 19900115, '32.04.05.2001', '2026-07-01'),
+      ('xTEST-0902', null, 'MENINGGAL DUNIA', 0, '32.04.05.2001', '2026-04-01'),
+      ('xTEST-0001', 3204991501900001, 'KEMBALI LAGI', 19900115, '32.04.05.2001', '2026-04-01')`,
+  3: `('320405200100000101', '3204991501900901', 'PINDAH JAUH', 19900115, '32.04.05.2001', '2026-07-01'),
+      ('xTEST-0902', null, 'MENINGGAL DUNIA', 0, '32.04.05.2001', '2026-04-01'),
+      ('TEST-0001', '3204991501900001', 'KEMBALI LAGI', 19900115, '32.04.05.2001', '2026-04-01')`,
+};
+
+/** A registry as an older app wrote it, with three whom it remembered; of its other tables only what tells that they are old. */
+function oldRegistry(layout: keyof typeof REMEMBERED): string {
   const dir = tempDir();
   const file = newFileName(4);
   closeWith(path.join(dir, file), `
@@ -20,12 +30,10 @@ function oldRegistry(): string {
       id integer primary key, registry_id any not null, nik integer, household integer not null, name text not null,
       birth integer not null, flags integer not null, detail text not null);
     create table removed (
-      id integer primary key, registry_id any not null, nik integer, name text not null, birth integer not null, village text not null, until text not null);
-    insert into meta values ('layout', '2'), ('registry', '{"header":{"version":4}}');
+      id integer primary key, registry_id ${layout === 2 ? 'integer' : 'text'} not null, nik ${layout === 2 ? 'integer' : 'text'}, name text not null, birth integer not null, village text not null, until text not null);
+    insert into meta values ('layout', '${layout}'), ('registry', '{"header":{"version":4}}');
     insert into removed (registry_id, nik, name, birth, village, until) values
-      (320405200100000101, 3204991501900901, 'PINDAH JAUH', 19900115, '32.04.05.2001', '2026-07-01'),
-      ('xTEST-0902', null, 'MENINGGAL DUNIA', 0, '32.04.05.2001', '2026-04-01'),
-      ('xTEST-0001', 3204991501900001, 'KEMBALI LAGI', 19900115, '32.04.05.2001', '2026-04-01');
+      ${REMEMBERED[layout]};
   `);
   writePointer(dir, { file, version: 4 });
   return dir;
@@ -37,8 +45,8 @@ function closeWith(file: string, sql: string): void {
   db.close();
 }
 
-test('a file of an older layout counts as none', async () => {
-  const dir = oldRegistry();
+test.each([2, 3] as const)('a file of the older layout %i counts as none', async (layout) => {
+  const dir = oldRegistry(layout);
   const registry = openRegistry({ dir, keyHex: KEY });
   expect(registry.status()).toBeNull();
   expect(registry.checkNik('3204991501900001')).toEqual({ state: 'NOT_CONNECTED', source: null });
@@ -48,14 +56,14 @@ test('a file of an older layout counts as none', async () => {
   await expect(applyDelta({ dir, keyHex: KEY, file: delta, regency: '32.04', allowBadLines: false })).rejects.toMatchObject({ code: 'REGISTRY_MISSING' });
 });
 
-test('whom it remembered is still remembered by the snapshot that takes its place', async () => {
-  const dir = oldRegistry();
+test.each([2, 3] as const)('whom one of layout %i remembered is still remembered by the snapshot that takes its place', async (layout) => {
+  const dir = oldRegistry(layout);
   await importInto(dir, await snapshotFile([person(1)]));
   const registry = openRegistry({ dir, keyHex: KEY });
   expect(registry.status()?.people).toBe(1);
   expect(registry.removedByRegistryId('320405200100000101')).toMatchObject([{ name: 'PINDAH JAUH', nik: '3204991501900901', until: '2026-07-01' }]);
   expect(registry.removedByNik('3204991501900901')).toHaveLength(1);
-  expect(registry.removedByRegistryId('TEST-0902')).toMatchObject([{ name: 'MENINGGAL DUNIA', nik: null, birthDate: null }]);
+  expect(registry.removedByRegistryId(layout === 2 ? 'TEST-0902' : 'xTEST-0902')).toMatchObject([{ name: 'MENINGGAL DUNIA', nik: null, birthDate: null }]);
   expect(registry.removedByRegistryId('TEST-0001')).toEqual([]);
   await registry.close();
 });

@@ -42,7 +42,7 @@ function stored({ id, household, person }: Written): StoredPerson {
 
 const one = (serial: number, household: number, fields: Partial<PersonLine> = {}): Written => ({ id: personId(1, serial), household: personId(1, household), person: line(serial, fields) });
 
-const sizes = (db: Database.Database) => db.prepare<[], { people: number; bytes: number }>('select people, length(data) as bytes from person_page order by first').all();
+const sizes = (db: Database.Database) => db.prepare<[], { people: number; bytes: number }>('select people, length(data) as bytes from person_page order by last').all();
 
 /** Whatever a line may hold once it is read: no control characters, no half characters. */
 const text = (maxLength: number) => fc.string({ unit: 'grapheme', minLength: 1, maxLength }).filter((value) => !/[\p{Cc}\p{Cs}]/u.test(value)).map((value) => value.slice(0, maxLength).replace(/[\ud800-\udbff]$/, ''));

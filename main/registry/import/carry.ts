@@ -74,9 +74,11 @@ export function carryRemoved(db: Connection, replaced: Replaced, date: string, p
   db.exec('commit');
 }
 
-/** Older layouts kept digits as numbers, and an `x` before any other registry id. */
+/** The first layout that kept numbers as text; those before kept digits as numbers, and an `x` before any other registry id. */
+const NUMBERS_AS_TEXT = 3;
+
 function rememberedIn(old: Connection): Iterable<RemovedRow> {
-  if (layoutOf(old) >= LAYOUT) return old.prepare<[], RemovedRow>(`${REMOVED} order by id`).iterate();
+  if (layoutOf(old) >= NUMBERS_AS_TEXT) return old.prepare<[], RemovedRow>(`${REMOVED} order by id`).iterate();
   return old.prepare<[], RemovedRow>(`select iif(registry_id like 'x%', substr(registry_id, 2), cast(registry_id as text)) as registry_id,
     cast(nik as text) as nik, name, birth, village, until from removed order by id`).iterate();
 }

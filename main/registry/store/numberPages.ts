@@ -62,7 +62,7 @@ export interface NumberColumns {
 
 export function createNumberTables(db: Connection): void {
   for (const kind of ['nik', 'registry_id', 'kk'] satisfies NumberKind[]) {
-    db.exec(`create table ${kind}_page (first integer primary key, data blob not null) strict`);
+    db.exec(`create table ${kind}_page (last integer primary key, data blob not null) strict`);
   }
   db.exec('create table late_number (kind text, number text, row integer, primary key (kind, number, row)) strict, without rowid');
 }
@@ -92,9 +92,8 @@ export class PageWriter {
 
   finish(): void {
     if (this.#used === 0) return;
-    const first = BigInt(this.#page.high[0] as number) * NINE_DIGITS + BigInt(this.#page.low[0] as number);
     const data = packColumns(this.#page, 0, this.#used);
-    this.#insert.run(first, data);
+    this.#insert.run(BigInt(this.last.high) * NINE_DIGITS + BigInt(this.last.low), data);
     release(data);
     this.#used = 0;
   }
@@ -117,7 +116,7 @@ export function unpackColumns(data: Buffer): NumberColumns {
 
 /** Takes the pages of a kind out of the file, one by one in order. */
 export function* takePages(db: Connection, kind: NumberKind): Generator<NumberColumns> {
-  const take = db.prepare<[], Buffer>(`delete from ${kind}_page where first = (select min(first) from ${kind}_page) returning data`).pluck();
+  const take = db.prepare<[], Buffer>(`delete from ${kind}_page where last = (select min(last) from ${kind}_page) returning data`).pluck();
   for (let data = take.get(); data !== undefined; data = take.get()) yield unpackColumns(data);
 }
 
@@ -131,7 +130,7 @@ export class NumberPages {
 
   constructor(db: Connection, kind: NumberKind) {
     this.#kind = kind;
-    this.#page = db.prepare<[string], { data: Buffer }>(`select data from ${kind}_page where first <= cast(? as integer) order by first desc limit 1`);
+    this.#page = db.prepare<[string], { data: Buffer }>(`select data from ${kind}_page where last >= cast(? as integer) order by last limit 1`);
     this.#late = db.prepare<[string, string], number>('select row from late_number where kind = ? and number = ? order by row limit 200').pluck();
   }
 
@@ -206,8 +205,8 @@ export interface PagedEntry {
 
 /** All entries of a kind's pages in order. Page by page, so that the connection takes other statements meanwhile, also writes. */
 export function* pagedEntries(db: Connection, kind: NumberKind): Generator<PagedEntry> {
-  const after = db.prepare<[bigint], { first: bigint; data: Buffer }>(`select first, data from ${kind}_page where first > ? order by first limit 1`).safeIntegers();
-  for (let page = after.get(-1n); page !== undefined; page = after.get(page.first)) {
+  const after = db.prepare<[bigint], { last: bigint; data: Buffer }>(`select last, data from ${kind}_page where last > ? order by last limit 1`).safeIntegers();
+  for (let page = after.get(-1n); page !== undefined; page = after.get(page.last)) {
     const { high, low, row } = unpackColumns(page.data);
     for (let at = 0; at < row.length; at += 1) yield { high: high[at] as number, low: low[at] as number, row: row[at] as number };
   }

@@ -35,7 +35,8 @@ export interface StoredHousehold extends StoredHome {
 
 /**
  * People of one village with consecutive ids, so many as fit a page of SQLite's: a row a person costs three times as much
- * to write. Written once, by a snapshot; what a delta changes stands beside them (storedPeople.ts).
+ * to write. Written once, by a snapshot; what a delta changes stands beside them (storedPeople.ts). A page is found by its
+ * last id, as SQLite goes straight to the row with a key or the next one; to the one before it goes by way of the next.
  *
  * Each person ends with PERSON_END and has, between PARTs: registry id, NIK, name, birth, flags, how far above their
  * household's id they stand (or `/` and that id), then the detail's parts. With the first member stands what the household
@@ -192,7 +193,7 @@ export class PersonPageWriter {
 
   /** Writes the page's first bytes and leaves it empty. */
   #write(page: OpenPage, length: number): void {
-    if (page.people > 0) this.#insert.run(page.first, page.people, page.households, this.#bytes.view(length));
+    if (page.people > 0) this.#insert.run(page.first + page.people - 1, page.people, page.households, this.#bytes.view(length));
     page.people = 0;
     page.households = 0;
     this.#bytes.length = 0;
@@ -219,7 +220,7 @@ function beginPage(page: OpenPage, id: number): void {
 }
 
 interface PageRow {
-  readonly first: number;
+  readonly last: number;
   readonly people: number;
   /** SQLite hands it over as text: a Buffer of its own for each page costs more than reading it. */
   readonly data: string;
@@ -234,9 +235,9 @@ class PersonPage {
   readonly #nik: string;
   #housing: string | null = null;
 
-  constructor({ first, people, data }: PageRow) {
-    this.first = first;
-    this.end = first + people;
+  constructor({ last, people, data }: PageRow) {
+    this.first = last - people + 1;
+    this.end = last + 1;
     this.#people = data.split(PERSON_END, people);
     const [registryId = '', nik = ''] = (this.#people[0] as string).split(PART, 2);
     this.#registryId = textAfter('', registryId);
@@ -296,16 +297,14 @@ function householdIn(text: string, id: number): number {
 
 /** Reads people and households as the snapshot gave them. */
 export class PersonPages {
-  readonly #upTo;
-  readonly #after;
+  readonly #from;
   readonly #last;
   /** The pages read last, the newest first: a person's household and family stand beside them. Pages never change. */
   #recent: PersonPage[] = [];
 
   constructor(db: Connection) {
-    this.#upTo = db.prepare<[number], PageRow>('select first, people, cast(data as text) as data from person_page where first <= ? order by first desc limit 1');
-    this.#after = db.prepare<[number], PageRow>('select first, people, cast(data as text) as data from person_page where first > ? order by first limit 1');
-    this.#last = db.prepare<[number, number], number>('select first + people - 1 from person_page where first >= ? and first < ? order by first desc limit 1').pluck();
+    this.#from = db.prepare<[number], PageRow>('select last, people, cast(data as text) as data from person_page where last >= ? order by last limit 1');
+    this.#last = db.prepare<[number, number], number>('select last from person_page where last >= ? and last < ? order by last desc limit 1').pluck();
   }
 
   person(id: number): StoredPerson | undefined {
@@ -333,9 +332,9 @@ export class PersonPages {
 
   /** The page that holds this id, or the next one. */
   pageFrom(id: number): PersonPage | null {
-    const page = this.#pageWith(id);
-    if (page !== null) return page;
-    const row = this.#after.get(id);
+    const known = this.#recent.find((page) => id >= page.first && id < page.end);
+    if (known !== undefined) return known;
+    const row = this.#from.get(id);
     return row === undefined ? null : this.#take(row);
   }
 
@@ -345,10 +344,8 @@ export class PersonPages {
   }
 
   #pageWith(id: number): PersonPage | null {
-    const known = this.#recent.find((page) => id >= page.first && id < page.end);
-    if (known !== undefined) return known;
-    const row = this.#upTo.get(id);
-    return row === undefined || id >= row.first + row.people ? null : this.#take(row);
+    const page = this.pageFrom(id);
+    return page === null || id < page.first ? null : page;
   }
 
   #take(row: PageRow): PersonPage {

@@ -2,7 +2,7 @@ import type { Connection } from '#main/data/open.ts';
 import { createNumberTables } from './numberPages.ts';
 
 /** Raised when a file of an older layout must be imported anew; such a file counts as none. */
-export const LAYOUT = 3;
+export const LAYOUT = 4;
 
 /** Twice SQLite's own: half the calls of the system for the same bytes, and half the rows where a row is a page. */
 export const PAGE_SIZE = 8_192;
@@ -23,7 +23,7 @@ const LATE_PERSON_INDEX = 'create index late_person_household on late_person (ho
 const TABLES = `
   create table meta (name text primary key, value text not null) strict, without rowid;
   create table village (number integer primary key, code text not null unique) strict;
-  create table person_page (first integer primary key, people integer not null, households integer not null, data blob not null) strict;
+  create table person_page (last integer primary key, people integer not null, households integer not null, data blob not null) strict;
   create table apart (household integer, person integer, primary key (household, person)) strict, without rowid;
   create table late_person (
     id integer primary key, registry_id text not null, nik text, household integer not null, name text,
