@@ -47,9 +47,22 @@ test.describe('the review desk', () => {
     const field = window.getByLabel('Cari NIK, nomor KK, atau nama');
     await expect(field).toBeFocused();
     await expect(window.locator('[data-hit]').first()).toContainText('RAHMAT SUNANDAR');
+    // While the next letters are looked up the last hits stay, and the arrow waits for the new ones.
+    const seen = await window.evaluateHandle(() => {
+      const noted = { fewest: Infinity, older: false };
+      new MutationObserver(() => {
+        noted.fewest = Math.min(noted.fewest, document.querySelectorAll('[data-hit]').length);
+        noted.older ||= document.querySelector('[aria-busy="true"] [data-hit]') !== null;
+      }).observe(document.querySelector('[data-hit]')?.closest('[aria-busy]')?.parentElement as HTMLElement, { childList: true, subtree: true, attributes: true });
+      return noted;
+    });
     await field.fill('rachmad soenandar');
-    await expect(window.locator('[data-hit]').first()).toContainText('RAHMAT SUNANDAR');
     await window.keyboard.press('ArrowDown');
+    await expect(window.locator('[data-hit]').first()).toBeFocused();
+    await expect(window.locator('[data-hit]').first()).toContainText('RAHMAT SUNANDAR');
+    const { fewest, older } = await seen.jsonValue();
+    expect(older).toBe(true);
+    expect(fewest).toBeGreaterThan(0);
     await expect(window.getByRole('heading', { name: 'Bandingkan' })).toBeVisible();
     await expect(window.getByRole('heading', { name: 'Keluarga dalam data terpadu' })).toBeVisible();
     await expectGoodScreen(launched.app, window, 'check-1-compare');

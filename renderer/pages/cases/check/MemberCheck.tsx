@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { CaseView } from '#src/contract/cases.ts';
 import type { MemberInput } from '#src/contract/people.ts';
 import type { RegistryHit, RegistrySearchResult } from '#src/contract/registry.ts';
@@ -38,8 +38,16 @@ export function MemberCheck({ view, member, onDone }: MemberCheckProps): ReactNo
   const [settled] = useDebouncedValue(text, 120);
   const query = queryOf(settled, filters);
   const asked: RegistryQuery = query ?? { nik: null, familyCard: null, name: null, village: null, birthYear: null, sex: null, caseId: null, limit: 1 };
-  // The query is the key of its answer: one that comes late for older letters is never shown.
-  const answer = useCall('registry.search', asked, { enabled: query !== null, staleTime: 0 });
+  // The query is the key of its answer: one that comes late for older letters is never shown. Until its own comes the last
+  // one stays to be seen, but nothing can be chosen or recorded from it.
+  const answer = useCall('registry.search', asked, { enabled: query !== null, staleTime: 0, keepPrevious: true });
+  const isOlder = text !== settled || answer.isPlaceholderData;
+  const wantsHits = useRef(false);
+  useEffect(() => {
+    if (isOlder || !wantsHits.current) return;
+    wantsHits.current = false;
+    focusFirstHit();
+  }, [isOlder]);
   const source = answer.data?.source ?? null;
 
   const record = (what: RegistryAnswer, hit: RegistryHit | null): void => {
@@ -56,11 +64,12 @@ export function MemberCheck({ view, member, onDone }: MemberCheckProps): ReactNo
     <Stack gap="md" style={{ minWidth: 0 }}>
       <TextInput ref={field} label={t('review.query')} description={t('review.queryHint')} inputWrapperOrder={['label', 'input', 'description']} size="md" value={text} data-autofocus autoFocus autoComplete="off" spellCheck={false}
         leftSection={<IconSearch size={18} aria-hidden />}
-        onChange={(event) => { setText(event.currentTarget.value); setChosen(null); }}
+        onChange={(event) => { setText(event.currentTarget.value); setChosen(null); wantsHits.current = false; }}
         onKeyDown={(event) => {
           if (event.key !== 'ArrowDown') return;
           event.preventDefault();
-          document.querySelector<HTMLElement>('[data-hit]')?.focus();
+          wantsHits.current = isOlder;
+          if (!isOlder) focusFirstHit();
         }} />
       <Group gap="lg">
         <Checkbox size="sm" label={t('review.nearby')} checked={nearby} onChange={(event) => setNearby(event.currentTarget.checked)} />
@@ -71,7 +80,7 @@ export function MemberCheck({ view, member, onDone }: MemberCheckProps): ReactNo
       {query === null ? <Text c="dimmed">{t('review.answerText.NOT_CHECKED')}</Text> : (
         <Answered answer={answer}>
           {(result) => (
-            <div className={classes['results']}>
+            <div className={classes['results']} inert={isOlder} aria-busy={isOlder}>
               <div style={{ minWidth: 0 }}>
                 <AnswerLine result={result} />
                 <Hits hits={result.hits} chosen={chosen} onChoose={setChosen} onLeave={() => field.current?.focus()} />
@@ -84,6 +93,10 @@ export function MemberCheck({ view, member, onDone }: MemberCheckProps): ReactNo
       )}
     </Stack>
   );
+}
+
+function focusFirstHit(): void {
+  document.querySelector<HTMLElement>('[data-hit]')?.focus();
 }
 
 /** The state of the answer and the data it rests on; "not found" is never said when nobody could look. */
