@@ -9,7 +9,7 @@ export interface Pieces {
   put(data: Buffer): void;
   /** The next one, which waits no longer; null after the last. The caller's own, at any address. */
   take(): Buffer | null;
-  /** The one of this number, 0 the first; it stays. */
+  /** The one of this number, 0 the first, as a copy: the piece itself stays. */
   read(number: number): Buffer;
 }
 
@@ -80,7 +80,7 @@ export class MemoryScratch implements Scratch {
         taken += 1;
         return waiting[taken - 1] ?? null;
       },
-      read: (number) => waiting[number] as Buffer,
+      read: (number) => Buffer.from(waiting[number] as Buffer),
     };
   }
 }
