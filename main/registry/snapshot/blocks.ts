@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { createGunzip } from 'node:zlib';
 import { SlrtError } from '#src/text/error.ts';
+import { release } from '../store/release.ts';
 
 /** A line longer than this is broken; it is skipped without being kept in memory. */
 export const LONGEST_LINE = 1 << 20;
@@ -46,6 +47,8 @@ async function* unzipped(file: string, read: { bytes: number }): AsyncGenerator<
     for await (const piece of gunzip as AsyncIterable<Buffer>) {
       read.bytes = source.bytesRead;
       yield piece;
+      // A piece that was filled to its end is nobody's any more; left to the collector, hundreds of them would wait for it.
+      release(piece);
     }
   } finally {
     source.destroy();

@@ -112,7 +112,7 @@ class OlderCards {
     if (!this.#mayHave(card.high, card.low)) return EMPTY;
     for (const { pieces, high, low } of this.#runs) {
       const piece = lastUpTo(high, low, card);
-      const found = piece < 0 ? null : rowIn(pieces.read(piece), card);
+      const found = piece < 0 ? null : rowOf(pieces.read(piece), card);
       if (found !== null) return found;
     }
     return EMPTY;
@@ -138,6 +138,13 @@ class OlderCards {
   close(): void {
     release(this.#filter);
   }
+}
+
+/** The piece is used up. */
+function rowOf(piece: Buffer, card: NumberParts): number | null {
+  const row = rowIn(piece, card);
+  release(piece);
+  return row;
 }
 
 /** The last piece that begins with the card or one before it; −1 where there is none. */

@@ -4,8 +4,6 @@ const COMMA = 44;
 const COLON = 58;
 /** Before what is left of a text: how much of its beginning another text has given. From `@` on, so that it is a letter or a sign. */
 const SHARED_ZERO = 64;
-const ROOM = 1 << 16;
-
 /** Where a text begins and ends. */
 export interface Stretch {
   readonly from: number;
@@ -17,8 +15,15 @@ export interface Stretch {
  * more than copying it. What doesn't fit is only counted; `length` then says how much room it takes.
  */
 export class PageBytes {
-  #bytes = Buffer.allocUnsafe(ROOM);
+  readonly #room: number;
+  #bytes: Buffer;
   length = 0;
+
+  /** @param room in bytes */
+  constructor(room: number) {
+    this.#room = room;
+    this.#bytes = Buffer.allocUnsafe(room);
+  }
 
   /** Whether all that was put is there. If not there is room for it now, and it must be put again. */
   isWhole(): boolean {
@@ -127,10 +132,10 @@ export class PageBytes {
     return this.#bytes.subarray(0, length);
   }
 
-  /** In place of what is there. */
-  fill(bytes: Buffer): void {
-    bytes.copy(this.#bytes);
-    this.length = bytes.length;
+  /** Empty again, with the room that it had at first. */
+  clear(): void {
+    this.length = 0;
+    if (this.#bytes.length > this.#room) this.#bytes = Buffer.allocUnsafe(this.#room);
   }
 }
 

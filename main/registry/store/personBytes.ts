@@ -4,6 +4,8 @@ import { PageBytes } from './pageBytes.ts';
 /** A person's texts, as positions in `PersonBytes`. */
 export const [REGISTRY_ID, NIK, KK, NAME, BIRTH_PLACE, MOTHER_NAME, ADDRESS, RT, RW, HOUSING] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 const TEXT_COUNT = 10;
+/** More than the texts of a line, and one of them, take. */
+const [LINE_ROOM, TEXT_ROOM] = [1 << 16, 1 << 12];
 
 /**
  * A person as a line gives them, each text as the bytes that it lies in: of five million texts that an import copies only
@@ -22,7 +24,7 @@ export class PersonBytes {
   matched: PersonLine['matched'] = null;
   programmes: PersonLine['programmes'] = null;
   extra: PersonLine['extra'] = null;
-  readonly #own = new PageBytes();
+  readonly #own = new PageBytes(LINE_ROOM);
 
   has(text: number): boolean {
     return this.from[text] !== this.to[text];
@@ -63,7 +65,7 @@ export class PersonBytes {
 
 /** A copy of a person's text that outlives their line. */
 export class KeptText {
-  readonly #bytes = new PageBytes();
+  readonly #bytes = new PageBytes(TEXT_ROOM);
 
   keep({ bytes, from, to }: PersonBytes, text: number): void {
     this.clear();

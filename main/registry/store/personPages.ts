@@ -53,8 +53,10 @@ const PAGE_BYTES = PAGE_SIZE - 112;
 const NEAR = 64;
 const NEAR_ZERO = 48;
 const FAR_SIGN = '/';
-/** Villages may alternate line by line: so many pages wait for their village to come back. */
-const MOST_WAITING = 1_000;
+/** Beyond a page's bytes, for the person who makes them too many. */
+const PAGE_ROOM = 12_288;
+/** Villages may alternate line by line: so many pages stay open, 12 MB. */
+const MOST_OPEN = 1_000;
 
 /** A family lies in one page or two, and the search for it looks into the next one. */
 const MOST_RECENT = 4;
@@ -63,7 +65,8 @@ const NOWHERE: Stretch = { from: 0, to: 0 };
 
 /** A page that is being filled. */
 interface OpenPage {
-  readonly village: number;
+  readonly bytes: PageBytes;
+  village: number;
   first: number;
   people: number;
   households: number;
@@ -71,15 +74,14 @@ interface OpenPage {
   registryId: Stretch;
   nik: Stretch;
   housing: Stretch;
-  /** What it holds while another village's lines pass. */
-  bytes: Buffer | null;
 }
 
 /** Writes people in the order in which they come; those of one village by ascending id, without a gap. */
 export class PersonPageWriter {
   readonly #insert;
-  readonly #bytes = new PageBytes();
-  readonly #waiting = new Map<number, OpenPage>();
+  readonly #open = new Map<number, OpenPage>();
+  /** For a village that comes when enough are open: written as soon as another one's lines pass. */
+  readonly #passing = newPage();
   #page: OpenPage | null = null;
 
   constructor(db: Connection) {
@@ -92,16 +94,17 @@ export class PersonPageWriter {
    */
   add(id: number, person: PersonBytes, household: number, hasOwnAddress: boolean): void {
     const page = this.#pageOf(villageNumberOf(id));
-    const before = this.#bytes.length;
+    const { bytes } = page;
+    const before = bytes.length;
     if (page.people === 0) beginPage(page, id);
     this.#put(id, person, household, hasOwnAddress, page);
-    if (this.#bytes.length > PAGE_BYTES && page.people > 0) {
+    if (bytes.length > PAGE_BYTES && page.people > 0) {
       this.#write(page, before);
       beginPage(page, id);
       this.#put(id, person, household, hasOwnAddress, page);
     }
-    if (!this.#bytes.isWhole()) {
-      this.#bytes.length = 0;
+    if (!bytes.isWhole()) {
+      bytes.length = 0;
       beginPage(page, id);
       this.#put(id, person, household, hasOwnAddress, page);
     }
@@ -111,36 +114,35 @@ export class PersonPageWriter {
 
   #pageOf(village: number): OpenPage {
     if (this.#page?.village === village) return this.#page;
-    this.#putAside();
-    const page = this.#waiting.get(village) ?? { village, first: 0, people: 0, households: 0, registryId: NOWHERE, nik: NOWHERE, housing: NOWHERE, bytes: null };
-    this.#waiting.delete(village);
-    this.#bytes.length = 0;
-    if (page.bytes !== null) this.#bytes.fill(page.bytes);
-    page.bytes = null;
-    this.#page = page;
+    this.#leave();
+    this.#page = this.#open.get(village) ?? this.#newPage(village);
+    return this.#page;
+  }
+
+  #leave(): void {
+    const page = this.#page;
+    // One of a person larger than a page wouldn't wait in its room.
+    if (page !== null && (page === this.#passing || page.bytes.length > PAGE_BYTES)) this.#write(page, page.bytes.length);
+  }
+
+  #newPage(village: number): OpenPage {
+    const hasRoom = this.#open.size < MOST_OPEN;
+    const page = hasRoom ? newPage() : this.#passing;
+    page.village = village;
+    if (hasRoom) this.#open.set(village, page);
     return page;
   }
 
-  #putAside(): void {
-    const page = this.#page;
-    if (page === null) return;
-    if (this.#waiting.size >= MOST_WAITING || this.#bytes.length > PAGE_BYTES) this.#write(page, this.#bytes.length);
-    else {
-      page.bytes = Buffer.from(this.#bytes.view(this.#bytes.length));
-      this.#waiting.set(page.village, page);
-    }
-  }
-
   #put(id: number, person: PersonBytes, household: number, hasOwnAddress: boolean, page: OpenPage): void {
-    const bytes = this.#bytes;
+    const { bytes } = page;
     const isFirst = page.first === id;
-    this.#putAfter(page.registryId, person, REGISTRY_ID);
+    putAfter(bytes, page.registryId, person, REGISTRY_ID);
     if (isFirst) page.registryId = { from: 1, to: bytes.length };
     bytes.putByte(PART_CODE);
-    if (person.has(NIK)) this.#putAfter(page.nik, person, NIK);
+    if (person.has(NIK)) putAfter(bytes, page.nik, person, NIK);
     if (isFirst) page.nik = { from: page.registryId.to + 2, to: bytes.length };
     bytes.putByte(PART_CODE);
-    this.#putText(person, NAME);
+    putText(bytes, person, NAME);
     bytes.putByte(PART_CODE);
     if (person.birth !== 0) bytes.putNumber(person.birth);
     bytes.putByte(PART_CODE);
@@ -150,66 +152,66 @@ export class PersonPageWriter {
     if (distance >= 0 && distance < NEAR) bytes.putByte(NEAR_ZERO + distance);
     else bytes.put(FAR_SIGN + household);
     bytes.putByte(PART_CODE);
-    this.#putText(person, BIRTH_PLACE);
+    putText(bytes, person, BIRTH_PLACE);
     bytes.putByte(PART_CODE);
-    this.#putText(person, MOTHER_NAME);
+    putText(bytes, person, MOTHER_NAME);
     bytes.putByte(PART_CODE);
     if (person.programmes !== null) bytes.put(person.programmes);
-    if (hasOwnAddress || person.extra !== null) this.#putRare(person, hasOwnAddress);
+    if (hasOwnAddress || person.extra !== null) putRare(bytes, person, hasOwnAddress);
     if (distance === 0) this.#putHousehold(person, page);
     bytes.putByte(PERSON_END_CODE);
   }
 
   #putHousehold(person: PersonBytes, page: OpenPage): void {
-    const bytes = this.#bytes;
+    const { bytes } = page;
     bytes.putByte(HOUSEHOLD_CODE);
-    if (person.has(KK)) this.#putAfter(page.nik, person, KK);
+    if (person.has(KK)) putAfter(bytes, page.nik, person, KK);
     bytes.putByte(PART_CODE);
-    this.#putText(person, ADDRESS);
+    putText(bytes, person, ADDRESS);
     bytes.putByte(PART_CODE);
-    this.#putText(person, RT);
+    putText(bytes, person, RT);
     bytes.putByte(PART_CODE);
-    this.#putText(person, RW);
+    putText(bytes, person, RW);
     bytes.putByte(PART_CODE);
     if (!person.has(HOUSING)) return;
     if (page.housing !== NOWHERE) return bytes.putNumbersAs(page.housing, person.bytes, person.from[HOUSING] as number, person.to[HOUSING] as number);
     const from = bytes.length;
-    this.#putText(person, HOUSING);
+    putText(bytes, person, HOUSING);
     page.housing = { from, to: bytes.length };
-  }
-
-  #putText({ bytes, from, to }: PersonBytes, text: number): void {
-    this.#bytes.putBytes(bytes, from[text] as number, to[text] as number);
-  }
-
-  #putAfter(other: Stretch, { bytes, from, to }: PersonBytes, text: number): void {
-    this.#bytes.putAfter(other, bytes, from[text] as number, to[text] as number);
-  }
-
-  #putRare(person: PersonBytes, hasOwnAddress: boolean): void {
-    const textOf = (text: number): string | null => (person.has(text) ? person.textOf(text) : null);
-    this.#bytes.put(PART + rareDetailOf({ address: textOf(ADDRESS), rt: textOf(RT), rw: textOf(RW), extra: person.extra }, hasOwnAddress));
   }
 
   /** Writes the page's first bytes and leaves it empty. */
   #write(page: OpenPage, length: number): void {
-    if (page.people > 0) this.#insert.run(page.first + page.people - 1, page.people, page.households, this.#bytes.view(length));
+    if (page.people > 0) this.#insert.run(page.first + page.people - 1, page.people, page.households, page.bytes.view(length));
     page.people = 0;
     page.households = 0;
-    this.#bytes.length = 0;
+    page.bytes.clear();
   }
 
   /** Writes what is still at hand. */
   finish(): void {
-    if (this.#page !== null) this.#write(this.#page, this.#bytes.length);
+    this.#leave();
     this.#page = null;
-    for (const page of this.#waiting.values()) {
-      this.#bytes.length = 0;
-      this.#bytes.fill(page.bytes as Buffer);
-      this.#write(page, this.#bytes.length);
-    }
-    this.#waiting.clear();
+    for (const page of this.#open.values()) this.#write(page, page.bytes.length);
+    this.#open.clear();
   }
+}
+
+function newPage(): OpenPage {
+  return { bytes: new PageBytes(PAGE_ROOM), village: -1, first: 0, people: 0, households: 0, registryId: NOWHERE, nik: NOWHERE, housing: NOWHERE };
+}
+
+function putText(page: PageBytes, { bytes, from, to }: PersonBytes, text: number): void {
+  page.putBytes(bytes, from[text] as number, to[text] as number);
+}
+
+function putAfter(page: PageBytes, other: Stretch, { bytes, from, to }: PersonBytes, text: number): void {
+  page.putAfter(other, bytes, from[text] as number, to[text] as number);
+}
+
+function putRare(page: PageBytes, person: PersonBytes, hasOwnAddress: boolean): void {
+  const textOf = (text: number): string | null => (person.has(text) ? person.textOf(text) : null);
+  page.put(PART + rareDetailOf({ address: textOf(ADDRESS), rt: textOf(RT), rw: textOf(RW), extra: person.extra }, hasOwnAddress));
 }
 
 function beginPage(page: OpenPage, id: number): void {
