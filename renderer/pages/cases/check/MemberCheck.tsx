@@ -72,8 +72,8 @@ export function MemberCheck({ view, member, onDone }: MemberCheckProps): ReactNo
           if (!isOlder) focusFirstHit();
         }} />
       <Group gap="lg">
-        <Checkbox size="sm" label={t('review.nearby')} checked={nearby} onChange={(event) => setNearby(event.currentTarget.checked)} />
-        {year !== null && <Checkbox size="sm" label={`${t('review.sameYear')} (${year})`} checked={sameYear} onChange={(event) => setSameYear(event.currentTarget.checked)} />}
+        <Checkbox size="sm" label={t('review.nearby')} checked={nearby} onChange={(event) => { setNearby(event.currentTarget.checked); setChosen(null); }} />
+        {year !== null && <Checkbox size="sm" label={`${t('review.sameYear')} (${year})`} checked={sameYear} onChange={(event) => { setSameYear(event.currentTarget.checked); setChosen(null); }} />}
         {member.nik !== null && text !== member.name && <Button variant="subtle" size="compact-sm" onClick={() => { setText(member.name); setChosen(null); field.current?.focus(); }}>{member.name}</Button>}
       </Group>
       <Refusal error={step.error} />
