@@ -31,7 +31,7 @@ function oldRegistry(layout: keyof typeof REMEMBERED): string {
       birth integer not null, flags integer not null, detail text not null);
     create table removed (
       id integer primary key, registry_id ${layout === 2 ? 'integer' : 'text'} not null, nik ${layout === 2 ? 'integer' : 'text'}, name text not null, birth integer not null, village text not null, until text not null);
-    insert into meta values ('layout', '${layout}'), ('registry', '{"header":{"version":4}}');
+    insert into meta values ('layout', '${layout}'), ('registry', '{"header":{"version":4},"history":[{"kind":"snapshot","version":4,"quarter":"2026Q3","date":"2026-07-01","people":3,"at":"2026-07-02T01:00:00.000Z"}]}');
     insert into removed (registry_id, nik, name, birth, village, until) values
       ${REMEMBERED[layout]};
   `);
@@ -56,11 +56,11 @@ test.each([2, 3] as const)('a file of the older layout %i counts as none', async
   await expect(applyDelta({ dir, keyHex: KEY, file: delta, regency: '32.04', allowBadLines: false })).rejects.toMatchObject({ code: 'REGISTRY_MISSING' });
 });
 
-test.each([2, 3] as const)('whom one of layout %i remembered is still remembered by the snapshot that takes its place', async (layout) => {
+test.each([2, 3] as const)('whom one of layout %i remembered is still remembered by the snapshot that takes its place, and so is its history', async (layout) => {
   const dir = oldRegistry(layout);
   await importInto(dir, await snapshotFile([person(1)]));
   const registry = openRegistry({ dir, keyHex: KEY });
-  expect(registry.status()?.people).toBe(1);
+  expect(registry.status()).toMatchObject({ people: 1, history: [{ version: 4, quarter: '2026Q3', people: 3 }, { version: 1, people: 1 }] });
   expect(registry.removedByRegistryId('320405200100000101')).toMatchObject([{ name: 'PINDAH JAUH', nik: '3204991501900901', until: '2026-07-01' }]);
   expect(registry.removedByNik('3204991501900901')).toHaveLength(1);
   expect(registry.removedByRegistryId(layout === 2 ? 'TEST-0902' : 'xTEST-0902')).toMatchObject([{ name: 'MENINGGAL DUNIA', nik: null, birthDate: null }]);

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { SlrtError, type ErrorCode } from '#src/text/error.ts';
 import { asDatabaseError, openEncrypted, type Connection } from '#main/data/open.ts';
 import { readPointer } from '../store/files.ts';
-import { layoutOf, loadMeta, type HistoryEntry } from '../store/meta.ts';
+import { layoutOf, metaOfAnyLayout, type HistoryEntry } from '../store/meta.ts';
 import { countNumbers, numberOf, NumberPages, pagedEntries, type PagedEntry } from '../store/numberPages.ts';
 import { REMOVED, villageCodes, type RemovedRow } from '../store/records.ts';
 import { LAYOUT, villageNumberOf } from '../store/schema.ts';
@@ -36,7 +36,7 @@ function withReplaced<T>({ dir, keyHex }: Replaced, read: (old: Connection) => T
 
 /** History of the registry that is being replaced. */
 export function historyOf(replaced: Replaced): readonly HistoryEntry[] {
-  return withReplaced(replaced, (old) => loadMeta(old).history.slice(-KEPT_HISTORY)) ?? [];
+  return withReplaced(replaced, (old) => metaOfAnyLayout(old).history.slice(-KEPT_HISTORY)) ?? [];
 }
 
 /** After so many people of the replaced registry the caller is told how far it is. */

@@ -38,8 +38,17 @@ export function layoutOf(db: Connection): number {
 /** @throws SlrtError DATABASE_NEWER, DATABASE_CORRUPT, REGISTRY_MISSING: the file's layout is given up, it must be imported anew */
 export function loadMeta(db: Connection): RegistryMeta {
   const layout = layoutOf(db);
-  if (layout > LAYOUT) throw new SlrtError('DATABASE_NEWER');
   if (layout < LAYOUT && layout > 0) throw new SlrtError('REGISTRY_MISSING');
+  return metaOfAnyLayout(db);
+}
+
+/**
+ * The same of a file of an older layout, too: what is said there has kept its form.
+ *
+ * @throws SlrtError DATABASE_NEWER, DATABASE_CORRUPT
+ */
+export function metaOfAnyLayout(db: Connection): RegistryMeta {
+  if (layoutOf(db) > LAYOUT) throw new SlrtError('DATABASE_NEWER');
   const value = db.prepare<[], string>("select value from meta where name = 'registry'").pluck().get();
   if (value === undefined) throw new SlrtError('DATABASE_CORRUPT');
   return JSON.parse(value) as RegistryMeta;
