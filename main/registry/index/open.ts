@@ -10,12 +10,15 @@ import { RegistrySearch } from './registrySearch.ts';
 
 /** Loads the name index of an open registry file; takes up to a second for 1.5 million people. */
 export function openSearch(db: Connection): RegistrySearch {
-  const parts = loadParts(db);
-  return new RegistrySearch(parts === null ? [] : layersOf(db, parts), new RegistryRecords(db));
+  // In one transaction: a delta may be applied meanwhile, and each look-up for itself would lock the file anew.
+  const layers = db.transaction(() => layersOf(db))();
+  return new RegistrySearch(layers, new RegistryRecords(db));
 }
 
 /** The saved index, and over it a small one of everybody who came or changed by deltas since. */
-function layersOf(db: Connection, parts: IndexParts): IndexLayer[] {
+function layersOf(db: Connection): IndexLayer[] {
+  const parts = loadParts(db);
+  if (parts === null) return [];
   const base = new IndexLayer(parts);
   const changed = db.prepare<[], number>('select id from changed order by id').pluck().all();
   for (const id of changed) {

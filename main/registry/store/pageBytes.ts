@@ -4,6 +4,7 @@ const COMMA = 44;
 const COLON = 58;
 /** Before what is left of a text: how much of its beginning another text has given. From `@` on, so that it is a letter or a sign. */
 const SHARED_ZERO = 64;
+
 /** Where a text begins and ends. */
 export interface Stretch {
   readonly from: number;
