@@ -49,12 +49,15 @@ export function useDesk(counter: string): Desk {
       if (next !== null) calledAt.current = Date.now();
       return next;
     }, 'IGNORED', 'IGNORED'),
+    // Once something else was done, a press for the next one is no second press.
     act: (name, ticketId) => once(async () => {
       await call(name, { ticketId });
+      calledAt.current = 0;
       return true;
     }, false, false),
     call: (ticketId) => once(async () => {
       await call('ticket.call', { ticketId, counter });
+      calledAt.current = 0;
       return true;
     }, false, false),
   };
