@@ -17,8 +17,7 @@ export class NameCollector {
 
   /** Serials may have gaps. */
   add(id: number, name: string, birth: number, sexCode: number): void {
-    const bytes = Buffer.from(name);
-    this.#people.add(id, bytes, 0, bytes.length, birth, sexCode);
+    this.#people.add(id, name, birth, sexCode);
   }
 
   /** @param codes village code by village number. */

@@ -41,8 +41,13 @@ export class IndexGatherer {
     this.#names = new NameNumbers(scratch, room.names, (bytes, from, to) => this.#words.add(bytes, from, to));
   }
 
+  add(id: number, name: string, birth: number, sexCode: number): void {
+    const bytes = Buffer.from(name);
+    this.addBytes(id, bytes, 0, bytes.length, birth, sexCode);
+  }
+
   /** @param bytes the name in UTF-8, from `from` to `to` */
-  add(id: number, bytes: Uint8Array, from: number, to: number, birth: number, sexCode: number): void {
+  addBytes(id: number, bytes: Uint8Array, from: number, to: number, birth: number, sexCode: number): void {
     const { personName, personTraits, ids } = this.#columns;
     if (!this.#names.hasRoomFor(to - from)) this.#names.endGeneration(personName.length);
     const village = villageNumberOf(id);

@@ -1,3 +1,4 @@
+import { isSame } from '../store/bytes.ts';
 import { release } from '../store/release.ts';
 
 /** What small letters have and capital ones lack. */
@@ -120,11 +121,8 @@ export class TextTable {
   }
 
   #equals(number: number, bytes: Uint8Array, from: number, to: number): boolean {
-    const arena = this.#arena;
     const start = this.startOf(number);
-    if (this.endOf(number) - start !== to - from) return false;
-    for (let at = from; at < to; at += 1) if (arena[start + at - from] !== bytes[at]) return false;
-    return true;
+    return this.endOf(number) - start === to - from && isSame(this.#arena, start, bytes, from, to - from);
   }
 
   #add(bytes: Uint8Array, from: number, to: number, slot: number, tag: number): number {

@@ -46,13 +46,12 @@ export class NameWriter {
   }
 
   add(id: number, name: string, birth: number, sexCode: number): void {
-    const bytes = Buffer.from(name);
-    this.addBytes(id, bytes, 0, bytes.length, birth, sexCode);
+    this.#people.add(id, name, birth, sexCode);
   }
 
   /** @param bytes the name in UTF-8, from `from` to `to` */
   addBytes(id: number, bytes: Uint8Array, from: number, to: number, birth: number, sexCode: number): void {
-    this.#people.add(id, bytes, from, to, birth, sexCode);
+    this.#people.addBytes(id, bytes, from, to, birth, sexCode);
   }
 
   /** @param codes village code by village number. */

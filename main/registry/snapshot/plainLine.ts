@@ -1,8 +1,9 @@
 import { calendarNumber, FIRST_BIRTH, isVillageOf, LONGEST_ID, LONGEST_NAME, LONGEST_TEXT, MOST_DECILE, readProgrammes, readVillage, type LineRules } from '#src/domain/registry/line.ts';
 import { RELATIONS } from '#src/domain/registry/person.ts';
+import { endOfDigits, isDigit, isSame } from '../store/bytes.ts';
 import { BIRTH_PLACE, HOUSING, KK, NAME, NIK, REGISTRY_ID, RW, type PersonBytes } from '../store/personBytes.ts';
 
-const [NEWLINE, RETURN, SPACE, QUOTE, PLUS, COMMA, DASH, ZERO, NINE, COLON, EQUALS, AT_SIGN] = [10, 13, 32, 34, 43, 44, 45, 48, 57, 58, 61, 64];
+const [NEWLINE, RETURN, SPACE, QUOTE, PLUS, COMMA, DASH, ZERO, COLON, EQUALS, AT_SIGN] = [10, 13, 32, 34, 43, 44, 45, 48, 58, 61, 64];
 const [CAPITAL_L, CAPITAL_P, BRACKET, BACKSLASH, BRACKET_END, BRACE, BRACE_END, DELETE] = [76, 80, 91, 92, 93, 123, 125, 127];
 /** Bytes that stand for themselves in a JSON text, and hide nothing on a screen. */
 const LETTERS = Uint8Array.from({ length: 256 }, (_, code) => (code >= SPACE && code < DELETE && code !== QUOTE && code !== BACKSLASH ? 1 : 0));
@@ -20,7 +21,7 @@ const [LONGEST_CODE_NAME, LONGEST_CODE, MOST_CODES] = [20, 9, 120];
 const MOST_LISTS = 64;
 
 interface KnownList {
-  readonly json: Uint8Array;
+  readonly json: Buffer;
   readonly programmes: string | null;
 }
 
@@ -34,7 +35,7 @@ export class PlainLines {
   /** Which field came last after each field, and at the beginning. */
   readonly #next = new Uint8Array(KEYS.length + 1);
   /** The village's code as it came last, and as it is kept. */
-  #villageText: Uint8Array = new Uint8Array(0);
+  #villageText: Buffer = Buffer.alloc(0);
   #village = '';
   readonly #lists: KnownList[] = [];
 
@@ -42,10 +43,10 @@ export class PlainLines {
     this.#rules = rules;
   }
 
-  /** @returns the place of the line's break, or the end of the bytes; -1 where the line isn't plain: nothing is in `person` then */
+  /** @returns the place of the line's break, or the end of the bytes; -1 where the line isn't plain: what is in `person` says nothing then */
   read(bytes: Buffer, from: number, person: PersonBytes): number {
     if (bytes[from] !== BRACE) return -1;
-    clear(person);
+    person.clear();
     person.bytes = bytes;
     let at = from + 1;
     let seen = 0;
@@ -101,7 +102,7 @@ export class PlainLines {
       const village = readVillage(bytes.toString('latin1', at + 1, to));
       if (village === null || !isVillageOf(village, this.#rules)) return -1;
       this.#village = village;
-      this.#villageText = Uint8Array.from(bytes.subarray(at + 1, to));
+      this.#villageText = Buffer.from(bytes.subarray(at + 1, to));
     }
     person.village = this.#village;
     return to + 1;
@@ -142,37 +143,20 @@ export class PlainLines {
       isWell = false;
     });
     if (!isWell) return null;
-    const list = { json: Uint8Array.from(bytes.subarray(from, to)), programmes };
+    const list = { json: Buffer.from(bytes.subarray(from, to)), programmes };
     if (this.#lists.length < MOST_LISTS) this.#lists.push(list);
     return list;
   }
 }
 
-function clear(person: PersonBytes): void {
-  person.from.fill(0);
-  person.to.fill(0);
-  person.birth = 0;
-  person.sex = null;
-  person.relation = 0;
-  person.decile = 0;
-  person.matched = null;
-  person.programmes = null;
-  person.extra = null;
-}
-
 function standsAt(wanted: Uint8Array, bytes: Uint8Array, from: number): boolean {
-  for (let at = 0; at < wanted.length; at += 1) if (bytes[from + at] !== wanted[at]) return false;
-  return true;
+  return isSame(wanted, 0, bytes, from, wanted.length);
 }
 
 function endOfLetters(bytes: Uint8Array, from: number): number {
   let at = from;
   while (LETTERS[bytes[at] as number] === 1) at += 1;
   return at;
-}
-
-function isDigit(byte: number): boolean {
-  return byte >= ZERO && byte <= NINE;
 }
 
 /** NaN where something else stands between. */
@@ -217,8 +201,8 @@ function endOfCode(bytes: Uint8Array, from: number): number {
   while (ALPHANUMERIC[bytes[at] as number] === 1) at += 1;
   if (at === from + 1 || at - from - 1 > LONGEST_CODE_NAME || bytes[at] !== QUOTE || bytes[at + 1] !== COLON) return -1;
   const number = at + 2;
-  for (at = number; isDigit(bytes[at] as number); at += 1);
-  return at === number || at - number > LONGEST_CODE || (bytes[number] === ZERO && at - number > 1) ? -1 : at;
+  const end = endOfDigits(bytes, number);
+  return end === number || end - number > LONGEST_CODE || (bytes[number] === ZERO && end - number > 1) ? -1 : end;
 }
 
 function sexAt(bytes: Uint8Array, at: number, person: PersonBytes): number {
@@ -250,7 +234,7 @@ function hasPlainTexts(person: PersonBytes): boolean {
   if (!isPlainText(person, REGISTRY_ID, LONGEST_ID) || !person.has(REGISTRY_ID) || !isPlainText(person, NAME, LONGEST_NAME) || !person.has(NAME)) return false;
   if (isFormulaSign(person.bytes[person.from[NAME] as number] as number)) return false;
   for (let text = BIRTH_PLACE; text <= RW; text += 1) if (!isPlainText(person, text, LONGEST_TEXT)) return false;
-  return isPlainNumber(person, NIK) && isPlainNumber(person, KK) && !isSame(person, NIK, KK);
+  return isPlainNumber(person, NIK) && isPlainNumber(person, KK) && !isSameNumber(person, NIK, KK);
 }
 
 function isPlainText({ bytes, from, to }: PersonBytes, text: number, longest: number): boolean {
@@ -265,16 +249,12 @@ function isFormulaSign(byte: number): boolean {
 /** None, or a NIK or family card of 16 digits. */
 function isPlainNumber({ bytes, from, to }: PersonBytes, text: number): boolean {
   const [begin, end] = [from[text] as number, to[text] as number];
-  if (begin === end) return true;
-  if (end - begin !== NUMBER_LENGTH || bytes[begin] === ZERO) return false;
-  for (let at = begin; at < end; at += 1) if (!isDigit(bytes[at] as number)) return false;
-  return true;
+  // Behind the end stands the text's quotation mark.
+  return begin === end || (end - begin === NUMBER_LENGTH && bytes[begin] !== ZERO && endOfDigits(bytes, begin) === end);
 }
 
-/** Of numbers of one length. */
-function isSame({ bytes, from, to }: PersonBytes, one: number, other: number): boolean {
-  const length = (to[one] as number) - (from[one] as number);
-  if (length === 0 || from[other] === to[other]) return false;
-  for (let at = 0; at < length; at += 1) if (bytes[(from[one] as number) + at] !== bytes[(from[other] as number) + at]) return false;
-  return true;
+/** Of numbers of one length; where there is none, it is no other's. */
+function isSameNumber({ bytes, from, to }: PersonBytes, one: number, other: number): boolean {
+  const [begin, length] = [from[one] as number, (to[one] as number) - (from[one] as number)];
+  return length > 0 && from[other] !== to[other] && isSame(bytes, begin, bytes, from[other] as number, length);
 }

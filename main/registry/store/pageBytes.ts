@@ -1,3 +1,5 @@
+import { endOfDigits, isDigit, isSame } from './bytes.ts';
+
 const MOST_ASCII = 127;
 const DIGIT_ZERO = 48;
 const COMMA = 44;
@@ -124,8 +126,7 @@ export class PageBytes {
 
   /** Whether all of it stands there, too. */
   isAt(bytes: Uint8Array, from: number): boolean {
-    for (let at = 0; at < this.length; at += 1) if (this.#bytes[at] !== bytes[from + at]) return false;
-    return true;
+    return isSame(this.#bytes, 0, bytes, from, this.length);
   }
 
   /** A view, until the next `put`. */
@@ -140,19 +141,9 @@ export class PageBytes {
   }
 }
 
-function isDigit(code: number): boolean {
-  return code >= DIGIT_ZERO && code < COLON;
-}
-
 /** Whether the digits of a value begin here. */
 function isNumberAt(json: Uint8Array, at: number): boolean {
   return isDigit(json[at] as number) && json[at - 1] === COLON;
-}
-
-function endOfDigits(json: Uint8Array, from: number): number {
-  let at = from;
-  while (isDigit(json[at] as number)) at += 1;
-  return at;
 }
 
 /** Takes `putNumbersAs` back. */

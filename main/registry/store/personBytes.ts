@@ -34,6 +34,19 @@ export class PersonBytes {
     return this.bytes.toString('utf8', this.from[text], this.to[text]);
   }
 
+  /** No text, and nothing known. */
+  clear(): void {
+    this.from.fill(0);
+    this.to.fill(0);
+    this.birth = 0;
+    this.sex = null;
+    this.relation = 0;
+    this.decile = 0;
+    this.matched = null;
+    this.programmes = null;
+    this.extra = null;
+  }
+
   /** Takes over a line that was read as strings. */
   set(person: PersonLine): void {
     const own = this.#own;
@@ -68,12 +81,12 @@ export class KeptText {
   readonly #bytes = new PageBytes(TEXT_ROOM);
 
   keep({ bytes, from, to }: PersonBytes, text: number): void {
-    this.clear();
+    this.#bytes.clear();
     this.#bytes.putBytes(bytes, from[text] as number, to[text] as number);
   }
 
   clear(): void {
-    this.#bytes.length = 0;
+    this.#bytes.clear();
   }
 
   is({ bytes, from, to }: PersonBytes, text: number): boolean {

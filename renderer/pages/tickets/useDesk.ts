@@ -40,6 +40,13 @@ export function useDesk(counter: string): Desk {
     }
   };
 
+  /** Once something else was done, a press for the next one is no second press. */
+  const act = (work: () => Promise<unknown>): Promise<boolean> => once(async () => {
+    await work();
+    calledAt.current = 0;
+    return true;
+  }, false, false);
+
   return {
     busy, error,
     callNext: (serving) => once<TicketView | null | 'IGNORED'>(async () => {
@@ -49,16 +56,7 @@ export function useDesk(counter: string): Desk {
       if (next !== null) calledAt.current = Date.now();
       return next;
     }, 'IGNORED', 'IGNORED'),
-    // Once something else was done, a press for the next one is no second press.
-    act: (name, ticketId) => once(async () => {
-      await call(name, { ticketId });
-      calledAt.current = 0;
-      return true;
-    }, false, false),
-    call: (ticketId) => once(async () => {
-      await call('ticket.call', { ticketId, counter });
-      calledAt.current = 0;
-      return true;
-    }, false, false),
+    act: (name, ticketId) => act(() => call(name, { ticketId })),
+    call: (ticketId) => act(() => call('ticket.call', { ticketId, counter })),
   };
 }
